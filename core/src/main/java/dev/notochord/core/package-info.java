@@ -1,0 +1,12 @@
+/**
+ * The one style of every value in this module; it reaches the packages below this one.
+ *
+ * <p>The generated classes stay hidden: no signature and no page names them. A builder accepts each part once.
+ */
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    strictBuilder = true)
+package dev.notochord.core;
+
+import org.immutables.value.Value;
