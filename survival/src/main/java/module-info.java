@@ -1,8 +1,18 @@
-/** Survival statistics on columns of primitives; only {@code cohort} knows {@code core}. */
+/**
+ * Survival statistics on columns of primitives.
+ *
+ * <p>Start with {@link dev.notochord.survival.SurvivalData}, estimate with {@link
+ * dev.notochord.survival.nonparametric.KaplanMeier} and compare groups with {@link
+ * dev.notochord.survival.comparison.LogRank}. The mathematics knows times and events and nothing of tumours.
+ */
 module dev.notochord.survival {
   requires transitive dev.notochord.core;
   requires org.apache.commons.statistics.distribution;
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+
+  exports dev.notochord.survival;
+  exports dev.notochord.survival.comparison;
+  exports dev.notochord.survival.nonparametric;
 }

@@ -1,0 +1,84 @@
+package dev.notochord.survival.nonparametric;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Writes a curve as a table for reading. */
+final class CurveTable {
+  /** A longer curve shows this many event times from each end. */
+  private static final int ROWS_AT_EACH_END = 20;
+
+  private CurveTable() {}
+
+  static String of(SurvivalCurve curve) {
+    StringBuilder text = new StringBuilder();
+    TimeQuantile median = curve.median();
+    line(
+        text,
+        "Kaplan-Meier: %d subjects, %d events; median %s (%s to %s); %s %% limits (%s)",
+        curve.subjects(),
+        curve.totalEvents(),
+        number(median.time()),
+        number(median.lower()),
+        number(median.upper()),
+        BigDecimal.valueOf(curve.confidenceLevel())
+            .movePointRight(2)
+            .stripTrailingZeros()
+            .toPlainString(),
+        curve.confidenceTransform().code());
+    line(
+        text,
+        "%12s%9s%8s%10s%11s%10s%10s",
+        "time",
+        "at risk",
+        "events",
+        "survival",
+        "std error",
+        "lower",
+        "upper");
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < curve.size(); row++) {
+      if (curve.events().get(row) > 0) {
+        rows.add(row);
+      }
+    }
+    int left = rows.size() - 2 * ROWS_AT_EACH_END;
+    for (int i = 0; i < rows.size(); i++) {
+      if (left > 0 && i == ROWS_AT_EACH_END) {
+        line(text, "%12s  %d more event times", "...", left);
+        i += left;
+      }
+      int row = rows.get(i);
+      line(
+          text,
+          "%12s%9d%8d%10.4f%11.4f%10.4f%10.4f",
+          number(curve.times().get(row)),
+          curve.atRisk().get(row),
+          curve.events().get(row),
+          curve.survival().get(row),
+          curve.standardErrors().get(row),
+          curve.lower().get(row),
+          curve.upper().get(row));
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  /** Returns a time for reading, {@code not reached} when there is none. */
+  static String number(OptionalDouble time) {
+    return time.isPresent() ? number(time.getAsDouble()) : "not reached";
+  }
+
+  /** Returns a number without a decimal point when it is whole. */
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}
