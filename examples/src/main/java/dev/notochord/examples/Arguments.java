@@ -25,8 +25,7 @@ final class Arguments {
         first = arguments.flags.add(option);
       } else if (!names.contains(option)) {
         throw new UserError(
-            "option %s: expected one of %s %s"
-                .formatted(UserError.quote(option), names, flags));
+            "option %s: expected one of %s %s".formatted(UserError.quote(option), names, flags));
       } else if (i + 1 == args.length) {
         throw new UserError("option '" + option + "': no value follows");
       } else {

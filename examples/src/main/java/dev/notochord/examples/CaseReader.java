@@ -66,8 +66,7 @@ final class CaseReader {
   }
 
   CaseRow read() {
-    SpinalTumorCase.Builder patient =
-        SpinalTumorCase.builder();
+    SpinalTumorCase.Builder patient = SpinalTumorCase.builder();
     patient.id(text("case_id").orElse("no id"));
     stated("sex", sex()).ifPresent(patient::sex);
     age().ifPresent(patient::ageYears);
@@ -91,17 +90,14 @@ final class CaseReader {
   }
 
   private Optional<Sex> sex() {
-    return text("sex")
-        .flatMap(
-            letter ->
-                switch (letter) {
-                  case "F" -> Optional.of(Sex.FEMALE);
-                  case "M" -> Optional.of(Sex.MALE);
-                  default -> {
-                    problem("sex", letter, "neither F nor M");
-                    yield Optional.empty();
-                  }
-                });
+    return text("sex").flatMap(letter -> switch (letter) {
+      case "F" -> Optional.of(Sex.FEMALE);
+      case "M" -> Optional.of(Sex.MALE);
+      default -> {
+        problem("sex", letter, "neither F nor M");
+        yield Optional.empty();
+      }
+    });
   }
 
   private Optional<Integer> age() {
@@ -123,17 +119,14 @@ final class CaseReader {
 
   private Optional<NeurologicalStatus> neurology() {
     Optional<String> words = text("neuro_deficit");
-    Optional<Presence> deficit =
-        words.flatMap(
-            value ->
-                switch (value) {
-                  case "yes", "sensory only" -> Optional.of(Presence.PRESENT);
-                  case "no" -> Optional.of(Presence.ABSENT);
-                  default -> {
-                    problem("neurological deficit", value, "does not speak of the presentation");
-                    yield Optional.empty();
-                  }
-                });
+    Optional<Presence> deficit = words.flatMap(value -> switch (value) {
+      case "yes", "sensory only" -> Optional.of(Presence.PRESENT);
+      case "no" -> Optional.of(Presence.ABSENT);
+      default -> {
+        problem("neurological deficit", value, "does not speak of the presentation");
+        yield Optional.empty();
+      }
+    });
     stated("neurological deficit", deficit);
     return words.map(
         value -> NeurologicalStatus.builder().deficit(deficit).note(value).build());
@@ -147,19 +140,15 @@ final class CaseReader {
     Optional<String> histology = text("histology");
     histology.ifPresent(lesion::histologyText);
     stated("histology", histology.flatMap(this::histology)).ifPresent(lesion::histology);
-    Optional<LesionOrigin> origin =
-        text("group")
-            .flatMap(
-                group ->
-                    switch (group) {
-                      case "primary" -> Optional.of(LesionOrigin.PRIMARY);
-                      case "metastasis" -> Optional.of(LesionOrigin.METASTATIC);
-                      case "unclear" -> Optional.empty();
-                      default -> {
-                        problem("origin", group, "neither primary nor metastasis");
-                        yield Optional.empty();
-                      }
-                    });
+    Optional<LesionOrigin> origin = text("group").flatMap(group -> switch (group) {
+      case "primary" -> Optional.of(LesionOrigin.PRIMARY);
+      case "metastasis" -> Optional.of(LesionOrigin.METASTATIC);
+      case "unclear" -> Optional.empty();
+      default -> {
+        problem("origin", group, "neither primary nor metastasis");
+        yield Optional.empty();
+      }
+    });
     stated("origin", origin).ifPresent(lesion::origin);
     stated("primary site", text("primary_site").flatMap(this::site)).ifPresent(lesion::primarySite);
     return lesion.build();
@@ -213,28 +202,22 @@ final class CaseReader {
 
   private void treatments(SpinalTumorCase.Builder patient) {
     surgery(patient);
-    given("radiotherapy", TreatmentModality.RADIOTHERAPY, patient)
-        .ifPresent(
-            words -> {
-              Radiotherapy.Builder radiotherapy = Radiotherapy.builder().description(words);
-              Arrays.stream(RadiotherapyTechnique.values())
-                  .filter(technique -> technique.code().equalsIgnoreCase(words))
-                  .findFirst()
-                  .ifPresent(radiotherapy::technique);
-              patient.addTreatments(radiotherapy.build());
-            });
+    given("radiotherapy", TreatmentModality.RADIOTHERAPY, patient).ifPresent(words -> {
+      Radiotherapy.Builder radiotherapy = Radiotherapy.builder().description(words);
+      Arrays.stream(RadiotherapyTechnique.values())
+          .filter(technique -> technique.code().equalsIgnoreCase(words))
+          .findFirst()
+          .ifPresent(radiotherapy::technique);
+      patient.addTreatments(radiotherapy.build());
+    });
     given("chemotherapy", TreatmentModality.CHEMOTHERAPY, patient)
-        .ifPresent(
-            words ->
-                patient.addTreatments(
-                    SystemicTherapy.builder()
-                        .modality(TreatmentModality.CHEMOTHERAPY)
-                        .description(words)
-                        .build()));
+        .ifPresent(words -> patient.addTreatments(SystemicTherapy.builder()
+            .modality(TreatmentModality.CHEMOTHERAPY)
+            .description(words)
+            .build()));
     text("other_therapy")
-        .ifPresent(
-            words ->
-                patient.addTreatments(OtherTreatment.builder().description(words).build()));
+        .ifPresent(words ->
+            patient.addTreatments(OtherTreatment.builder().description(words).build()));
   }
 
   private void surgery(SpinalTumorCase.Builder patient) {
@@ -243,37 +226,31 @@ final class CaseReader {
     if (words.equals(Optional.of("none"))) {
       known.add("resection class");
       patient.addNotGiven(TreatmentModality.SURGERY);
-      procedure.ifPresent(
-          text -> patient.addTreatments(OtherTreatment.builder().description(text).build()));
+      procedure.ifPresent(text ->
+          patient.addTreatments(OtherTreatment.builder().description(text).build()));
       return;
     }
-    Optional<ResectionClass> resection =
-        coded("resection_class", List.of(ResectionClass.values()));
+    Optional<ResectionClass> resection = coded("resection_class", List.of(ResectionClass.values()));
     stated("resection class", resection);
     Optional<String> margin = text("margin");
     Optional<ResidualTumor> residual =
-        margin.equals(Optional.of("negative"))
-            ? Optional.of(ResidualTumor.R0)
-            : Optional.empty();
+        margin.equals(Optional.of("negative")) ? Optional.of(ResidualTumor.R0) : Optional.empty();
     Optional<SurgicalMargin> enneking =
         residual.isPresent() ? Optional.empty() : coded("margin", List.of(SurgicalMargin.values()));
     stated("margin", residual.isPresent() ? residual : enneking);
     if (procedure.isPresent() || resection.isPresent()) {
-      patient.addTreatments(
-          Surgery.builder()
-              .description(procedure)
-              .resection(resection)
-              .margin(enneking)
-              .residual(residual)
-              .build());
+      patient.addTreatments(Surgery.builder()
+          .description(procedure)
+          .resection(resection)
+          .margin(enneking)
+          .residual(residual)
+          .build());
     }
   }
 
   /** Returns the words for a treatment that was given; a no is recorded as such. */
   private Optional<String> given(
-      String column,
-      TreatmentModality modality,
-      SpinalTumorCase.Builder patient) {
+      String column, TreatmentModality modality, SpinalTumorCase.Builder patient) {
     Optional<String> words = stated(column, text(column));
     if (words.equals(Optional.of("no"))) {
       patient.addNotGiven(modality);
@@ -286,19 +263,15 @@ final class CaseReader {
     FollowUp.Builder followUp = FollowUp.builder().timeZero(TimeZero.SURGERY);
     OptionalDouble months = months("followup_months");
     stated("length of follow-up", months.isPresent() ? Optional.of(months) : Optional.empty());
-    Optional<VitalStatus> vital =
-        text("vital_status")
-            .flatMap(
-                words ->
-                    switch (words) {
-                      case "alive" -> Optional.of(VitalStatus.ALIVE);
-                      case "dead" -> Optional.of(VitalStatus.DEAD);
-                      case "lost to follow-up" -> Optional.of(VitalStatus.LOST);
-                      default -> {
-                        problem("vital status", words, "neither alive, dead nor lost");
-                        yield Optional.empty();
-                      }
-                    });
+    Optional<VitalStatus> vital = text("vital_status").flatMap(words -> switch (words) {
+      case "alive" -> Optional.of(VitalStatus.ALIVE);
+      case "dead" -> Optional.of(VitalStatus.DEAD);
+      case "lost to follow-up" -> Optional.of(VitalStatus.LOST);
+      default -> {
+        problem("vital status", words, "neither alive, dead nor lost");
+        yield Optional.empty();
+      }
+    });
     stated("vital status", vital).ifPresent(followUp::vitalStatus);
     followUp.lastContactMonths(months);
     if (vital.equals(Optional.of(VitalStatus.DEAD)) && months.isPresent()) {
@@ -306,18 +279,14 @@ final class CaseReader {
     }
     stated("disease status", coded("disease_status", List.of(DiseaseStatus.values())))
         .ifPresent(followUp::diseaseStatus);
-    Optional<Presence> recurrence =
-        text("local_recurrence")
-            .flatMap(
-                words ->
-                    switch (words) {
-                      case "0" -> Optional.of(Presence.ABSENT);
-                      case "1" -> Optional.of(Presence.PRESENT);
-                      default -> {
-                        problem("local recurrence", words, "neither 0 nor 1");
-                        yield Optional.empty();
-                      }
-                    });
+    Optional<Presence> recurrence = text("local_recurrence").flatMap(words -> switch (words) {
+      case "0" -> Optional.of(Presence.ABSENT);
+      case "1" -> Optional.of(Presence.PRESENT);
+      default -> {
+        problem("local recurrence", words, "neither 0 nor 1");
+        yield Optional.empty();
+      }
+    });
     stated("local recurrence", recurrence).ifPresent(followUp::localRecurrence);
     months("time_to_local_recurrence_months")
         .ifPresent(time -> followUp.addEvents(new LocalRecurrence(time)));
@@ -342,15 +311,10 @@ final class CaseReader {
   /** Returns the constant that a field names by its code or by what it displays. */
   private <C extends Coded> Optional<C> coded(String column, List<C> constants) {
     Optional<String> words = text(column);
-    Optional<C> constant =
-        words.flatMap(
-            value ->
-                constants.stream()
-                    .filter(
-                        candidate ->
-                            candidate.code().equalsIgnoreCase(value)
-                                || candidate.display().equalsIgnoreCase(value))
-                    .findFirst());
+    Optional<C> constant = words.flatMap(value -> constants.stream()
+        .filter(candidate ->
+            candidate.code().equalsIgnoreCase(value) || candidate.display().equalsIgnoreCase(value))
+        .findFirst());
     if (words.isPresent() && constant.isEmpty()) {
       problem(CharMatcher.is('_').replaceFrom(column, ' '), words.get(), "a word not known here");
     }

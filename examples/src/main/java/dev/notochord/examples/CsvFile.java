@@ -87,13 +87,11 @@ final class CsvFile {
   int column(String column) throws UserError {
     int index = columns.indexOf(column);
     if (index < 0) {
-      String hint =
-          columns.size() == 1 && columns.get(0).matches(".*[;\\t|].*")
-              ? "; is the file separated by commas?"
-              : "";
-      throw new UserError(
-          "%s: line 1: no column %s, expected one of %s%s"
-              .formatted(name, UserError.quote(column), columns, hint));
+      String hint = columns.size() == 1 && columns.get(0).matches(".*[;\\t|].*")
+          ? "; is the file separated by commas?"
+          : "";
+      throw new UserError("%s: line 1: no column %s, expected one of %s%s"
+          .formatted(name, UserError.quote(column), columns, hint));
     }
     return index;
   }
@@ -101,9 +99,8 @@ final class CsvFile {
   private Row row(CsvRecord record) throws UserError {
     String place = name + ": line " + record.getStartingLineNumber();
     if (record.getFieldCount() != columns.size()) {
-      throw new UserError(
-          "%s: %d fields, expected %d as in the header"
-              .formatted(place, record.getFieldCount(), columns.size()));
+      throw new UserError("%s: %d fields, expected %d as in the header"
+          .formatted(place, record.getFieldCount(), columns.size()));
     }
     return new Row() {
       @Override
@@ -113,13 +110,12 @@ final class CsvFile {
 
       @Override
       public UserError error(int column, String expected) {
-        return new UserError(
-            "%s, column %s: %s, expected %s"
-                .formatted(
-                    place,
-                    UserError.quote(columns.get(column)),
-                    UserError.quote(field(column)),
-                    expected));
+        return new UserError("%s, column %s: %s, expected %s"
+            .formatted(
+                place,
+                UserError.quote(columns.get(column)),
+                UserError.quote(field(column)),
+                expected));
       }
     };
   }

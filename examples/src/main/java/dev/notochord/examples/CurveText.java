@@ -14,12 +14,11 @@ final class CurveText {
 
   static String of(OwnData results) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "Kaplan-Meier, %s limits at level %s%n%n",
-            results.estimator().confidenceTransform().code(),
-            results.estimator().confidenceLevel()));
+    text.append(String.format(
+        Locale.ROOT,
+        "Kaplan-Meier, %s limits at level %s%n%n",
+        results.estimator().confidenceTransform().code(),
+        results.estimator().confidenceLevel()));
     text.append(summary(results.curves(), results.logRank()));
     results
         .curves()
@@ -37,19 +36,17 @@ final class CurveText {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(Locale.ROOT, format, "group", "subjects", "events", "median", "limits"));
-    curves.forEach(
-        (name, curve) -> {
-          TimeQuantile median = curve.median();
-          text.append(
-              String.format(
-                  Locale.ROOT,
-                  format,
-                  name,
-                  curve.subjects(),
-                  curve.totalEvents(),
-                  number(median.time()),
-                  number(median.lower()) + " to " + number(median.upper())));
-        });
+    curves.forEach((name, curve) -> {
+      TimeQuantile median = curve.median();
+      text.append(String.format(
+          Locale.ROOT,
+          format,
+          name,
+          curve.subjects(),
+          curve.totalEvents(),
+          number(median.time()),
+          number(median.lower()) + " to " + number(median.upper())));
+    });
     logRank.ifPresent(test -> text.append(sentence(test)).append('\n'));
     return text.toString();
   }

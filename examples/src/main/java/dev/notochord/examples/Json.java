@@ -22,7 +22,8 @@ final class Json {
     try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
       json.writeStartObject();
       json.writeNumberField("confidenceLevel", results.estimator().confidenceLevel());
-      json.writeStringField("interval", results.estimator().confidenceTransform().code());
+      json.writeStringField(
+          "interval", results.estimator().confidenceTransform().code());
       json.writeArrayFieldStart("groups");
       for (Map.Entry<String, SurvivalCurve> group : results.curves().entrySet()) {
         write(json, group.getKey(), group.getValue());

@@ -15,13 +15,11 @@ import java.nio.file.Path;
  */
 public final class Main {
   private static final int WRONG_INPUT = 2;
-  private static final ImmutableSet<String> OPTIONS =
-      ImmutableSet.of(
-          "--data", "--time", "--event", "--group", "--level", "--interval", "--output");
+  private static final ImmutableSet<String> OPTIONS = ImmutableSet.of(
+      "--data", "--time", "--event", "--group", "--level", "--interval", "--output");
   private static final ImmutableSet<String> FLAGS = ImmutableSet.of("--json", "--help");
 
-  private static final String HELP =
-      """
+  private static final String HELP = """
       Notochord examples
 
         (no option)        report on published cases and a real cohort; writes report.html, report-*.png

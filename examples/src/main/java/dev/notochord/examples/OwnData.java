@@ -37,8 +37,7 @@ record OwnData(
     try (InputStream input = Files.newInputStream(file)) {
       return of(
           estimator,
-          SurvivalColumns.read(
-              file.toString(), input, time, event, arguments.value("--group")));
+          SurvivalColumns.read(file.toString(), input, time, event, arguments.value("--group")));
     } catch (NoSuchFileException e) {
       throw new UserError(file + ": there is no such file");
     } catch (IOException e) {
@@ -49,39 +48,32 @@ record OwnData(
   static OwnData of(KaplanMeier estimator, SurvivalColumns columns) {
     return columns
         .groups()
-        .map(
-            groups ->
-                new OwnData(
-                    estimator,
-                    estimator.estimate(columns.data(), groups),
-                    groups.names().size() > 1
-                        ? Optional.of(LogRank.withDefaults().test(columns.data(), groups))
-                        : Optional.empty()))
-        .orElseGet(
-            () ->
-                new OwnData(
-                    estimator,
-                    ImmutableMap.of(ALL, estimator.estimate(columns.data())),
-                    Optional.empty()));
+        .map(groups -> new OwnData(
+            estimator,
+            estimator.estimate(columns.data(), groups),
+            groups.names().size() > 1
+                ? Optional.of(LogRank.withDefaults().test(columns.data(), groups))
+                : Optional.empty()))
+        .orElseGet(() -> new OwnData(
+            estimator, ImmutableMap.of(ALL, estimator.estimate(columns.data())), Optional.empty()));
   }
 
   private static KaplanMeier estimator(Arguments arguments) throws UserError {
     KaplanMeier estimator = KaplanMeier.withDefaults();
     try {
       if (arguments.value("--interval").isPresent()) {
-        estimator =
-            estimator.with(ConfidenceTransform.ofCode(arguments.value("--interval").get()));
+        estimator = estimator.with(
+            ConfidenceTransform.ofCode(arguments.value("--interval").get()));
       }
       if (arguments.value("--level").isPresent()) {
-        estimator =
-            estimator.withConfidenceLevel(Double.parseDouble(arguments.value("--level").get()));
+        estimator = estimator.withConfidenceLevel(
+            Double.parseDouble(arguments.value("--level").get()));
       }
       return estimator;
     } catch (NumberFormatException e) {
-      throw new UserError(
-          "option '--level': "
-              + UserError.quote(arguments.value("--level").orElse(""))
-              + ", expected a number between 0 and 1");
+      throw new UserError("option '--level': "
+          + UserError.quote(arguments.value("--level").orElse(""))
+          + ", expected a number between 0 and 1");
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }

@@ -36,14 +36,13 @@ final class Png {
   }
 
   private static byte[] draw(String svg) throws IOException {
-    SVGDocument document =
-        Objects.requireNonNull(
-            new SVGLoader()
-                .load(
-                    new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
-                    null,
-                    LoaderContext.createDefault()),
-            "the SVG document could not be read");
+    SVGDocument document = Objects.requireNonNull(
+        new SVGLoader()
+            .load(
+                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                null,
+                LoaderContext.createDefault()),
+        "the SVG document could not be read");
     int width = Math.round(document.size().width * SCALE);
     int height = Math.round(document.size().height * SCALE);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -51,8 +50,7 @@ final class Png {
     try {
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, width, height);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       document.render(null, graphics, new ViewBox(width, height));

@@ -28,24 +28,21 @@ record SurvivalColumns(SurvivalData data, Optional<Groups> groups) {
     ImmutableDoubleArray.Builder times = ImmutableDoubleArray.builder();
     ImmutableIntArray.Builder events = ImmutableIntArray.builder();
     List<String> labels = new ArrayList<>();
-    CsvFile.read(
-        file,
-        input,
-        csv -> {
-          int timeColumn = csv.column(time);
-          int eventColumn = csv.column(event);
-          int groupColumn = group.isPresent() ? csv.column(group.get()) : -1;
-          return row -> {
-            times.add(time(row, timeColumn));
-            events.add(event(row, eventColumn));
-            if (groupColumn >= 0) {
-              if (row.field(groupColumn).isEmpty()) {
-                throw row.error(groupColumn, "the name of a group");
-              }
-              labels.add(row.field(groupColumn));
-            }
-          };
-        });
+    CsvFile.read(file, input, csv -> {
+      int timeColumn = csv.column(time);
+      int eventColumn = csv.column(event);
+      int groupColumn = group.isPresent() ? csv.column(group.get()) : -1;
+      return row -> {
+        times.add(time(row, timeColumn));
+        events.add(event(row, eventColumn));
+        if (groupColumn >= 0) {
+          if (row.field(groupColumn).isEmpty()) {
+            throw row.error(groupColumn, "the name of a group");
+          }
+          labels.add(row.field(groupColumn));
+        }
+      };
+    });
     SurvivalData data =
         SurvivalData.rightCensored(times.build().toArray(), events.build().toArray());
     return new SurvivalColumns(data, group.map(name -> Groups.of(labels)));

@@ -41,9 +41,8 @@ class ApiSiteIT {
 
   @Test
   void pagesLinkAcrossModulesAndToTheJdk() throws IOException {
-    String sins =
-        Files.readString(
-            SITE.resolve("dev.notochord.staging/dev/notochord/staging/sins/SinsLocation.html"));
+    String sins = Files.readString(
+        SITE.resolve("dev.notochord.staging/dev/notochord/staging/sins/SinsLocation.html"));
     assertThat(sins)
         .contains("/dev.notochord.core/dev/notochord/core/anatomy/VertebralLevel.html\"")
         .contains("https://docs.oracle.com/");

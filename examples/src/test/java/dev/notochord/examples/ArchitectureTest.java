@@ -15,15 +15,16 @@ class ArchitectureTest {
   private static final String STAGING = "dev.notochord.staging..";
   private static final String SURVIVAL = "dev.notochord.survival..";
 
-  private static final JavaClasses LIBRARY =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.notochord.core", "dev.notochord.staging", "dev.notochord.survival");
+  private static final JavaClasses LIBRARY = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("dev.notochord.core", "dev.notochord.staging", "dev.notochord.survival");
 
   @Test
   void theLibraryWasFound() {
-    assertThat(LIBRARY).extracting(type -> type.getPackageName()).contains(
-        "dev.notochord.core.tumorcase", "dev.notochord.staging.sins", "dev.notochord.survival");
+    assertThat(LIBRARY)
+        .extracting(type -> type.getPackageName())
+        .contains(
+            "dev.notochord.core.tumorcase", "dev.notochord.staging.sins", "dev.notochord.survival");
   }
 
   @Test

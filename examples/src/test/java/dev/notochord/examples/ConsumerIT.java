@@ -19,16 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles and runs a consumer of the packaged jars, once as a module and once on the class path. */
 class ConsumerIT {
-  private static final String MODULE =
-      """
+  private static final String MODULE = """
       module consumer {
         requires dev.notochord.staging;
         requires dev.notochord.survival;
       }
       """;
 
-  private static final String PROGRAM =
-      """
+  private static final String PROGRAM = """
       package consumer;
 
       import dev.notochord.core.anatomy.LevelRange;
@@ -54,17 +52,17 @@ class ConsumerIT {
       }
       """;
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void worksOnTheModulePath() throws Exception {
     Path classes = compile(List.of("--module-path", jars()), true);
-    assertThat(
-            run(
-                "--module-path",
-                classes + File.pathSeparator + jars(),
-                "--module",
-                "consumer/consumer.Consumer"))
+    assertThat(run(
+            "--module-path",
+            classes + File.pathSeparator + jars(),
+            "--module",
+            "consumer/consumer.Consumer"))
         .containsExactly("true", "T11-L1", "3..18", "0.75");
   }
 
@@ -89,10 +87,9 @@ class ConsumerIT {
     }
     StringWriter messages = new StringWriter();
     PrintWriter out = new PrintWriter(messages);
-    int status =
-        ToolProvider.findFirst("javac")
-            .orElseThrow()
-            .run(out, out, arguments.toArray(new String[0]));
+    int status = ToolProvider.findFirst("javac")
+        .orElseThrow()
+        .run(out, out, arguments.toArray(new String[0]));
     assertThat(status).as(messages.toString()).isZero();
     return classes;
   }
@@ -102,8 +99,7 @@ class ConsumerIT {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
     return printed.lines().toList();
   }
@@ -111,23 +107,14 @@ class ConsumerIT {
   /** The packaged jars of the three modules and what they need at run time, and nothing else. */
   private static String jars() {
     Path root = Path.of(System.getProperty("notochord.root"));
-    Stream<String> ours =
-        Stream.of("core", "staging", "survival")
-            .map(
-                module ->
-                    root.resolve(module)
-                        .resolve("target")
-                        .resolve(
-                            "notochord-"
-                                + module
-                                + "-"
-                                + System.getProperty("notochord.version")
-                                + ".jar")
-                        .toString());
-    Stream<String> libraries =
-        Stream.of(System.getProperty("notochord.modulepath").split(File.pathSeparator))
-            .filter(
-                jar -> jar.matches(".*/(guava|failureaccess|jspecify|commons-[a-z-]+)-[^/]*jar"));
+    Stream<String> ours = Stream.of("core", "staging", "survival")
+        .map(module -> root.resolve(module)
+            .resolve("target")
+            .resolve("notochord-" + module + "-" + System.getProperty("notochord.version") + ".jar")
+            .toString());
+    Stream<String> libraries = Stream.of(
+            System.getProperty("notochord.modulepath").split(File.pathSeparator))
+        .filter(jar -> jar.matches(".*/(guava|failureaccess|jspecify|commons-[a-z-]+)-[^/]*jar"));
     return Stream.concat(ours, libraries).collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -57,7 +57,7 @@ public abstract class ImagingFinding {
   /**
    * Returns the lost height in percent of the expected height, 0 to 100.
    *
-   * <p>A percentage is recorded together with {@link #heightLoss()}: present above 0, absent at 0.
+   * <p>It agrees with {@link #heightLoss()}, if that is recorded: present above 0, absent at 0.
    */
   public abstract OptionalDouble heightLossPercent();
 
@@ -83,11 +83,10 @@ public abstract class ImagingFinding {
     heightLossPercent().ifPresent(percent -> {
       Presence expected = percent > 0 ? Presence.PRESENT : Presence.ABSENT;
       checkArgument(
-          heightLoss().equals(Optional.of(expected)),
-          "imaging finding: height loss of %s percent, but height loss is recorded as %s, expected %s",
+          heightLoss().orElse(expected) == expected,
+          "imaging finding: height loss of %s percent, but height loss is recorded as %s",
           percent,
-          heightLoss().map(Presence::display).orElse("not stated"),
-          expected.display());
+          heightLoss().map(Presence::display).orElse(""));
     });
     checkSignal("T1", t1Signal());
     checkSignal("T2", t2Signal());

@@ -61,6 +61,7 @@ public abstract class Assessment<C extends ScoreClass> {
    *
    * @return the totals, least first, never empty
    */
+  @Value.NaturalOrder
   public abstract ImmutableSortedSet<Integer> attainableTotals();
 
   /**
@@ -129,8 +130,10 @@ public abstract class Assessment<C extends ScoreClass> {
     text.append(
         possibleClasses().stream().map(ScoreClass::display).collect(Collectors.joining(" or ")));
     text.append(" (").append(system().citation().shortForm()).append(')');
-    int criterionWidth =
-        contributions().stream().mapToInt(part -> part.criterion().length()).max().orElse(0);
+    int criterionWidth = contributions().stream()
+        .mapToInt(part -> part.criterion().length())
+        .max()
+        .orElse(0);
     int findingWidth =
         contributions().stream().mapToInt(part -> part.finding().length()).max().orElse(0);
     for (Contribution part : contributions()) {
@@ -141,11 +144,10 @@ public abstract class Assessment<C extends ScoreClass> {
     }
     if (!decidingSets().isEmpty()) {
       text.append("\n  would settle the class: ");
-      text.append(
-          decidingSets().stream()
-              .limit(SETS_IN_TEXT)
-              .map(names -> String.join(" + ", names))
-              .collect(Collectors.joining("; or ")));
+      text.append(decidingSets().stream()
+          .limit(SETS_IN_TEXT)
+          .map(names -> String.join(" + ", names))
+          .collect(Collectors.joining("; or ")));
       if (decidingSets().size() > SETS_IN_TEXT) {
         text.append("; or ").append(decidingSets().size() - SETS_IN_TEXT).append(" other sets");
       }

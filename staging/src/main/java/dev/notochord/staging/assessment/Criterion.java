@@ -24,7 +24,8 @@ public record Criterion<F, T extends ScoredCategory>(
    * @throws IllegalArgumentException if there are no categories
    */
   public Criterion {
-    checkArgument(!categories.isEmpty(), "criterion '%s': no categories, expected at least one", name);
+    checkArgument(
+        !categories.isEmpty(), "criterion '%s': no categories, expected at least one", name);
   }
 
   /**

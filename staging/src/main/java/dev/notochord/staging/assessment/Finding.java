@@ -47,8 +47,11 @@ public abstract class Finding<T> {
    */
   @SafeVarargs
   public static <T> Finding<T> oneOf(T first, T... others) {
-    return ImmutableFinding.of(
-        ImmutableSet.<T>builder().add(first).add(others).build(), Optional.empty());
+    ImmutableSet.Builder<T> candidates = ImmutableSet.<T>builder().add(first);
+    for (T other : others) {
+      candidates.add(other);
+    }
+    return ImmutableFinding.of(candidates.build(), Optional.empty());
   }
 
   /**
@@ -61,7 +64,8 @@ public abstract class Finding<T> {
    */
   public static <T> Finding<T> oneOf(Iterable<? extends T> candidates) {
     ImmutableSet<T> remaining = ImmutableSet.copyOf(candidates);
-    checkArgument(!remaining.isEmpty(), "finding: no value remains possible, expected at least one");
+    checkArgument(
+        !remaining.isEmpty(), "finding: no value remains possible, expected at least one");
     return ImmutableFinding.of(remaining, Optional.empty());
   }
 
@@ -116,6 +120,8 @@ public abstract class Finding<T> {
    * @return the only candidate, empty if there are several or nothing is recorded
    */
   public Optional<T> value() {
-    return candidates().size() == 1 ? Optional.of(candidates().iterator().next()) : Optional.empty();
+    return candidates().size() == 1
+        ? Optional.of(candidates().iterator().next())
+        : Optional.empty();
   }
 }

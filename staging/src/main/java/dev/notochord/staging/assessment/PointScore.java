@@ -4,9 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,20 +47,20 @@ public final class PointScore<F, C extends ScoreClass> {
    * @return the score
    * @throws IllegalArgumentException if a total belongs to no class or to several
    */
-  @SafeVarargs
   public static <F, C extends ScoreClass> PointScore<F, C> of(
-      ScoringSystem.Builder description, C[] classes, Criterion<F, ?>... criteria) {
+      ScoringSystem.Builder description,
+      List<C> classes,
+      List<? extends Criterion<F, ?>> criteria) {
     ScoreRange range =
-        Arrays.stream(criteria).map(Criterion::range).reduce(ScoreRange.ZERO, ScoreRange::plus);
-    ScoringSystem system =
-        description
-            .range(range)
-            .criteria(Arrays.stream(criteria).map(Criterion::name).toList())
-            .build();
+        criteria.stream().map(Criterion::range).reduce(ScoreRange.ZERO, ScoreRange::plus);
+    ScoringSystem system = description
+        .range(range)
+        .addAllCriteria(criteria.stream().map(Criterion::name).toList())
+        .build();
     for (int total = range.min(); total <= range.max(); total++) {
       int candidate = total;
       List<C> owners =
-          Arrays.stream(classes).filter(band -> band.totals().contains(candidate)).toList();
+          classes.stream().filter(band -> band.totals().contains(candidate)).toList();
       checkArgument(
           owners.size() == 1,
           "%s: total %s belongs to the classes %s, expected exactly one",
@@ -96,10 +94,11 @@ public final class PointScore<F, C extends ScoreClass> {
     Set<Integer> totals = sums(parts);
     return ImmutableAssessment.<C>builder()
         .system(system)
-        .addAllContributions(parts.stream().map(Criterion.Assessed::contribution).toList())
-        .attainableTotals(ImmutableSortedSet.copyOf(totals))
-        .possibleClasses(classesOf(totals))
-        .decidingSets(decidingSets(parts))
+        .addAllContributions(
+            parts.stream().map(Criterion.Assessed::contribution).toList())
+        .addAllAttainableTotals(totals)
+        .addAllPossibleClasses(classesOf(totals))
+        .addAllDecidingSets(decidingSets(parts))
         .addAllCaveats(caveats)
         .build();
   }
@@ -108,17 +107,15 @@ public final class PointScore<F, C extends ScoreClass> {
     if (classesOf(sums(parts)).size() == 1) {
       return ImmutableList.of();
     }
-    ImmutableSet<Criterion.Assessed> open =
-        parts.stream()
-            .filter(part -> part.points().size() > 1)
-            .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<Criterion.Assessed> open = parts.stream()
+        .filter(part -> part.points().size() > 1)
+        .collect(ImmutableSet.toImmutableSet());
     ImmutableSet<Criterion.Assessed> all = ImmutableSet.copyOf(parts);
     for (int size = 1; ; size++) { // ends: recording every open finding settles the class
-      ImmutableList<ImmutableSet<String>> deciding =
-          Sets.combinations(open, size).stream()
-              .filter(recorded -> settles(recorded, Sets.difference(all, recorded)))
-              .map(PointScore::names)
-              .collect(ImmutableList.toImmutableList());
+      ImmutableList<ImmutableSet<String>> deciding = Sets.combinations(open, size).stream()
+          .filter(recorded -> settles(recorded, Sets.difference(all, recorded)))
+          .map(PointScore::names)
+          .collect(ImmutableList.toImmutableList());
       if (!deciding.isEmpty()) {
         return deciding;
       }
@@ -129,9 +126,8 @@ public final class PointScore<F, C extends ScoreClass> {
   private boolean settles(Set<Criterion.Assessed> recorded, Set<Criterion.Assessed> others) {
     Set<Integer> rest = sums(others);
     return sums(recorded).stream()
-        .allMatch(
-            known ->
-                classesOf(rest.stream().map(points -> known + points).toList()).size() == 1);
+        .allMatch(known ->
+            classesOf(rest.stream().map(points -> known + points).toList()).size() == 1);
   }
 
   private ImmutableSet<C> classesOf(Iterable<Integer> totals) {

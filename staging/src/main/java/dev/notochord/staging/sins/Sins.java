@@ -1,5 +1,6 @@
 package dev.notochord.staging.sins;
 
+import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Citation;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Criterion;
@@ -73,29 +74,28 @@ import dev.notochord.staging.assessment.ScoringSystem;
  * @since 0.1.0
  */
 public final class Sins {
-  private static final PointScore<SinsFindings, SpinalStability> SCORE =
-      PointScore.of(
-          ScoringSystem.builder()
-              .name("SINS")
-              .fullName("Spinal Instability Neoplastic Score")
-              .purpose("Is a spine with a tumour mechanically stable?")
-              .direction(ScoringSystem.Direction.HIGHER_IS_WORSE)
-              .citation(
-                  Citation.builder()
-                      .authors("Fisher CG et al.")
-                      .journal("Spine")
-                      .year(2010)
-                      .volume("35")
-                      .pages("E1221-E1229")
-                      .doi("10.1097/BRS.0b013e3181e16ae2")
-                      .build()),
-          SpinalStability.values(),
+  private static final PointScore<SinsFindings, SpinalStability> SCORE = PointScore.of(
+      ScoringSystem.builder()
+          .name("SINS")
+          .fullName("Spinal Instability Neoplastic Score")
+          .purpose("Is a spine with a tumour mechanically stable?")
+          .direction(ScoringSystem.Direction.HIGHER_IS_WORSE)
+          .citation(Citation.builder()
+              .authors("Fisher CG et al.")
+              .journal("Spine")
+              .year(2010)
+              .volume("35")
+              .pages("E1221-E1229")
+              .doi("10.1097/BRS.0b013e3181e16ae2")
+              .build()),
+      ImmutableList.copyOf(SpinalStability.values()),
+      ImmutableList.of(
           Criterion.of("location", SinsLocation.class, SinsFindings::location),
           Criterion.of("pain", SinsPain.class, SinsFindings::pain),
           Criterion.of("bone lesion", SinsBoneLesion.class, SinsFindings::boneLesion),
           Criterion.of("alignment", SinsAlignment.class, SinsFindings::alignment),
           Criterion.of("collapse", SinsCollapse.class, SinsFindings::collapse),
-          Criterion.of("posterolateral", SinsPosterolateral.class, SinsFindings::posterolateral));
+          Criterion.of("posterolateral", SinsPosterolateral.class, SinsFindings::posterolateral)));
 
   private Sins() {}
 

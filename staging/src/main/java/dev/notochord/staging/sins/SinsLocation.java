@@ -1,9 +1,8 @@
 package dev.notochord.staging.sins;
 
-import dev.notochord.staging.assessment.ScoredCategory;
-
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.VertebralLevel;
+import dev.notochord.staging.assessment.ScoredCategory;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -27,11 +27,10 @@ import java.util.stream.Collectors;
 
 /** Reads the findings of SINS off a case: what it states, and no more. */
 final class SinsReading {
-  private static final ImmutableSet<VertebralElement> ARTICULAR_COLUMN =
-      Sets.immutableEnumSet(
-          VertebralElement.PEDICLE,
-          VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
-          VertebralElement.INFERIOR_ARTICULAR_PROCESS);
+  private static final ImmutableSet<VertebralElement> ARTICULAR_COLUMN = Sets.immutableEnumSet(
+      VertebralElement.PEDICLE,
+      VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
+      VertebralElement.INFERIOR_ARTICULAR_PROCESS);
   private static final ImmutableSet<VertebralElement> POSTEROLATERAL =
       ImmutableSet.<VertebralElement>builder()
           .addAll(ARTICULAR_COLUMN)
@@ -84,16 +83,12 @@ final class SinsReading {
       return Finding.of(SinsPain.PAIN_FREE);
     }
     return pain.pattern()
-        .map(
-            pattern ->
-                switch (pattern) {
-                  case MECHANICAL -> Finding.of(SinsPain.MECHANICAL);
-                  case NON_MECHANICAL -> Finding.of(SinsPain.OCCASIONAL);
-                })
-        .orElseGet(
-            () ->
-                Finding.oneOf(SinsPain.MECHANICAL, SinsPain.OCCASIONAL)
-                    .withBasis("pain, pattern not stated"));
+        .map(pattern -> switch (pattern) {
+          case MECHANICAL -> Finding.of(SinsPain.MECHANICAL);
+          case NON_MECHANICAL -> Finding.of(SinsPain.OCCASIONAL);
+        })
+        .orElseGet(() -> Finding.oneOf(SinsPain.MECHANICAL, SinsPain.OCCASIONAL)
+            .withBasis("pain, pattern not stated"));
   }
 
   private Finding<SinsBoneLesion> boneLesion() {
@@ -115,13 +110,11 @@ final class SinsReading {
     }
     return finding(
         stated.stream()
-            .map(
-                matrix ->
-                    switch (matrix) {
-                      case LYTIC -> SinsBoneLesion.LYTIC;
-                      case MIXED -> SinsBoneLesion.MIXED;
-                      case BLASTIC -> SinsBoneLesion.BLASTIC;
-                    })
+            .map(matrix -> switch (matrix) {
+              case LYTIC -> SinsBoneLesion.LYTIC;
+              case MIXED -> SinsBoneLesion.MIXED;
+              case BLASTIC -> SinsBoneLesion.BLASTIC;
+            })
             .collect(toImmutableSet()),
         basis);
   }
@@ -148,28 +141,23 @@ final class SinsReading {
     List<String> basis = new ArrayList<>();
     List<Set<SinsCollapse>> readings = new ArrayList<>();
     for (ImagingFinding image : lesion.imaging()) {
-      image
-          .heightLossPercent()
-          .ifPresent(
-              percent -> {
-                basis.add(words(image, "height loss " + number(percent) + " %"));
-                readings.add(ofHeightLoss(percent));
-              });
+      image.heightLossPercent().ifPresent(percent -> {
+        basis.add(words(image, "height loss " + number(percent) + " %"));
+        readings.add(ofHeightLoss(percent));
+      });
       if (image.heightLossPercent().isEmpty() && image.heightLoss().isPresent()) {
         boolean collapsed = image.heightLoss().get() == Presence.PRESENT;
-        basis.add(words(image, collapsed ? "height loss, percentage not stated" : "no height loss"));
+        basis.add(
+            words(image, collapsed ? "height loss, percentage not stated" : "no height loss"));
         readings.add(
             collapsed
                 ? EnumSet.of(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF)
                 : ofHeightLoss(0));
       }
-      image
-          .bodyInvolvementPercent()
-          .ifPresent(
-              percent -> {
-                basis.add(words(image, "tumour in " + number(percent) + " % of the body"));
-                readings.add(ofBodyInvolvement(percent));
-              });
+      image.bodyInvolvementPercent().ifPresent(percent -> {
+        basis.add(words(image, "tumour in " + number(percent) + " % of the body"));
+        readings.add(ofBodyInvolvement(percent));
+      });
     }
     EnumSet<SinsCollapse> agreed = EnumSet.allOf(SinsCollapse.class);
     readings.forEach(agreed::retainAll);
@@ -204,13 +192,14 @@ final class SinsReading {
   }
 
   private Finding<SinsPosterolateral> posterolateral() {
-    ImmutableSet<VertebralPart> involved =
-        lesion.involvedParts().stream()
-            .filter(part -> POSTEROLATERAL.contains(part.element()))
-            .collect(toImmutableSet());
+    ImmutableSet<VertebralPart> involved = lesion.involvedParts().stream()
+        .filter(part -> POSTEROLATERAL.contains(part.element()))
+        .collect(toImmutableSet());
     long sides =
         involved.stream().flatMap(part -> part.side().stream()).distinct().count();
-    long spared = EnumSet.allOf(Side.class).stream().filter(side -> isSpared(side, involved)).count();
+    long spared = EnumSet.allOf(Side.class).stream()
+        .filter(side -> isSpared(side, involved))
+        .count();
     EnumSet<SinsPosterolateral> open = EnumSet.allOf(SinsPosterolateral.class);
     if (!involved.isEmpty()) {
       open.remove(SinsPosterolateral.NONE);
@@ -227,7 +216,8 @@ final class SinsReading {
     if (open.size() == SinsPosterolateral.values().length) {
       return Finding.notRecorded();
     }
-    List<String> basis = new ArrayList<>(involved.stream().map(VertebralPart::toString).toList());
+    List<String> basis =
+        new ArrayList<>(involved.stream().map(VertebralPart::toString).toList());
     if (spared > 0) {
       basis.add(spared == 2 ? "both sides spared" : "one side spared");
     }
@@ -236,12 +226,11 @@ final class SinsReading {
 
   /** A side is free only if each of its parts that count is stated to be spared. */
   private boolean isSpared(Side side, Set<VertebralPart> involved) {
-    boolean ribs =
-        lesion
-            .levels()
-            .map(LevelSet::levels)
-            .map(levels -> levels.stream().anyMatch(l -> l.region() == SpinalRegion.THORACIC))
-            .orElse(true);
+    boolean ribs = lesion
+        .levels()
+        .map(LevelSet::levels)
+        .map(levels -> levels.stream().anyMatch(l -> l.region() == SpinalRegion.THORACIC))
+        .orElse(true);
     return involved.stream().allMatch(part -> part.side().isPresent())
         && involved.stream().noneMatch(part -> part.side().equals(Optional.of(side)))
         && (ribs ? POSTEROLATERAL : ARTICULAR_COLUMN)

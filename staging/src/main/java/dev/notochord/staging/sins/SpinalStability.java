@@ -21,12 +21,14 @@ public enum SpinalStability implements ScoreClass {
 
   private final String code;
   private final String display;
-  private final ScoreRange totals;
+  private final int least;
+  private final int most;
 
   SpinalStability(String code, String display, int least, int most) {
     this.code = code;
     this.display = display;
-    this.totals = new ScoreRange(least, most);
+    this.least = least;
+    this.most = most;
   }
 
   @Override
@@ -41,7 +43,7 @@ public enum SpinalStability implements ScoreClass {
 
   @Override
   public ScoreRange totals() {
-    return totals;
+    return new ScoreRange(least, most);
   }
 
   /**

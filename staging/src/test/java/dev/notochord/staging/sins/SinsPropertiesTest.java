@@ -52,14 +52,14 @@ class SinsPropertiesTest {
         for (Set<Integer> recorded :
             Sets.combinations(ImmutableSet.copyOf(IntStream.range(0, 6).iterator()), size)) {
           if (decides(recorded, completions)) {
-            deciding.add(
-                recorded.stream().map(names::get).collect(ImmutableSet.toImmutableSet()));
+            deciding.add(recorded.stream().map(names::get).collect(ImmutableSet.toImmutableSet()));
           }
         }
       }
     }
-    assertThat(assessment.decidingSets()).containsExactlyInAnyOrderElementsOf(
-        deciding.stream().map(ImmutableSet::copyOf).toList());
+    assertThat(assessment.decidingSets())
+        .containsExactlyInAnyOrderElementsOf(
+            deciding.stream().map(ImmutableSet::copyOf).toList());
   }
 
   @Property(tries = 300)
@@ -75,16 +75,19 @@ class SinsPropertiesTest {
   @Property(tries = 300)
   void theRangeIsTheSumOfTheContributions(@ForAll("findings") SinsFindings findings) {
     Assessment<SpinalStability> assessment = Sins.assess(findings);
-    assertThat(assessment.contributions().stream().mapToInt(part -> part.points().min()).sum())
+    assertThat(assessment.contributions().stream()
+            .mapToInt(part -> part.points().min())
+            .sum())
         .isEqualTo(assessment.total().min());
-    assertThat(assessment.contributions().stream().mapToInt(part -> part.points().max()).sum())
+    assertThat(assessment.contributions().stream()
+            .mapToInt(part -> part.points().max())
+            .sum())
         .isEqualTo(assessment.total().max());
     assertThat(Sins.system().range().encloses(assessment.total())).isTrue();
   }
 
   /** Whether all completions that agree on the recorded criteria share one class. */
-  private static boolean decides(
-      Set<Integer> recorded, List<List<ScoredCategory>> completions) {
+  private static boolean decides(Set<Integer> recorded, List<List<ScoredCategory>> completions) {
     Map<List<ScoredCategory>, SpinalStability> seen = new HashMap<>();
     for (List<ScoredCategory> completion : completions) {
       List<ScoredCategory> known = recorded.stream().map(completion::get).toList();
@@ -139,17 +142,15 @@ class SinsPropertiesTest {
   @Provide
   Arbitrary<List<SinsFindings>> narrowing() {
     return findings()
-        .flatMap(
-            wide ->
-                Combinators.combine(
-                        narrower(wide.location(), SinsLocation.values()),
-                        narrower(wide.pain(), SinsPain.values()),
-                        narrower(wide.boneLesion(), SinsBoneLesion.values()),
-                        narrower(wide.alignment(), SinsAlignment.values()),
-                        narrower(wide.collapse(), SinsCollapse.values()),
-                        narrower(wide.posterolateral(), SinsPosterolateral.values()))
-                    .as(SinsPropertiesTest::findings)
-                    .map(narrow -> List.of(wide, narrow)));
+        .flatMap(wide -> Combinators.combine(
+                narrower(wide.location(), SinsLocation.values()),
+                narrower(wide.pain(), SinsPain.values()),
+                narrower(wide.boneLesion(), SinsBoneLesion.values()),
+                narrower(wide.alignment(), SinsAlignment.values()),
+                narrower(wide.collapse(), SinsCollapse.values()),
+                narrower(wide.posterolateral(), SinsPosterolateral.values()))
+            .as(SinsPropertiesTest::findings)
+            .map(narrow -> List.of(wide, narrow)));
   }
 
   private static SinsFindings findings(
@@ -175,8 +176,7 @@ class SinsPropertiesTest {
   }
 
   private static <T> Arbitrary<Finding<T>> narrower(Finding<T> wide, T[] all) {
-    List<T> open =
-        wide.isRecorded() ? ImmutableList.copyOf(wide.candidates()) : Arrays.asList(all);
+    List<T> open = wide.isRecorded() ? ImmutableList.copyOf(wide.candidates()) : Arrays.asList(all);
     return Arbitraries.subsetOf(open)
         .filter(subset -> !subset.isEmpty())
         .map(subset -> Finding.<T>oneOf(subset));

@@ -1,5 +1,6 @@
 package dev.notochord.staging.sins;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
@@ -24,14 +25,13 @@ class SinsTest {
    * The table a second time, typed from the publication and not from the enums: per criterion the
    * codes and points.
    */
-  private static final List<Map<String, Integer>> TABLE =
-      List.of(
-          Map.of("junctional", 3, "mobile", 2, "semirigid", 1, "rigid", 0),
-          Map.of("mechanical", 3, "occasional", 1, "pain-free", 0),
-          Map.of("lytic", 2, "mixed", 1, "blastic", 0),
-          Map.of("subluxation", 4, "deformity", 2, "normal", 0),
-          Map.of("over-50", 3, "under-50", 2, "involved-over-50", 1, "none", 0),
-          Map.of("bilateral", 3, "unilateral", 1, "none", 0));
+  private static final List<Map<String, Integer>> TABLE = List.of(
+      Map.of("junctional", 3, "mobile", 2, "semirigid", 1, "rigid", 0),
+      Map.of("mechanical", 3, "occasional", 1, "pain-free", 0),
+      Map.of("lytic", 2, "mixed", 1, "blastic", 0),
+      Map.of("subluxation", 4, "deformity", 2, "normal", 0),
+      Map.of("over-50", 3, "under-50", 2, "involved-over-50", 1, "none", 0),
+      Map.of("bilateral", 3, "unilateral", 1, "none", 0));
 
   @ParameterizedTest
   @CsvFileSource(resources = "/vignettes/sins.csv", useHeadersInDisplayName = true)
@@ -45,26 +45,24 @@ class SinsTest {
       String posterolateral,
       String total,
       String classes) {
-    Assessment<SpinalStability> assessment =
-        Sins.assess(
-            findings(List.of(location, pain, boneLesion, alignment, collapse, posterolateral)));
+    Assessment<SpinalStability> assessment = Sins.assess(
+        findings(List.of(location, pain, boneLesion, alignment, collapse, posterolateral)));
     assertThat(assessment.total()).hasToString(total);
-    assertThat(
-            assessment.possibleClasses().stream()
-                .map(ScoreClass::display)
-                .collect(Collectors.joining(" or ")))
+    assertThat(assessment.possibleClasses().stream()
+            .map(ScoreClass::display)
+            .collect(Collectors.joining(" or ")))
         .isEqualTo(classes);
   }
 
   @Test
   void agreesWithTheTableForEveryOneOfThe1296Combinations() {
-    List<List<String>> combinations =
-        Lists.cartesianProduct(TABLE.stream().map(row -> List.copyOf(row.keySet())).toList());
+    List<List<String>> combinations = Lists.cartesianProduct(
+        TABLE.stream().map(row -> List.copyOf(row.keySet())).toList());
     Map<String, Integer> bands = new TreeMap<>();
     for (List<String> codes : combinations) {
       int expected = 0;
       for (int i = 0; i < codes.size(); i++) {
-        expected += TABLE.get(i).get(codes.get(i));
+        expected += requireNonNull(TABLE.get(i).get(codes.get(i)));
       }
       String band = expected <= 6 ? "stable" : expected <= 12 ? "indeterminate" : "unstable";
       Assessment<SpinalStability> assessment = Sins.assess(findings(codes));
@@ -75,8 +73,9 @@ class SinsTest {
       bands.merge(band, 1, Integer::sum);
     }
     assertThat(combinations).hasSize(1296);
-    assertThat(bands).containsExactlyInAnyOrderEntriesOf(
-        Map.of("stable", 314, "indeterminate", 847, "unstable", 135));
+    assertThat(bands)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("stable", 314, "indeterminate", 847, "unstable", 135));
   }
 
   @Test
@@ -104,15 +103,13 @@ class SinsTest {
 
   @Test
   void saysWhichFindingWouldSettleTheClass() {
-    Assessment<SpinalStability> assessment =
-        Sins.assess(
-            SinsFindings.builder()
-                .location(SinsLocation.SEMIRIGID)
-                .pain(SinsPain.MECHANICAL)
-                .boneLesion(SinsBoneLesion.LYTIC)
-                .alignment(SinsAlignment.NORMAL)
-                .posterolateral(SinsPosterolateral.NONE)
-                .build());
+    Assessment<SpinalStability> assessment = Sins.assess(SinsFindings.builder()
+        .location(SinsLocation.SEMIRIGID)
+        .pain(SinsPain.MECHANICAL)
+        .boneLesion(SinsBoneLesion.LYTIC)
+        .alignment(SinsAlignment.NORMAL)
+        .posterolateral(SinsPosterolateral.NONE)
+        .build());
     assertThat(assessment.missing()).containsExactly("collapse");
     assertThat(assessment.decidingSets()).containsExactly(ImmutableSet.of("collapse"));
   }
@@ -121,16 +118,13 @@ class SinsTest {
   void aFindingThatCannotChangeTheClassIsNotAskedFor() {
     // 3 + 3 + 2 + 4 = 12 and the collapse or the posterolateral item alone may lift it over 12:
     // each must be known only as far as the other leaves the class open.
-    Assessment<SpinalStability> assessment =
-        Sins.assess(
-            SinsFindings.builder()
-                .location(SinsLocation.JUNCTIONAL)
-                .pain(SinsPain.MECHANICAL)
-                .boneLesion(SinsBoneLesion.LYTIC)
-                .alignment(SinsAlignment.SUBLUXATION_OR_TRANSLATION)
-                .posterolateral(
-                    Finding.oneOf(SinsPosterolateral.UNILATERAL, SinsPosterolateral.BILATERAL))
-                .build());
+    Assessment<SpinalStability> assessment = Sins.assess(SinsFindings.builder()
+        .location(SinsLocation.JUNCTIONAL)
+        .pain(SinsPain.MECHANICAL)
+        .boneLesion(SinsBoneLesion.LYTIC)
+        .alignment(SinsAlignment.SUBLUXATION_OR_TRANSLATION)
+        .posterolateral(Finding.oneOf(SinsPosterolateral.UNILATERAL, SinsPosterolateral.BILATERAL))
+        .build());
     assertThat(assessment.total()).hasToString("13..18");
     assertThat(assessment.classification()).contains(SpinalStability.UNSTABLE);
     assertThat(assessment.missing()).containsExactly("collapse", "posterolateral");
@@ -146,18 +140,14 @@ class SinsTest {
 
   @Test
   void printsAsATable() {
-    Assessment<SpinalStability> assessment =
-        Sins.assess(
-            SinsFindings.builder()
-                .location(Finding.of(SinsLocation.JUNCTIONAL).withBasis("T12"))
-                .pain(SinsPain.MECHANICAL)
-                .alignment(SinsAlignment.NORMAL)
-                .collapse(SinsCollapse.UNDER_HALF)
-                .posterolateral(SinsPosterolateral.NONE)
-                .build());
-    assertThat(assessment)
-        .hasToString(
-            """
+    Assessment<SpinalStability> assessment = Sins.assess(SinsFindings.builder()
+        .location(Finding.of(SinsLocation.JUNCTIONAL).withBasis("T12"))
+        .pain(SinsPain.MECHANICAL)
+        .alignment(SinsAlignment.NORMAL)
+        .collapse(SinsCollapse.UNDER_HALF)
+        .posterolateral(SinsPosterolateral.NONE)
+        .build());
+    assertThat(assessment).hasToString("""
             SINS 8..10 of 18: indeterminate (Fisher 2010)
               location        junctional      3  [T12]
               pain            mechanical      3
@@ -182,10 +172,9 @@ class SinsTest {
   private static <T extends ScoredCategory> Finding<T> finding(String code, T[] categories) {
     return code.equals("?")
         ? Finding.notRecorded()
-        : Finding.of(
-            Arrays.stream(categories)
-                .filter(category -> category.code().equals(code))
-                .findFirst()
-                .orElseThrow());
+        : Finding.of(Arrays.stream(categories)
+            .filter(category -> category.code().equals(code))
+            .findFirst()
+            .orElseThrow());
   }
 }

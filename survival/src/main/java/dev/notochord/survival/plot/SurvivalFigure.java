@@ -26,9 +26,11 @@ final class SurvivalFigure {
   private static final int MARGIN = 16;
   /** Least space between two texts of a row. */
   private static final int GAP = 12;
+
   private static final int TICK_LENGTH = 5;
   /** From the baseline of a text up to the middle of its digits, as part of its size. */
   private static final double MIDDLE = 0.36;
+
   private static final int SAMPLE = 24;
   private static final int MOST_INTERVALS = 8;
   private static final double CROSS = 3.5;
@@ -59,12 +61,19 @@ final class SurvivalFigure {
         .collect(toImmutableList());
 
     double room = plot.width() - 2 * MARGIN;
-    titleLines = plot.title().map(text -> Lettering.TITLE.lines(text, room)).orElse(ImmutableList.of());
-    subtitleLines = plot.subtitle().map(text -> Lettering.SUBTITLE.lines(text, room)).orElse(ImmutableList.of());
+    titleLines =
+        plot.title().map(text -> Lettering.TITLE.lines(text, room)).orElse(ImmutableList.of());
+    subtitleLines = plot.subtitle()
+        .map(text -> Lettering.SUBTITLE.lines(text, room))
+        .orElse(ImmutableList.of());
 
-    double names = series.stream().mapToDouble(one -> Lettering.TICK.width(one.name())).max().orElseThrow();
+    double names = series.stream()
+        .mapToDouble(one -> Lettering.TICK.width(one.name()))
+        .max()
+        .orElseThrow();
     double nameColumn = nameLeft() + Math.min(names, plot.width() * 0.22);
-    double verticalAxis = MARGIN + Lettering.LABEL.lineHeight() + Lettering.TICK.width("0.00") + TICK_LENGTH + 4;
+    double verticalAxis =
+        MARGIN + Lettering.LABEL.lineHeight() + Lettering.TICK.width("0.00") + TICK_LENGTH + 4;
     double end = plot.maxTime().orElseGet(this::lastTime);
     TimeAxis ticks;
     double start;
@@ -86,11 +95,18 @@ final class SurvivalFigure {
     y += titleLines.size() * Lettering.TITLE.lineHeight();
     y += subtitleLines.size() * Lettering.SUBTITLE.lineHeight();
     y += y > MARGIN ? GAP : 0;
-    y += key.isEmpty() ? 0 : (key.get(key.size() - 1).row() + 1) * Lettering.LABEL.lineHeight() + GAP;
+    y += key.isEmpty()
+        ? 0
+        : (key.get(key.size() - 1).row() + 1) * Lettering.LABEL.lineHeight() + GAP;
     top = y;
     bottom = top + plot.plotHeight();
-    riskTop = bottom + TICK_LENGTH + Lettering.TICK.lineHeight() + Lettering.LABEL.lineHeight() + GAP;
-    height = riskTop + (series.size() + 1) * Lettering.TICK.lineHeight() + GAP + Lettering.NOTE.lineHeight() + GAP;
+    riskTop =
+        bottom + TICK_LENGTH + Lettering.TICK.lineHeight() + Lettering.LABEL.lineHeight() + GAP;
+    height = riskTop
+        + (series.size() + 1) * Lettering.TICK.lineHeight()
+        + GAP
+        + Lettering.NOTE.lineHeight()
+        + GAP;
   }
 
   String draw() {
@@ -131,7 +147,9 @@ final class SurvivalFigure {
     }
     for (String line : subtitleLines) {
       y += Lettering.SUBTITLE.lineHeight();
-      text(Lettering.SUBTITLE, MARGIN, y - 4, "start").attribute("fill", FAINT_INK).end(line);
+      text(Lettering.SUBTITLE, MARGIN, y - 4, "start")
+          .attribute("fill", FAINT_INK)
+          .end(line);
     }
   }
 
@@ -188,7 +206,8 @@ final class SurvivalFigure {
 
     for (int quarter = 0; quarter <= 4; quarter++) {
       double baseline = y(quarter / 4.0) + MIDDLE * Lettering.TICK.size();
-      text(Lettering.TICK, left - TICK_LENGTH - 4, baseline, "end").end(SvgWriter.decimal(quarter / 4.0));
+      text(Lettering.TICK, left - TICK_LENGTH - 4, baseline, "end")
+          .end(SvgWriter.decimal(quarter / 4.0));
     }
     double baseline = bottom + TICK_LENGTH + 13;
     for (Tick tick : axis.ticks()) {
@@ -198,7 +217,9 @@ final class SurvivalFigure {
     double labelRight = left - TICK_LENGTH - 4 - Lettering.TICK.width("0.00") - 8;
     double middle = (top + bottom) / 2;
     text(Lettering.LABEL, labelRight, middle, "middle")
-        .attribute("transform", "rotate(-90 " + SvgWriter.decimal(labelRight) + " " + SvgWriter.decimal(middle) + ")")
+        .attribute(
+            "transform",
+            "rotate(-90 " + SvgWriter.decimal(labelRight) + " " + SvgWriter.decimal(middle) + ")")
         .end(Lettering.LABEL.fit(plot.survivalLabel(), bottom - top));
     text(Lettering.LABEL, (left + right) / 2, baseline + Lettering.LABEL.lineHeight(), "middle")
         .end(Lettering.LABEL.fit(plot.timeLabel(), right - left));
@@ -280,19 +301,24 @@ final class SurvivalFigure {
     dashes(one);
     svg.attribute("d", steps.open()).end();
     if (crosses.length() > 0) {
-      svg.begin("path").attribute("stroke-width", 1.2).attribute("d", crosses.toString()).end();
+      svg.begin("path")
+          .attribute("stroke-width", 1.2)
+          .attribute("d", crosses.toString())
+          .end();
     }
     svg.end();
   }
 
   private static String cross(double x, double y) {
-    return "M" + SvgWriter.decimal(x - CROSS) + " " + SvgWriter.decimal(y) + "H" + SvgWriter.decimal(x + CROSS)
-        + "M" + SvgWriter.decimal(x) + " " + SvgWriter.decimal(y - CROSS) + "V" + SvgWriter.decimal(y + CROSS);
+    return "M" + SvgWriter.decimal(x - CROSS) + " " + SvgWriter.decimal(y) + "H"
+        + SvgWriter.decimal(x + CROSS) + "M" + SvgWriter.decimal(x) + " "
+        + SvgWriter.decimal(y - CROSS) + "V" + SvgWriter.decimal(y + CROSS);
   }
 
   private void drawNumbersAtRisk() {
     double middle = riskTop + Lettering.TICK.lineHeight() / 2.0;
-    text(Lettering.HEADING, MARGIN, middle + MIDDLE * Lettering.HEADING.size(), "start").end("Number at risk");
+    text(Lettering.HEADING, MARGIN, middle + MIDDLE * Lettering.HEADING.size(), "start")
+        .end("Number at risk");
     for (Series one : series) {
       middle += Lettering.TICK.lineHeight();
       drawSample(one, MARGIN, middle);
@@ -318,7 +344,10 @@ final class SurvivalFigure {
   }
 
   private void drawSample(Series one, double x, double y) {
-    svg.begin("path").attribute("fill", "none").attribute("stroke", one.colour()).attribute("stroke-width", 1.8);
+    svg.begin("path")
+        .attribute("fill", "none")
+        .attribute("stroke", one.colour())
+        .attribute("stroke-width", 1.8);
     dashes(one);
     svg.attribute("d", new StepPath(x, y).across(x + SAMPLE).open()).end();
   }
@@ -370,7 +399,8 @@ final class SurvivalFigure {
   }
 
   private double lastTime() {
-    double last = series.stream().mapToDouble(one -> one.curve().maxTime()).max().orElseThrow();
+    double last =
+        series.stream().mapToDouble(one -> one.curve().maxTime()).max().orElseThrow();
     return last > 0 ? last : 1;
   }
 
@@ -382,7 +412,10 @@ final class SurvivalFigure {
   private double widest(TimeAxis ticks) {
     Stream<String> labels = ticks.ticks().stream().map(Tick::label);
     Stream<String> counts = series.stream().map(one -> Long.toString(one.curve().subjects()));
-    return Stream.concat(labels, counts).mapToDouble(Lettering.TICK::width).max().orElseThrow();
+    return Stream.concat(labels, counts)
+        .mapToDouble(Lettering.TICK::width)
+        .max()
+        .orElseThrow();
   }
 
   private String names() {
@@ -390,7 +423,8 @@ final class SurvivalFigure {
   }
 
   private String description() {
-    return "Survival curves with the number at risk; " + plot.survivalLabel() + " from 0 to 1 by " + plot.timeLabel()
+    return "Survival curves with the number at risk; " + plot.survivalLabel() + " from 0 to 1 by "
+        + plot.timeLabel()
         + " from 0 to " + TimeAxis.format(axis.end()) + ". "
         + series.stream().map(Series::summary).collect(joining(" "));
   }

@@ -154,7 +154,8 @@ public abstract class SurvivalPlot {
       checkArgument(!name.isBlank(), "survival plot: curve name '%s' is blank", name);
     }
     checkArgument(
-        maxTime().isEmpty() || (maxTime().getAsDouble() > 0 && Double.isFinite(maxTime().getAsDouble())),
+        maxTime().isEmpty()
+            || (maxTime().getAsDouble() > 0 && Double.isFinite(maxTime().getAsDouble())),
         "survival plot: end of the time axis is %s, expected a finite number > 0",
         maxTime());
     checkLength("width", width(), LEAST_WIDTH);
@@ -163,8 +164,8 @@ public abstract class SurvivalPlot {
 
   private static void checkLength(String subject, int length, int least) {
     if (length < least || length > GREATEST_LENGTH) {
-      throw new IllegalArgumentException("survival plot: " + subject + " is " + length + ", expected " + least
-          + " to " + GREATEST_LENGTH);
+      throw new IllegalArgumentException("survival plot: " + subject + " is " + length
+          + ", expected " + least + " to " + GREATEST_LENGTH);
     }
   }
 
