@@ -28,8 +28,10 @@ public abstract class LevelRange {
   LevelRange() {}
 
   /**
-   * Returns the range from {@code cranial} down to {@code caudal}, both included.
+   * {@return the range from {@code cranial} down to {@code caudal}, both included}
    *
+   * @param cranial the end nearest the head
+   * @param caudal the end nearest the tail
    * @throws IllegalArgumentException if {@code cranial} lies below {@code caudal}
    */
   public static LevelRange of(VertebralLevel cranial, VertebralLevel caudal) {
@@ -37,9 +39,10 @@ public abstract class LevelRange {
   }
 
   /**
-   * Returns the range written {@code T11-L1}, or the single level written {@code T12}; the dash may be a hyphen or an en
-   * dash.
+   * {@return the range written {@code T11-L1}, or the single level written {@code T12}; the dash may be a hyphen or an en
+   * dash}
    *
+   * @param text the text to read
    * @throws IllegalArgumentException if the text is not one level or two levels from the head down
    */
   public static LevelRange parse(String text) {
@@ -48,11 +51,11 @@ public abstract class LevelRange {
     return of(VertebralLevel.ofCode(ends[0]), VertebralLevel.ofCode(ends[ends.length - 1]));
   }
 
-  /** Returns the end nearest the head. */
+  /** {@return the end nearest the head} */
   @Value.Parameter
   public abstract VertebralLevel cranial();
 
-  /** Returns the end nearest the tail. */
+  /** {@return the end nearest the tail} */
   @Value.Parameter
   public abstract VertebralLevel caudal();
 
@@ -65,17 +68,21 @@ public abstract class LevelRange {
         caudal());
   }
 
-  /** Returns the levels of the range from the head down. */
+  /** {@return the levels of the range from the head down} */
   public ImmutableSortedSet<VertebralLevel> levels() {
     return ImmutableSortedSet.copyOf(EnumSet.range(cranial(), caudal()));
   }
 
-  /** Returns whether {@code level} is one of the ends or lies between them. */
+  /**
+   * {@return whether {@code level} is one of the ends or lies between them}
+   *
+   * @param level the level to look for
+   */
   public boolean contains(VertebralLevel level) {
     return cranial().compareTo(level) <= 0 && level.compareTo(caudal()) <= 0;
   }
 
-  /** Returns {@code T11-L1}, or {@code T12} for a single level. */
+  /** {@return {@code T11-L1}, or {@code T12} for a single level} */
   @Override
   public String toString() {
     return cranial() == caudal()

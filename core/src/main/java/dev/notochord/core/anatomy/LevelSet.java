@@ -30,8 +30,9 @@ public abstract class LevelSet {
   LevelSet() {}
 
   /**
-   * Returns the set of the given levels; order and repetition do not matter.
+   * {@return the set of the given levels; order and repetition do not matter}
    *
+   * @param levels the levels, at least one
    * @throws IllegalArgumentException if there is no level
    */
   public static LevelSet of(Collection<VertebralLevel> levels) {
@@ -41,16 +42,22 @@ public abstract class LevelSet {
     return ImmutableLevelSet.of(each);
   }
 
-  /** Returns the set of the given levels; order and repetition do not matter. */
+  /**
+   * {@return the set of the given levels; order and repetition do not matter}
+   *
+   * @param first a level
+   * @param others further levels
+   */
   public static LevelSet of(VertebralLevel first, VertebralLevel... others) {
     return of(
         ImmutableSortedSet.<VertebralLevel>naturalOrder().add(first).add(others).build());
   }
 
   /**
-   * Returns the set written as levels and ranges with commas or {@code and} between them, such as {@code T6 and T9},
-   * {@code T3-T4} or {@code C5, T1-T3 and L2}.
+   * {@return the set written as levels and ranges with commas or {@code and} between them, such as {@code T6 and T9},
+   * {@code T3-T4} or {@code C5, T1-T3 and L2}}
    *
+   * @param text the text to read
    * @throws IllegalArgumentException if a part of the text is neither a level nor a range
    */
   public static LevelSet parse(String text) {
@@ -60,7 +67,7 @@ public abstract class LevelSet {
     return of(levels.build());
   }
 
-  /** Returns the levels from the head down; never empty. */
+  /** {@return the levels from the head down; never empty} */
   @Value.Parameter
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<VertebralLevel> levels();
@@ -70,27 +77,31 @@ public abstract class LevelSet {
     checkArgument(!levels().isEmpty(), "level set: no level, expected at least one");
   }
 
-  /** Returns the level nearest the head. */
+  /** {@return the level nearest the head} */
   public VertebralLevel cranial() {
     return levels().first();
   }
 
-  /** Returns the level nearest the tail. */
+  /** {@return the level nearest the tail} */
   public VertebralLevel caudal() {
     return levels().last();
   }
 
-  /** Returns whether {@code level} is in the set. */
+  /**
+   * {@return whether {@code level} is in the set}
+   *
+   * @param level the level to look for
+   */
   public boolean contains(VertebralLevel level) {
     return levels().contains(level);
   }
 
-  /** Returns whether no level is left out between the first and the last. */
+  /** {@return whether no level is left out between the first and the last} */
   public boolean isContiguous() {
     return runs().size() == 1;
   }
 
-  /** Returns the longest ranges without a gap, from the head down. */
+  /** {@return the longest ranges without a gap, from the head down} */
   public ImmutableList<LevelRange> runs() {
     ImmutableList.Builder<LevelRange> runs = ImmutableList.builder();
     VertebralLevel start = cranial();
@@ -105,7 +116,7 @@ public abstract class LevelSet {
     return runs.add(LevelRange.of(start, end)).build();
   }
 
-  /** Returns the ranges separated by commas, the last by {@code and}: {@code C5, T1-T3 and L2}. */
+  /** {@return the ranges separated by commas, the last by {@code and}: {@code C5, T1-T3 and L2}} */
   @Override
   public String toString() {
     ImmutableList<LevelRange> runs = runs();

@@ -25,8 +25,9 @@ public abstract class NeuralForamen {
   NeuralForamen() {}
 
   /**
-   * Returns the foramen below {@code upper}, its side not stated.
+   * {@return the foramen below {@code upper}, its side not stated}
    *
+   * @param upper the vertebra above the opening
    * @throws IllegalArgumentException if {@code upper} is S5 or a segment of the coccyx
    */
   public static NeuralForamen of(VertebralLevel upper) {
@@ -34,8 +35,10 @@ public abstract class NeuralForamen {
   }
 
   /**
-   * Returns the foramen below {@code upper} on the given side.
+   * {@return the foramen below {@code upper} on the given side}
    *
+   * @param upper the vertebra above the opening
+   * @param side the patient's left or right
    * @throws IllegalArgumentException if {@code upper} is S5 or a segment of the coccyx
    */
   public static NeuralForamen of(VertebralLevel upper, Side side) {
@@ -43,8 +46,9 @@ public abstract class NeuralForamen {
   }
 
   /**
-   * Returns the foramen written as {@link #toString()} writes it.
+   * {@return the foramen written as {@link #toString()} writes it}
    *
+   * @param text the text to read
    * @throws IllegalArgumentException if the text has another form or the two levels are not neighbours
    */
   public static NeuralForamen parse(String text) {
@@ -67,11 +71,11 @@ public abstract class NeuralForamen {
     return foramen;
   }
 
-  /** Returns the vertebra above the opening. */
+  /** {@return the vertebra above the opening} */
   @Value.Parameter
   public abstract VertebralLevel upper();
 
-  /** Returns the side, if it is stated. */
+  /** {@return the side, if it is stated} */
   @Value.Parameter
   public abstract Optional<Side> side();
 
@@ -83,12 +87,12 @@ public abstract class NeuralForamen {
         upper());
   }
 
-  /** Returns the vertebra below the opening. */
+  /** {@return the vertebra below the opening} */
   public VertebralLevel lower() {
     return upper().caudalNeighbour().orElseThrow();
   }
 
-  /** Returns {@code C5-C6 foramen, right}, or without the side where none is stated. */
+  /** {@return {@code C5-C6 foramen, right}, or without the side where none is stated} */
   @Override
   public String toString() {
     return upper() + "-" + lower() + " foramen"

@@ -32,8 +32,9 @@ public enum Side implements Coded {
   }
 
   /**
-   * Returns the side written {@code left} or {@code right}.
+   * {@return the side written {@code left} or {@code right}}
    *
+   * @param code the word
    * @throws IllegalArgumentException if the text is neither
    */
   public static Side ofCode(String code) {
@@ -52,7 +53,7 @@ public enum Side implements Coded {
     return code;
   }
 
-  /** Returns the SNOMED CT qualifier. */
+  /** {@return the SNOMED CT qualifier} */
   public Code snomedCt() {
     return snomedCt;
   }

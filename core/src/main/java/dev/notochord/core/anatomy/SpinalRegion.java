@@ -42,7 +42,7 @@ public enum SpinalRegion implements Coded {
     return code;
   }
 
-  /** Returns the SNOMED CT structure that DICOM uses for the region; for the last two the sacrum and the coccyx. */
+  /** {@return the SNOMED CT structure that DICOM uses for the region; for the last two the sacrum and the coccyx} */
   public Code snomedCt() {
     return snomedCt;
   }

@@ -61,8 +61,9 @@ public enum VertebralElement implements Coded {
   }
 
   /**
-   * Returns the element shown as {@code name}, such as {@code lamina} or {@code vertebral body}.
+   * {@return the element shown as {@code name}, such as {@code lamina} or {@code vertebral body}}
    *
+   * @param name the name to look for
    * @throws IllegalArgumentException if there is no such element
    */
   public static VertebralElement ofName(String name) {
@@ -83,7 +84,7 @@ public enum VertebralElement implements Coded {
   }
 
   /**
-   * Returns whether left and right can be told apart: true for all but the spinous process.
+   * {@return whether left and right can be told apart: true for all but the spinous process}
    *
    * <p>The body is one, yet a tumour may keep to its left or right half.
    */
@@ -91,17 +92,17 @@ public enum VertebralElement implements Coded {
     return this != SPINOUS_PROCESS;
   }
 
-  /** Returns the SNOMED CT structure. */
+  /** {@return the SNOMED CT structure} */
   public Optional<Code> snomedCt() {
     return snomedCt;
   }
 
-  /** Returns the term of the UBERON ontology. */
+  /** {@return the term of the UBERON ontology} */
   public Optional<Code> uberon() {
     return uberon;
   }
 
-  /** Returns the term of the Foundational Model of Anatomy. */
+  /** {@return the term of the Foundational Model of Anatomy} */
   public Optional<Code> fma() {
     return fma;
   }

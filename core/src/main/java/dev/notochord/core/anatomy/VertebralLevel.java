@@ -130,8 +130,9 @@ public enum VertebralLevel implements Coded {
   }
 
   /**
-   * Returns the level written {@code code}, such as {@code T11} or {@code Co1}, in upper or lower case.
+   * {@return the level written {@code code}, such as {@code T11} or {@code Co1}, in upper or lower case}
    *
+   * @param code the level as clinicians write it
    * @throws IllegalArgumentException if there is no such level
    */
   public static VertebralLevel ofCode(String code) {
@@ -143,7 +144,7 @@ public enum VertebralLevel implements Coded {
     return level;
   }
 
-  /** Returns the level as clinicians write it: {@code C1}, {@code T12}, {@code Co1}. */
+  /** {@return the level as clinicians write it: {@code C1}, {@code T12}, {@code Co1}} */
   @Override
   public String code() {
     return region == COCCYGEAL ? "Co" + name().substring(2) : name();
@@ -154,23 +155,23 @@ public enum VertebralLevel implements Coded {
     return code();
   }
 
-  /** Returns the region that the level belongs to. */
+  /** {@return the region that the level belongs to} */
   public SpinalRegion region() {
     return region;
   }
 
-  /** Returns the next level towards the head; empty for C1, above which lies the skull. */
+  /** {@return the next level towards the head; empty for C1, above which lies the skull} */
   public Optional<VertebralLevel> cranialNeighbour() {
     return Optional.ofNullable(FROM_THE_HEAD_DOWN.lower(this));
   }
 
-  /** Returns the next level towards the tail; empty for Co4. */
+  /** {@return the next level towards the tail; empty for Co4} */
   public Optional<VertebralLevel> caudalNeighbour() {
     return Optional.ofNullable(FROM_THE_HEAD_DOWN.higher(this));
   }
 
   /**
-   * Returns whether the level lies above the sacrum: C1 to L5, which papers on primary tumours call the mobile spine.
+   * {@return whether the level lies above the sacrum: C1 to L5, which papers on primary tumours call the mobile spine}
    *
    * <p>It is also the line between the registry sites of {@link #topography()}.
    */
@@ -178,30 +179,30 @@ public enum VertebralLevel implements Coded {
     return compareTo(L5) <= 0;
   }
 
-  /** Returns the SNOMED CT concept of the vertebra as a structure, the one DICOM uses. */
+  /** {@return the SNOMED CT concept of the vertebra as a structure, the one DICOM uses} */
   public Optional<Code> snomedCt() {
     return snomedCt;
   }
 
-  /** Returns the term of the UBERON ontology. */
+  /** {@return the term of the UBERON ontology} */
   public Optional<Code> uberon() {
     return uberon;
   }
 
-  /** Returns the term of the Foundational Model of Anatomy. */
+  /** {@return the term of the Foundational Model of Anatomy} */
   public Optional<Code> fma() {
     return fma;
   }
 
   /**
-   * Returns the ICD-O-3 topography of a bone tumour at this level: C41.2, vertebral column, or for the sacrum and the
-   * coccyx C41.4, which they share with the pelvic bones.
+   * {@return the ICD-O-3 topography of a bone tumour at this level: C41.2, vertebral column, or for the sacrum and the
+   * coccyx C41.4, which they share with the pelvic bones}
    */
   public Code topography() {
     return isPresacral() ? VERTEBRAL_COLUMN : SACRUM_AND_COCCYX;
   }
 
-  /** Returns {@link #code()}. */
+  /** {@return {@link #code()}} */
   @Override
   public String toString() {
     return code();

@@ -21,14 +21,20 @@ public abstract class VertebralPart {
 
   VertebralPart() {}
 
-  /** Returns the element without a side. */
+  /**
+   * {@return the element without a side}
+   *
+   * @param element the element
+   */
   public static VertebralPart of(VertebralElement element) {
     return ImmutableVertebralPart.of(element, Optional.empty());
   }
 
   /**
-   * Returns the element on the given side.
+   * {@return the element on the given side}
    *
+   * @param element the element
+   * @param side the patient's left or right
    * @throws IllegalArgumentException if the element lies in the midline, as the spinous process does
    */
   public static VertebralPart of(VertebralElement element, Side side) {
@@ -36,8 +42,9 @@ public abstract class VertebralPart {
   }
 
   /**
-   * Returns the part written as {@link #toString()} writes it.
+   * {@return the part written as {@link #toString()} writes it}
    *
+   * @param text the text to read
    * @throws IllegalArgumentException if the element or the side is not known, or the element takes no side
    */
   public static VertebralPart parse(String text) {
@@ -46,11 +53,11 @@ public abstract class VertebralPart {
     return parts.size() == 1 ? of(element) : of(element, Side.ofCode(parts.get(1)));
   }
 
-  /** Returns the element. */
+  /** {@return the element} */
   @Value.Parameter
   public abstract VertebralElement element();
 
-  /** Returns the side, if it is stated. */
+  /** {@return the side, if it is stated} */
   @Value.Parameter
   public abstract Optional<Side> side();
 
@@ -63,7 +70,7 @@ public abstract class VertebralPart {
         element().display());
   }
 
-  /** Returns {@code lamina, right}, or {@code lamina} where no side is stated. */
+  /** {@return {@code lamina, right}, or {@code lamina} where no side is stated} */
   @Override
   public String toString() {
     return element().display() + side().map(side -> ", " + side.code()).orElse("");

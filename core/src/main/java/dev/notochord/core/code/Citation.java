@@ -32,27 +32,27 @@ public abstract class Citation {
 
   Citation() {}
 
-  /** Returns a builder; authors, year and journal are required. */
+  /** {@return a builder; authors, year and journal are required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the authors as the reference list gives them, surname before initials: {@code Fisher CG et al.} */
+  /** {@return the authors as the reference list gives them, surname before initials: {@code Fisher CG et al.}} */
   public abstract String authors();
 
-  /** Returns the year of publication. */
+  /** {@return the year of publication} */
   public abstract int year();
 
-  /** Returns the journal, abbreviated as usual, or the title of a book. */
+  /** {@return the journal, abbreviated as usual, or the title of a book} */
   public abstract String journal();
 
-  /** Returns the volume. */
+  /** {@return the volume} */
   public abstract Optional<String> volume();
 
-  /** Returns the first and last page, or the number of the article. */
+  /** {@return the first and last page, or the number of the article} */
   public abstract Optional<String> pages();
 
-  /** Returns the digital object identifier, beginning with {@code 10.}, without a resolver in front. */
+  /** {@return the digital object identifier, beginning with {@code 10.}, without a resolver in front} */
   public abstract Optional<String> doi();
 
   @Value.Check
@@ -71,18 +71,18 @@ public abstract class Citation {
         pages().orElse(""));
   }
 
-  /** Returns the surname of the first author and the year, such as {@code Fisher 2010}. */
+  /** {@return the surname of the first author and the year, such as {@code Fisher 2010}} */
   public String shortForm() {
     String first = END_OF_FIRST_AUTHOR.split(authors(), 2)[0].strip();
     return TRAILING_INITIALS.matcher(first).replaceFirst("") + " " + year();
   }
 
-  /** Returns the address that resolves the DOI, if there is one. */
+  /** {@return the address that resolves the DOI, if there is one} */
   public Optional<String> url() {
     return doi().map(doi -> "https://doi.org/" + doi);
   }
 
-  /** Returns the reference on one line: authors, journal, year, volume, pages, DOI. */
+  /** {@return the reference on one line: authors, journal, year, volume, pages, DOI} */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder(authors());

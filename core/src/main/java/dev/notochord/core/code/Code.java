@@ -22,6 +22,8 @@ public record Code(CodeSystem system, String value) {
   /**
    * Creates an identifier.
    *
+   * @param system the terminology
+   * @param value the identifier
    * @throws IllegalArgumentException if {@code value} is empty or begins or ends with a blank
    */
   public Code {
@@ -34,8 +36,9 @@ public record Code(CodeSystem system, String value) {
   }
 
   /**
-   * Returns the code written as {@link #toString()} writes it: the name of the system, a blank, the value.
+   * {@return the code written as {@link #toString()} writes it: the name of the system, a blank, the value}
    *
+   * @param text the text to read
    * @throws IllegalArgumentException if the text begins with no known system or names no value
    */
   public static Code parse(String text) {
@@ -51,7 +54,7 @@ public record Code(CodeSystem system, String value) {
         + Arrays.stream(CodeSystem.values()).map(CodeSystem::display).collect(Collectors.toList()));
   }
 
-  /** Returns the system and the value, such as {@code ICD-O-3 C41.2}. */
+  /** {@return the system and the value, such as {@code ICD-O-3 C41.2}} */
   @Override
   public String toString() {
     return system.display() + " " + value;

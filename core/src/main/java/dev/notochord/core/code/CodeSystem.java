@@ -21,7 +21,7 @@ public enum CodeSystem {
     this.display = display;
   }
 
-  /** Returns the name under which the terminology is known, such as {@code SNOMED CT}. */
+  /** {@return the name under which the terminology is known, such as {@code SNOMED CT}} */
   public String display() {
     return display;
   }

@@ -10,9 +10,9 @@ package dev.notochord.core.code;
  */
 public interface Coded {
 
-  /** Returns the short, stable token, unique within its vocabulary. */
+  /** {@return the short, stable token, unique within its vocabulary} */
   String code();
 
-  /** Returns the text to show, in English and lower case unless the field writes it otherwise. */
+  /** {@return the text to show, in English and lower case unless the field writes it otherwise} */
   String display();
 }

@@ -38,8 +38,9 @@ public enum Behaviour implements Coded {
   }
 
   /**
-   * Returns the behaviour with the given digit.
+   * {@return the behaviour with the given digit}
    *
+   * @param code the digit
    * @throws IllegalArgumentException if ICD-O gives the digit no meaning
    */
   public static Behaviour ofCode(String code) {
@@ -49,7 +50,7 @@ public enum Behaviour implements Coded {
     return behaviour;
   }
 
-  /** Returns the digit. */
+  /** {@return the digit} */
   @Override
   public String code() {
     return code;

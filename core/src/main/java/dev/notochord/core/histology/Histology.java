@@ -79,8 +79,9 @@ public enum Histology implements Coded {
   }
 
   /**
-   * Returns the histology with the given name or spelling, in upper or lower case.
+   * {@return the histology with the given name or spelling, in upper or lower case}
    *
+   * @param name the name to look for
    * @throws IllegalArgumentException if no entry has the name
    */
   public static Histology ofName(String name) {
@@ -89,7 +90,11 @@ public enum Histology implements Coded {
     return found.get();
   }
 
-  /** Returns the histology with the given name or spelling, in upper or lower case, if there is one. */
+  /**
+   * {@return the histology with the given name or spelling, in upper or lower case, if there is one}
+   *
+   * @param name the name to look for
+   */
   public static Optional<Histology> find(String name) {
     return Optional.ofNullable(BY_NAME.get(Ascii.toLowerCase(name)));
   }
@@ -104,7 +109,7 @@ public enum Histology implements Coded {
     return display;
   }
 
-  /** Returns the ICD-O-3.2 morphology of the tumour at its primary site; empty for an entry to which ICD-O gives none. */
+  /** {@return the ICD-O-3.2 morphology of the tumour at its primary site; empty for an entry to which ICD-O gives none} */
   public Optional<Morphology> morphology() {
     return Optional.of(morphology);
   }

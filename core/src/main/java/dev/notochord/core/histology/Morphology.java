@@ -22,6 +22,8 @@ public record Morphology(String histology, Behaviour behaviour) {
   /**
    * Creates a morphology; whether ICD-O lists the combination is not checked.
    *
+   * @param histology the four digits
+   * @param behaviour the behaviour
    * @throws IllegalArgumentException if {@code histology} is not four digits from 8000 to 9999
    */
   public Morphology {
@@ -33,8 +35,9 @@ public record Morphology(String histology, Behaviour behaviour) {
   }
 
   /**
-   * Returns the morphology written {@code 8890/3}.
+   * {@return the morphology written {@code 8890/3}}
    *
+   * @param text the text to read
    * @throws IllegalArgumentException if the text has another form or the behaviour digit has no meaning
    */
   public static Morphology parse(String text) {
@@ -43,12 +46,12 @@ public record Morphology(String histology, Behaviour behaviour) {
     return new Morphology(matcher.group(1), Behaviour.ofCode(matcher.group(2)));
   }
 
-  /** Returns the same histology at a metastatic site: behaviour 6, {@code 8890/6}. */
+  /** {@return the same histology at a metastatic site: behaviour 6, {@code 8890/6}} */
   public Morphology asMetastasis() {
     return new Morphology(histology, Behaviour.MALIGNANT_METASTATIC);
   }
 
-  /** Returns {@code 8890/3}. */
+  /** {@return {@code 8890/3}} */
   @Override
   public String toString() {
     return histology + "/" + behaviour.code();

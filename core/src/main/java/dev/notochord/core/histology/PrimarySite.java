@@ -52,12 +52,12 @@ public enum PrimarySite implements Coded {
     return display;
   }
 
-  /** Returns the ICD-O-3 topography; two sites may share one, as sacrum and pelvis do. */
+  /** {@return the ICD-O-3 topography; two sites may share one, as sacrum and pelvis do} */
   public Code topography() {
     return topography;
   }
 
-  /** Returns whether a tumour that began here is a primary tumour of the spine. */
+  /** {@return whether a tumour that began here is a primary tumour of the spine} */
   public boolean isSpinal() {
     return spinal;
   }

@@ -31,49 +31,49 @@ import org.immutables.value.Value;
 public abstract class ImagingFinding {
   ImagingFinding() {}
 
-  /** Returns a builder; the modality is required. */
+  /** {@return a builder; the modality is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the modality that shows all the rest. */
+  /** {@return the modality that shows all the rest} */
   public abstract Modality modality();
 
-  /** Returns what the lesion does to bone density. */
+  /** {@return what the lesion does to bone density} */
   public abstract Optional<BoneMatrix> boneMatrix();
 
-  /** Returns whether there is sclerosis, at the border or elsewhere. */
+  /** {@return whether there is sclerosis, at the border or elsewhere} */
   public abstract Optional<Presence> sclerosis();
 
-  /** Returns whether the lesion bulges the cortex; expansion is not yet {@linkplain #corticalBreach() breach}. */
+  /** {@return whether the lesion bulges the cortex; expansion is not yet {@linkplain #corticalBreach() breach}} */
   public abstract Optional<Presence> corticalExpansion();
 
-  /** Returns whether the lesion breaks through the cortex. */
+  /** {@return whether the lesion breaks through the cortex} */
   public abstract Optional<Presence> corticalBreach();
 
-  /** Returns whether the vertebral body has lost height. */
+  /** {@return whether the vertebral body has lost height} */
   public abstract Optional<Presence> heightLoss();
 
   /**
-   * Returns the lost height in percent of the expected height, 0 to 100.
+   * {@return the lost height in percent of the expected height, 0 to 100}
    *
    * <p>It agrees with {@link #heightLoss()}, if that is recorded: present above 0, absent at 0.
    */
   public abstract OptionalDouble heightLossPercent();
 
-  /** Returns the part of the vertebral body that the tumour takes, in percent of its volume, 0 to 100. */
+  /** {@return the part of the vertebral body that the tumour takes, in percent of its volume, 0 to 100} */
   public abstract OptionalDouble bodyInvolvementPercent();
 
-  /** Returns the alignment of the spine at the lesion. */
+  /** {@return the alignment of the spine at the lesion} */
   public abstract Optional<SpinalAlignment> alignment();
 
-  /** Returns the signal on T1-weighted MRI. */
+  /** {@return the signal on T1-weighted MRI} */
   public abstract Optional<SignalIntensity> t1Signal();
 
-  /** Returns the signal on T2-weighted MRI. */
+  /** {@return the signal on T2-weighted MRI} */
   public abstract Optional<SignalIntensity> t2Signal();
 
-  /** Returns what the report adds in words. */
+  /** {@return what the report adds in words} */
   public abstract Optional<String> note();
 
   @Value.Check

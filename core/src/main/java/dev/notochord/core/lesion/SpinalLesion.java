@@ -43,39 +43,39 @@ import org.immutables.value.Value;
 public abstract class SpinalLesion {
   SpinalLesion() {}
 
-  /** Returns a builder; nothing is required. */
+  /** {@return a builder; nothing is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the vertebrae that the tumour occupies, if the source names them. */
+  /** {@return the vertebrae that the tumour occupies, if the source names them} */
   public abstract Optional<LevelSet> levels();
 
-  /** Returns the place in the words of the source, such as {@code two consecutive lumbar vertebrae}. */
+  /** {@return the place in the words of the source, such as {@code two consecutive lumbar vertebrae}} */
   public abstract Optional<String> levelText();
 
-  /** Returns whether the tumour began here or came from elsewhere. */
+  /** {@return whether the tumour began here or came from elsewhere} */
   public abstract Optional<LesionOrigin> origin();
 
-  /** Returns the kind of tumour. */
+  /** {@return the kind of tumour} */
   public abstract Optional<Histology> histology();
 
-  /** Returns the kind of tumour in the words of the source, such as {@code osteosarcoma (giant cell-rich)}. */
+  /** {@return the kind of tumour in the words of the source, such as {@code osteosarcoma (giant cell-rich)}} */
   public abstract Optional<String> histologyText();
 
-  /** Returns where the tumour began: in the spine for a primary tumour, in the organ of the primary for a metastasis. */
+  /** {@return where the tumour began: in the spine for a primary tumour, in the organ of the primary for a metastasis} */
   public abstract Optional<PrimarySite> primarySite();
 
-  /** Returns the parts of the vertebra that hold tumour; in a lesion of several levels, at one of them at least. */
+  /** {@return the parts of the vertebra that hold tumour; in a lesion of several levels, at one of them at least} */
   public abstract ImmutableSet<VertebralPart> involvedParts();
 
-  /** Returns the parts of the vertebra that the source states to be free of tumour, at every level of the lesion. */
+  /** {@return the parts of the vertebra that the source states to be free of tumour, at every level of the lesion} */
   public abstract ImmutableSet<VertebralPart> sparedParts();
 
-  /** Returns the neural foramina that the tumour grows into. */
+  /** {@return the neural foramina that the tumour grows into} */
   public abstract ImmutableSet<NeuralForamen> foramina();
 
-  /** Returns what images show, in the order of the source. */
+  /** {@return what images show, in the order of the source} */
   public abstract ImmutableList<ImagingFinding> imaging();
 
   @Value.Check
@@ -93,7 +93,7 @@ public abstract class SpinalLesion {
   }
 
   /**
-   * Returns the ICD-O morphology of this lesion: that of its histology, with behaviour 6 when the lesion is metastatic.
+   * {@return the ICD-O morphology of this lesion: that of its histology, with behaviour 6 when the lesion is metastatic}
    *
    * <p>Empty when the histology is not known or has no ICD-O code. With the origin not stated it is the morphology of
    * the tumour at its primary site.

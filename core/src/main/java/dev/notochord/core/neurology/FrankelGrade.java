@@ -40,8 +40,9 @@ public enum FrankelGrade implements Coded {
   }
 
   /**
-   * Returns the grade with the given letter.
+   * {@return the grade with the given letter}
    *
+   * @param code the letter, a capital
    * @throws IllegalArgumentException if the letter is not one of A to E
    */
   public static FrankelGrade ofCode(String code) {

@@ -40,8 +40,9 @@ public enum MuscleGrade implements Coded {
   }
 
   /**
-   * Returns the grade with the given digit.
+   * {@return the grade with the given digit}
    *
+   * @param code the digit
    * @throws IllegalArgumentException if the digit is not one of 0 to 5
    */
   public static MuscleGrade ofCode(String code) {

@@ -19,21 +19,21 @@ import org.immutables.value.Value;
 public abstract class NeurologicalStatus {
   NeurologicalStatus() {}
 
-  /** Returns a builder; nothing is required. */
+  /** {@return a builder; nothing is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns whether there is any neurological deficit, motor, sensory or of a sphincter. */
+  /** {@return whether there is any neurological deficit, motor, sensory or of a sphincter} */
   public abstract Optional<Presence> deficit();
 
-  /** Returns the Frankel grade. */
+  /** {@return the Frankel grade} */
   public abstract Optional<FrankelGrade> frankel();
 
-  /** Returns the lowest grade among the muscles that were tested. */
+  /** {@return the lowest grade among the muscles that were tested} */
   public abstract Optional<MuscleGrade> weakestMuscle();
 
-  /** Returns the findings in the words of the source. */
+  /** {@return the findings in the words of the source} */
   public abstract Optional<String> note();
 
   @Value.Check

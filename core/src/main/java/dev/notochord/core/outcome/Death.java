@@ -18,6 +18,8 @@ public record Death(double months, Optional<CauseOfDeath> cause) implements Foll
   /**
    * Creates the event.
    *
+   * @param months the time in months from time zero
+   * @param cause what the patient died of, if that is stated
    * @throws IllegalArgumentException if {@code months} is negative or not finite
    */
   public Death {

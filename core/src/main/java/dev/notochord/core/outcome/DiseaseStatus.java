@@ -37,7 +37,7 @@ public enum DiseaseStatus implements Coded {
     return display;
   }
 
-  /** Returns whether a patient in this state has died: DOD and DOC. */
+  /** {@return whether a patient in this state has died: DOD and DOC} */
   public boolean impliesDeath() {
     return this == DOD || this == DOC;
   }

@@ -106,7 +106,7 @@ public enum Endpoint implements Coded {
     this.display = display;
   }
 
-  /** Returns the abbreviation that the field uses. */
+  /** {@return the abbreviation that the field uses} */
   @Override
   public String code() {
     return code;
@@ -117,7 +117,11 @@ public enum Endpoint implements Coded {
     return display;
   }
 
-  /** Returns the time that the follow-up gives for this endpoint, or why it gives none. */
+  /**
+   * {@return the time that the follow-up gives for this endpoint, or why it gives none}
+   *
+   * @param followUp what is known of the patient
+   */
   public abstract Observation observe(FollowUp followUp);
 
   private static Observed event(double months, OptionalDouble noEarlierThan, String what) {

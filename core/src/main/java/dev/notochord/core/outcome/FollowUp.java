@@ -39,30 +39,30 @@ import org.immutables.value.Value;
 public abstract class FollowUp {
   FollowUp() {}
 
-  /** Returns a builder; a time zero is required as soon as anything has a time. */
+  /** {@return a builder; a time zero is required as soon as anything has a time} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the moment from which all months count. */
+  /** {@return the moment from which all months count} */
   public abstract Optional<TimeZero> timeZero();
 
-  /** Returns the events in the order in which they were recorded. */
+  /** {@return the events in the order in which they were recorded} */
   public abstract ImmutableList<FollowUpEvent> events();
 
-  /** Returns whether the patient lived at the last review. */
+  /** {@return whether the patient lived at the last review} */
   public abstract Optional<VitalStatus> vitalStatus();
 
   /**
-   * Returns the time until which the patient was followed, in months from time zero: the last review or, for a patient
-   * who died at a known time, death.
+   * {@return the time until which the patient was followed, in months from time zero: the last review or, for a patient
+   * who died at a known time, death}
    */
   public abstract OptionalDouble lastContactMonths();
 
-  /** Returns the state of the disease at the last review. */
+  /** {@return the state of the disease at the last review} */
   public abstract Optional<DiseaseStatus> diseaseStatus();
 
-  /** Returns whether the tumour had recurred locally at any time up to the last review. */
+  /** {@return whether the tumour had recurred locally at any time up to the last review} */
   public abstract Optional<Presence> localRecurrence();
 
   @Value.Check
@@ -153,23 +153,23 @@ public abstract class FollowUp {
     });
   }
 
-  /** Returns the death, if its time is known. */
+  /** {@return the death, if its time is known} */
   public Optional<Death> death() {
     return events(Death.class).findFirst();
   }
 
-  /** Returns the earliest local recurrence whose time is known. */
+  /** {@return the earliest local recurrence whose time is known} */
   public Optional<LocalRecurrence> firstLocalRecurrence() {
     return events(LocalRecurrence.class)
         .min((first, second) -> Double.compare(first.months(), second.months()));
   }
 
-  /** Returns whether the patient is known to have died, at a known time or not. */
+  /** {@return whether the patient is known to have died, at a known time or not} */
   public boolean isDead() {
     return death().isPresent() || vitalStatus().equals(Optional.of(VitalStatus.DEAD));
   }
 
-  /** Returns the time of the last examination without a local recurrence that came before {@code months}. */
+  /** {@return the time of the last examination without a local recurrence that came before {@code months}} */
   OptionalDouble lastClearBefore(double months) {
     return events(NoLocalRecurrence.class)
         .mapToDouble(NoLocalRecurrence::months)

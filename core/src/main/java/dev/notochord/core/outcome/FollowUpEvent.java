@@ -10,6 +10,6 @@ package dev.notochord.core.outcome;
 public sealed interface FollowUpEvent
     permits Death, DistantMetastasis, LocalRecurrence, NoLocalRecurrence {
 
-  /** Returns the time in months from time zero, finite and not negative. */
+  /** {@return the time in months from time zero, finite and not negative} */
   double months();
 }

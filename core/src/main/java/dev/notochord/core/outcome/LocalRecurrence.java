@@ -14,6 +14,7 @@ public record LocalRecurrence(double months) implements FollowUpEvent {
   /**
    * Creates the event.
    *
+   * @param months the time in months from time zero
    * @throws IllegalArgumentException if {@code months} is negative or not finite
    */
   public LocalRecurrence {

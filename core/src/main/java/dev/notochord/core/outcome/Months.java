@@ -14,7 +14,11 @@ final class Months {
         months);
   }
 
-  /** Returns {@code 1 month}, {@code 60 months}, {@code 12.5 months}. */
+  /**
+   * {@return {@code 1 month}, {@code 60 months}, {@code 12.5 months}}
+   *
+   * @param months the time in months from time zero
+   */
   static String text(double months) {
     String number = months == Math.rint(months) && months < 1e15
         ? Long.toString((long) months)

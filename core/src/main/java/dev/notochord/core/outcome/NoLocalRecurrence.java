@@ -11,6 +11,7 @@ public record NoLocalRecurrence(double months) implements FollowUpEvent {
   /**
    * Creates the event.
    *
+   * @param months the time in months from time zero
    * @throws IllegalArgumentException if {@code months} is negative or not finite
    */
   public NoLocalRecurrence {

@@ -12,7 +12,11 @@ import static com.google.common.base.Preconditions.checkNotNull;
  */
 public record NotObservable(String reason) implements Observation {
 
-  /** Creates the result. */
+  /**
+   * Creates the result.
+   *
+   * @param reason the result in words
+   */
   public NotObservable {
     checkNotNull(reason, "reason");
   }

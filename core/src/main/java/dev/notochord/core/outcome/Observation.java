@@ -8,6 +8,6 @@ package dev.notochord.core.outcome;
  */
 public sealed interface Observation permits NotObservable, Observed {
 
-  /** Returns the reason for the result in words, such as {@code censored at 60 months: alive}. */
+  /** {@return the reason for the result in words, such as {@code censored at 60 months: alive}} */
   String reason();
 }

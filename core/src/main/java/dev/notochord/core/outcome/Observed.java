@@ -25,6 +25,10 @@ public record Observed(double months, boolean event, OptionalDouble noEarlierTha
   /**
    * Creates an observation.
    *
+   * @param months the time in months from time zero
+   * @param event true if the endpoint was reached
+   * @param noEarlierThan the last time at which the event is known not to have happened yet
+   * @param reason the result in words
    * @throws IllegalArgumentException if {@code months} is negative or not finite, or if {@code noEarlierThan} is not
    *     before it, is negative, or is given for a censored time
    */

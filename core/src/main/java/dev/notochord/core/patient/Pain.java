@@ -15,25 +15,31 @@ import org.immutables.value.Value;
 public abstract class Pain {
   Pain() {}
 
-  /** Returns pain that is present or absent, its pattern not stated. */
+  /**
+   * {@return pain that is present or absent, its pattern not stated}
+   *
+   * @param presence whether there is pain
+   */
   public static Pain of(Presence presence) {
     return ImmutablePain.of(presence, Optional.empty());
   }
 
   /**
-   * Returns pain of the given pattern.
+   * {@return pain of the given pattern}
    *
+   * @param presence whether there is pain
+   * @param pattern whether the pain is mechanical
    * @throws IllegalArgumentException if {@code presence} is absent: there is no pattern of no pain
    */
   public static Pain of(Presence presence, PainPattern pattern) {
     return ImmutablePain.of(presence, Optional.of(pattern));
   }
 
-  /** Returns whether there is pain. */
+  /** {@return whether there is pain} */
   @Value.Parameter
   public abstract Presence presence();
 
-  /** Returns whether the pain is mechanical, if that is stated. */
+  /** {@return whether the pain is mechanical, if that is stated} */
   @Value.Parameter
   public abstract Optional<PainPattern> pattern();
 

@@ -16,12 +16,12 @@ import org.immutables.value.Value;
 public abstract non-sealed class OtherTreatment implements Treatment {
   OtherTreatment() {}
 
-  /** Returns a builder; the description is required. */
+  /** {@return a builder; the description is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns {@link TreatmentModality#OTHER}. */
+  /** {@return {@link TreatmentModality#OTHER}} */
   @Override
   public TreatmentModality modality() {
     return TreatmentModality.OTHER;

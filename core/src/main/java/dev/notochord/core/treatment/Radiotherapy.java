@@ -14,18 +14,18 @@ import org.immutables.value.Value;
 public abstract non-sealed class Radiotherapy implements Treatment {
   Radiotherapy() {}
 
-  /** Returns a builder; nothing is required. */
+  /** {@return a builder; nothing is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns {@link TreatmentModality#RADIOTHERAPY}. */
+  /** {@return {@link TreatmentModality#RADIOTHERAPY}} */
   @Override
   public TreatmentModality modality() {
     return TreatmentModality.RADIOTHERAPY;
   }
 
-  /** Returns the technique. */
+  /** {@return the technique} */
   public abstract Optional<RadiotherapyTechnique> technique();
 
   @Value.Check

@@ -40,7 +40,7 @@ public enum RadiotherapyTechnique implements Coded {
     return display;
   }
 
-  /** Returns the SNOMED CT procedure. */
+  /** {@return the SNOMED CT procedure} */
   public Code snomedCt() {
     return snomedCt;
   }

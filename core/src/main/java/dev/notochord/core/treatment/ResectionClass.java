@@ -38,7 +38,7 @@ public enum ResectionClass implements Coded {
     this.display = display;
   }
 
-  /** Returns the token used in data files, with underscores. */
+  /** {@return the token used in data files, with underscores} */
   @Override
   public String code() {
     return code;

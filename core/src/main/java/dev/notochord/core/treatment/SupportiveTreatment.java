@@ -13,12 +13,12 @@ import org.immutables.value.Value;
 public abstract non-sealed class SupportiveTreatment implements Treatment {
   SupportiveTreatment() {}
 
-  /** Returns a builder; nothing is required. */
+  /** {@return a builder; nothing is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns {@link TreatmentModality#SUPPORTIVE}. */
+  /** {@return {@link TreatmentModality#SUPPORTIVE}} */
   @Override
   public TreatmentModality modality() {
     return TreatmentModality.SUPPORTIVE;

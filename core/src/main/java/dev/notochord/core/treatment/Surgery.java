@@ -18,27 +18,27 @@ import org.immutables.value.Value;
 public abstract non-sealed class Surgery implements Treatment {
   Surgery() {}
 
-  /** Returns a builder; nothing is required. */
+  /** {@return a builder; nothing is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns {@link TreatmentModality#SURGERY}. */
+  /** {@return {@link TreatmentModality#SURGERY}} */
   @Override
   public TreatmentModality modality() {
     return TreatmentModality.SURGERY;
   }
 
-  /** Returns what was taken out, and how. */
+  /** {@return what was taken out, and how} */
   public abstract Optional<ResectionClass> resection();
 
-  /** Returns the margin after Enneking. */
+  /** {@return the margin after Enneking} */
   public abstract Optional<SurgicalMargin> margin();
 
-  /** Returns the tumour left behind. */
+  /** {@return the tumour left behind} */
   public abstract Optional<ResidualTumor> residual();
 
-  /** Returns the vertebrae operated on, stabilisation not counted where the source tells them apart. */
+  /** {@return the vertebrae operated on, stabilisation not counted where the source tells them apart} */
   public abstract Optional<LevelSet> levels();
 
   @Value.Check

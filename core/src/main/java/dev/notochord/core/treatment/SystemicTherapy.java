@@ -13,12 +13,12 @@ import org.immutables.value.Value;
 public abstract non-sealed class SystemicTherapy implements Treatment {
   SystemicTherapy() {}
 
-  /** Returns a builder; the modality is required. */
+  /** {@return a builder; the modality is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns chemotherapy or other systemic therapy. */
+  /** {@return chemotherapy or other systemic therapy} */
   @Override
   public abstract TreatmentModality modality();
 

@@ -14,15 +14,15 @@ import java.util.OptionalDouble;
 public sealed interface Treatment
     permits OtherTreatment, Radiotherapy, SupportiveTreatment, Surgery, SystemicTherapy {
 
-  /** Returns the kind of treatment. */
+  /** {@return the kind of treatment} */
   TreatmentModality modality();
 
-  /** Returns the treatment in the words of the source. */
+  /** {@return the treatment in the words of the source} */
   Optional<String> description();
 
   /**
-   * Returns the start of the treatment in months from time zero of the follow-up, finite; negative for earlier treatment
-   * such as an operation years before.
+   * {@return the start of the treatment in months from time zero of the follow-up, finite; negative for earlier treatment
+   * such as an operation years before}
    */
   OptionalDouble months();
 }

@@ -47,55 +47,55 @@ import org.immutables.value.Value;
 public abstract class SpinalTumorCase {
   SpinalTumorCase() {}
 
-  /** Returns a builder; the identifier is required. */
+  /** {@return a builder; the identifier is required} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the identifier of the case, not blank. It appears in messages: do not use a name or a hospital number. */
+  /** {@return the identifier of the case, not blank} It appears in messages: do not use a name or a hospital number. */
   public abstract String id();
 
-  /** Returns the patient's sex. */
+  /** {@return the patient's sex} */
   public abstract Optional<Sex> sex();
 
-  /** Returns the age at presentation in completed years, 0 to 130. */
+  /** {@return the age at presentation in completed years, 0 to 130} */
   public abstract OptionalInt ageYears();
 
-  /** Returns the complaints at presentation in the words of the source. */
+  /** {@return the complaints at presentation in the words of the source} */
   public abstract Optional<String> presentation();
 
-  /** Returns the pain at presentation. */
+  /** {@return the pain at presentation} */
   public abstract Optional<Pain> pain();
 
-  /** Returns the neurological findings at presentation. */
+  /** {@return the neurological findings at presentation} */
   public abstract Optional<NeurologicalStatus> neurology();
 
-  /** Returns the tumours of the spine, in the order of the source. */
+  /** {@return the tumours of the spine, in the order of the source} */
   public abstract ImmutableList<SpinalLesion> lesions();
 
   /**
-   * Returns whether there are, or were at any time in the record, metastases other than the {@link #lesions()}.
+   * {@return whether there are, or were at any time in the record, metastases other than the {@link #lesions()}}
    *
    * <p>For a patient with one spinal metastasis it says whether there are more.
    */
   public abstract Optional<Presence> otherMetastases();
 
-  /** Returns the other metastases in the words of the source, with site and time: {@code pelvis at 36 months}. */
+  /** {@return the other metastases in the words of the source, with site and time: {@code pelvis at 36 months}} */
   public abstract Optional<String> otherMetastasesText();
 
-  /** Returns the treatments that were given, in the order of the source. */
+  /** {@return the treatments that were given, in the order of the source} */
   public abstract ImmutableList<Treatment> treatments();
 
-  /** Returns the kinds of treatment that the source states were not given. */
+  /** {@return the kinds of treatment that the source states were not given} */
   public abstract ImmutableSet<TreatmentModality> notGiven();
 
-  /** Returns what became of the patient. */
+  /** {@return what became of the patient} */
   public abstract Optional<FollowUp> followUp();
 
-  /** Returns where the data come from, such as a citation. */
+  /** {@return where the data come from, such as a citation} */
   public abstract Optional<String> source();
 
-  /** Returns remarks for which there is no other place. */
+  /** {@return remarks for which there is no other place} */
   public abstract Optional<String> notes();
 
   @Value.Check
@@ -125,7 +125,7 @@ public abstract class SpinalTumorCase {
         id());
   }
 
-  /** Returns {@code case} and the identifier, and no more: a case is patient data. */
+  /** {@return {@code case} and the identifier, and no more: a case is patient data} */
   @Override
   public String toString() {
     return "case " + id();
