@@ -1,5 +1,7 @@
 package dev.notochord.survival;
 
+import java.util.Objects;
+
 /**
  * An estimated number with its standard error and confidence interval.
  *
@@ -22,8 +24,6 @@ public record Estimate(double value, double standardError, ConfidenceInterval in
       throw new IllegalArgumentException(
           "estimate: standard error is " + standardError + ", expected at least 0");
     }
-    if (interval == null) {
-      throw new NullPointerException("interval");
-    }
+    Objects.requireNonNull(interval, "interval");
   }
 }
