@@ -30,7 +30,7 @@ class SurvivalCurveTest {
     "6.1, NaN, NaN, 0",
     "Infinity, NaN, NaN, 0",
   })
-  void stepsAtEachEventTime(double time, double before, double at, long atRisk) {
+  void stepsAtEachEventTime(double time, Double before, Double at, long atRisk) {
     assertThat(CURVE.survivalBefore(time)).isEqualTo(before);
     assertThat(CURVE.survivalAt(time)).isEqualTo(at);
     assertThat(CURVE.estimateAt(time).value()).isEqualTo(at);
@@ -170,10 +170,10 @@ class SurvivalCurveTest {
                        9       11       1    0.9091     0.0867    0.7541    1.0000
                       13       10       1    0.8182     0.1163    0.6192    1.0000
                       18        8       1    0.7159     0.1397    0.4884    1.0000
-                      23        7       1    0.6136     0.1526    0.3769    0.9991
-                      31        5       1    0.4909     0.1642    0.2549    0.9457
-                      34        4       1    0.3682     0.1627    0.1549    0.8752
-                      48        2       1    0.1841     0.1535    0.0359    0.9438
+                      23        7       1    0.6136     0.1526    0.3769    0.9992
+                      31        5       1    0.4909     0.1642    0.2549    0.9456
+                      34        4       1    0.3682     0.1627    0.1549    0.8753
+                      48        2       1    0.1841     0.1535    0.0359    0.9435
             """);
   }
 
