@@ -97,13 +97,11 @@ record CaseReport(
         .filter(Surgery.class::isInstance)
         .flatMap(treatment -> ((Surgery) treatment).resection().stream())
         .findFirst()
-        .map(
-            resection ->
-                switch (resection) {
-                  case EN_BLOC -> "en bloc";
-                  case BIOPSY -> "no resection";
-                  default -> "other resection";
-                });
+        .map(resection -> switch (resection) {
+          case EN_BLOC -> "en bloc";
+          case BIOPSY -> "no resection";
+          default -> "other resection";
+        });
   }
 
   /** Writes the report and its pictures into a folder and returns what the terminal shows. */

@@ -32,15 +32,13 @@ final class CaseWords {
   /** Returns level, histology with its code, origin and primary site, as far as stated. */
   static String lesion(SpinalLesion lesion) {
     List<String> words = new ArrayList<>();
-    words.add(
-        lesion
-            .levels()
-            .map(Object::toString)
-            .or(() -> lesion.levelText().map(text -> "\"" + text + "\""))
-            .orElse("level not stated"));
-    words.add(
-        lesion.histology().map(Coded::display).orElse("histology not stated")
-            + lesion.morphology().map(code -> " " + code).orElse(""));
+    words.add(lesion
+        .levels()
+        .map(Object::toString)
+        .or(() -> lesion.levelText().map(text -> "\"" + text + "\""))
+        .orElse("level not stated"));
+    words.add(lesion.histology().map(Coded::display).orElse("histology not stated")
+        + lesion.morphology().map(code -> " " + code).orElse(""));
     words.add(lesion.origin().map(Coded::display).orElse("origin not stated"));
     lesion
         .primarySite()

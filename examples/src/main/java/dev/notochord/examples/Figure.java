@@ -53,14 +53,8 @@ record Figure(
 
   /** Curves and test of a cohort in which nobody is missing. */
   static Figure ofCohort(
-      String name,
-      String title,
-      String note,
-      String timeLabel,
-      SurvivalData data,
-      Groups groups) {
-    ImmutableMap<String, SurvivalCurve> curves =
-        KaplanMeier.withDefaults().estimate(data, groups);
+      String name, String title, String note, String timeLabel, SurvivalData data, Groups groups) {
+    ImmutableMap<String, SurvivalCurve> curves = KaplanMeier.withDefaults().estimate(data, groups);
     return new Figure(
         name,
         title,

@@ -6,8 +6,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 
 /** The report as one page that needs nothing beside it. */
 final class HtmlReport {
-  private static final String HEAD =
-      """
+  private static final String HEAD = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -39,7 +38,8 @@ final class HtmlReport {
   static String of(CaseReport report) {
     HtmlReport page = new HtmlReport();
     page.element("h1", "Published spine tumours and a cohort");
-    page.html.append("<p>Made by the examples of Notochord. Not a medical device; no advice.</p>\n");
+    page.html.append(
+        "<p>Made by the examples of Notochord. Not a medical device; no advice.</p>\n");
     page.figures(report);
     page.reference(report);
     page.cases(report);
@@ -59,9 +59,7 @@ final class HtmlReport {
         html.append(" cases</summary>\n<ul>\n");
         figure
             .exclusions()
-            .forEach(
-                exclusion ->
-                    element("li", exclusion.caseId() + ": " + exclusion.reason()));
+            .forEach(exclusion -> element("li", exclusion.caseId() + ": " + exclusion.reason()));
         html.append("</ul></details>\n");
       }
     }
@@ -78,8 +76,7 @@ final class HtmlReport {
       html.append("<ul>\n");
       for (Endpoint endpoint : Endpoint.values()) {
         element(
-            "li",
-            endpoint.display() + ": " + CaseWords.line(CaseWords.observe(patient, endpoint)));
+            "li", endpoint.display() + ": " + CaseWords.line(CaseWords.observe(patient, endpoint)));
       }
       html.append("</ul>\n");
     }
