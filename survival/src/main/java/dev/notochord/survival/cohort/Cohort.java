@@ -48,14 +48,12 @@ public abstract class Cohort {
   public static Cohort of(Iterable<SpinalTumorCase> cases, Endpoint endpoint) {
     ImmutableCohort.Builder cohort = ImmutableCohort.builder().endpoint(endpoint);
     for (SpinalTumorCase patient : cases) {
-      Observation observation =
-          patient
-              .followUp()
-              .map(endpoint::observe)
-              .orElseGet(() -> new NotObservable("follow-up is not stated"));
+      Observation observation = patient
+          .followUp()
+          .map(endpoint::observe)
+          .orElseGet(() -> new NotObservable("follow-up is not stated"));
       if (observation instanceof Observed observed) {
-        cohort.addMembers(
-            new CohortMember(patient, observed, Optional.empty()));
+        cohort.addMembers(new CohortMember(patient, observed, Optional.empty()));
       } else {
         cohort.addExclusions(new Exclusion(patient.id(), observation.reason()));
       }
@@ -91,8 +89,7 @@ public abstract class Cohort {
    * @param group the group of a case, empty if the case does not state it
    * @return the grouped cohort
    */
-  public Cohort groupedBy(
-      String property, Function<SpinalTumorCase, Optional<String>> group) {
+  public Cohort groupedBy(String property, Function<SpinalTumorCase, Optional<String>> group) {
     ImmutableCohort.Builder cohort =
         ImmutableCohort.builder().endpoint(endpoint()).addAllExclusions(exclusions());
     for (CohortMember member : members()) {
@@ -100,8 +97,7 @@ public abstract class Cohort {
       if (name.isPresent()) {
         cohort.addMembers(new CohortMember(member.patient(), member.observation(), name));
       } else {
-        cohort.addExclusions(
-            new Exclusion(member.patient().id(), property + " is not stated"));
+        cohort.addExclusions(new Exclusion(member.patient().id(), property + " is not stated"));
       }
     }
     return cohort.build();
@@ -139,9 +135,8 @@ public abstract class Cohort {
         !members().isEmpty() && members().get(0).group().isPresent(),
         "cohort: its %s members have no groups, expected groupedBy to be called first",
         members().size());
-    return Groups.of(
-        members().stream()
-            .flatMap(member -> member.group().stream())
-            .collect(ImmutableList.toImmutableList()));
+    return Groups.of(members().stream()
+        .flatMap(member -> member.group().stream())
+        .collect(ImmutableList.toImmutableList()));
   }
 }

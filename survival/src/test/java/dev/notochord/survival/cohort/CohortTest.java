@@ -35,15 +35,13 @@ class CohortTest {
       patient("lost", Optional.of(Sex.MALE), VitalStatus.LOST, OptionalDouble.empty());
   private static final SpinalTumorCase NO_SEX =
       patient("no sex", Optional.empty(), VitalStatus.ALIVE, OptionalDouble.of(12));
-  private static final SpinalTumorCase SILENT = SpinalTumorCase.builder().id("silent").build();
+  private static final SpinalTumorCase SILENT =
+      SpinalTumorCase.builder().id("silent").build();
 
   @Test
   void everyCaseIsAMemberOrAnExclusionWithItsReason() {
-    Cohort cohort =
-        Cohort.of(List.of(DIED, SILENT, LIVES, LOST), Endpoint.OVERALL_SURVIVAL);
-    assertThat(cohort.members())
-        .extracting(CohortMember::patient)
-        .containsExactly(DIED, LIVES);
+    Cohort cohort = Cohort.of(List.of(DIED, SILENT, LIVES, LOST), Endpoint.OVERALL_SURVIVAL);
+    assertThat(cohort.members()).extracting(CohortMember::patient).containsExactly(DIED, LIVES);
     assertThat(cohort.exclusions()).extracting(Exclusion::caseId).containsExactly("silent", "lost");
     assertThat(cohort.exclusions().get(0).reason()).isEqualTo("follow-up is not stated");
     SurvivalData data = cohort.data();
@@ -55,31 +53,26 @@ class CohortTest {
 
   @Test
   void aMemberWithoutAGroupBecomesAnExclusion() {
-    Cohort cohort =
-        Cohort.of(List.of(DIED, NO_SEX, LIVES), Endpoint.OVERALL_SURVIVAL)
-            .groupedBy("sex", patient -> patient.sex().map(Sex::display));
+    Cohort cohort = Cohort.of(List.of(DIED, NO_SEX, LIVES), Endpoint.OVERALL_SURVIVAL)
+        .groupedBy("sex", patient -> patient.sex().map(Sex::display));
     assertThat(cohort.groups().names()).containsExactly("female", "male");
     assertThat(cohort.groups().code(1)).isEqualTo(1);
     assertThat(cohort.data().subjects()).isEqualTo(2);
-    assertThat(cohort.exclusions())
-        .containsExactly(new Exclusion("no sex", "sex is not stated"));
+    assertThat(cohort.exclusions()).containsExactly(new Exclusion("no sex", "sex is not stated"));
   }
 
   @Test
   void aRecurrenceEntersWhenItWasDetectedAndKeepsItsInterval() {
-    SpinalTumorCase recurred =
-        SpinalTumorCase.builder()
-            .id("recurred")
-            .followUp(
-                FollowUp.builder()
-                    .timeZero(TimeZero.SURGERY)
-                    .addEvents(new LocalRecurrence(12))
-                    .addEvents(new NoLocalRecurrence(6))
-                    .lastContactMonths(12)
-                    .build())
-            .build();
-    Cohort cohort =
-        Cohort.of(List.of(recurred), Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL);
+    SpinalTumorCase recurred = SpinalTumorCase.builder()
+        .id("recurred")
+        .followUp(FollowUp.builder()
+            .timeZero(TimeZero.SURGERY)
+            .addEvents(new LocalRecurrence(12))
+            .addEvents(new NoLocalRecurrence(6))
+            .lastContactMonths(12)
+            .build())
+        .build();
+    Cohort cohort = Cohort.of(List.of(recurred), Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL);
     assertThat(cohort.data().time(0)).isEqualTo(12);
     assertThat(cohort.members().get(0).observation().noEarlierThan()).hasValue(6);
   }
@@ -95,8 +88,7 @@ class CohortTest {
 
   @Test
   void groupsAreAskedForOnlyAfterGrouping() {
-    assertThatThrownBy(
-            () -> Cohort.of(List.of(DIED), Endpoint.OVERALL_SURVIVAL).groups())
+    assertThatThrownBy(() -> Cohort.of(List.of(DIED), Endpoint.OVERALL_SURVIVAL).groups())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("groupedBy");
   }
@@ -105,13 +97,11 @@ class CohortTest {
   void nobodyIsLost(@ForAll("cases") List<SpinalTumorCase> cases) {
     for (Endpoint endpoint : Endpoint.values()) {
       Cohort cohort =
-          Cohort.of(cases, endpoint)
-              .groupedBy("sex", patient -> patient.sex().map(Sex::display));
-      ImmutableList<String> seen =
-          ImmutableList.<String>builder()
-              .addAll(cohort.members().stream().map(member -> member.patient().id()).toList())
-              .addAll(cohort.exclusions().stream().map(Exclusion::caseId).toList())
-              .build();
+          Cohort.of(cases, endpoint).groupedBy("sex", patient -> patient.sex().map(Sex::display));
+      ImmutableList<String> seen = ImmutableList.<String>builder()
+          .addAll(cohort.members().stream().map(member -> member.patient().id()).toList())
+          .addAll(cohort.exclusions().stream().map(Exclusion::caseId).toList())
+          .build();
       assertThat(seen)
           .containsExactlyInAnyOrderElementsOf(
               cases.stream().map(SpinalTumorCase::id).toList());
@@ -124,25 +114,19 @@ class CohortTest {
     Arbitrary<VitalStatus> vital = Arbitraries.of(VitalStatus.class);
     Arbitrary<Optional<Integer>> months = Arbitraries.integers().between(0, 200).optional();
     return Combinators.combine(Arbitraries.integers().between(0, 999), sex, vital, months)
-        .as(
-            (id, s, v, m) ->
-                patient(
-                    "case " + id,
-                    s,
-                    v,
-                    m.map(OptionalDouble::of).orElse(OptionalDouble.empty())))
+        .as((id, s, v, m) ->
+            patient("case " + id, s, v, m.map(OptionalDouble::of).orElse(OptionalDouble.empty())))
         .list()
         .ofMaxSize(20);
   }
 
   private static SpinalTumorCase patient(
       String id, Optional<Sex> sex, VitalStatus vital, OptionalDouble months) {
-    FollowUp.Builder followUp =
-        FollowUp.builder()
-            .timeZero(TimeZero.SURGERY)
-            .vitalStatus(vital)
-            .lastContactMonths(months)
-            .localRecurrence(Presence.ABSENT);
+    FollowUp.Builder followUp = FollowUp.builder()
+        .timeZero(TimeZero.SURGERY)
+        .vitalStatus(vital)
+        .lastContactMonths(months)
+        .localRecurrence(Presence.ABSENT);
     if (vital == VitalStatus.DEAD && months.isPresent()) {
       followUp.addEvents(new Death(months.getAsDouble(), Optional.empty()));
     }
