@@ -17,6 +17,9 @@ public record Estimate(double value, double standardError, ConfidenceInterval in
   /**
    * Creates an estimate.
    *
+   * @param value the estimate
+   * @param standardError the standard error
+   * @param interval the confidence interval
    * @throws IllegalArgumentException if {@code standardError} is negative
    */
   public Estimate {
