@@ -15,4 +15,5 @@ module dev.notochord.survival {
   exports dev.notochord.survival;
   exports dev.notochord.survival.comparison;
   exports dev.notochord.survival.nonparametric;
+  exports dev.notochord.survival.plot;
 }

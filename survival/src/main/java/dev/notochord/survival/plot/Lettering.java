@@ -1,6 +1,9 @@
 package dev.notochord.survival.plot;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 
 /**
  * A size and weight of letters, and how much room a text takes in it.
@@ -17,6 +20,7 @@ enum Lettering {
   NOTE(10, 14, false);
 
   private static final String ELLIPSIS = "…";
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   /** Advance widths of the characters from space to tilde, in thousandths of the size. */
   private static final int[] WIDTHS = {
@@ -59,6 +63,10 @@ enum Lettering {
     return thousandths * size * (bold ? BOLD : 1) / 1000;
   }
 
+  double widest(Stream<String> texts) {
+    return texts.mapToDouble(this::width).max().orElse(0);
+  }
+
   /** Returns the text, shortened to end in an ellipsis if it is wider than the room. */
   String fit(String text, double room) {
     if (width(text) <= room) {
@@ -75,7 +83,7 @@ enum Lettering {
   ImmutableList<String> lines(String text, double room) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : WORDS.split(text)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer) <= room) {
         line = longer;
@@ -84,7 +92,7 @@ enum Lettering {
         line = word;
       }
     }
-    return lines.add(fit(line, room)).build();
+    return line.isEmpty() ? ImmutableList.of() : lines.add(fit(line, room)).build();
   }
 
   /** Letters beyond ASCII by block: alphabets as wide as a broad Latin letter, signs and ideographs a full square. */

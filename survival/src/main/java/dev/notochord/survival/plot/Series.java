@@ -12,7 +12,8 @@ record Series(String name, SurvivalCurve curve, int index) {
       ImmutableList.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#E69F00", "#56B4E9");
 
   /** As many as go with the colours without a common divisor: 7 x 6 looks before the first comes again. */
-  private static final ImmutableList<String> DASHES = ImmutableList.of("", "7 3", "2 2", "9 3 2 3", "14 4", "4 4");
+  private static final ImmutableList<String> DASHES =
+      ImmutableList.of("", "7 3", "2 2", "9 3 2 3", "14 4", "4 4");
 
   String colour() {
     return COLOURS.get(index % COLOURS.size());
@@ -25,8 +26,12 @@ record Series(String name, SurvivalCurve curve, int index) {
   /** Returns the curve in a sentence, for those who cannot see it. */
   String summary() {
     OptionalDouble median = curve.median().time();
-    return name + ": " + count(curve.subjects(), "subject") + ", " + count(curve.totalEvents(), "event") + ", "
-        + (median.isPresent() ? "median " + TimeAxis.format(median.getAsDouble()) : "median not reached") + ".";
+    return name + ": " + count(curve.subjects(), "subject") + ", "
+        + count(curve.totalEvents(), "event") + ", "
+        + (median.isPresent()
+            ? "median " + TimeAxis.format(median.getAsDouble())
+            : "median not reached")
+        + ".";
   }
 
   private static String count(long number, String noun) {

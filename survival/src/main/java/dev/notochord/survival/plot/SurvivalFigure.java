@@ -4,111 +4,61 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.plot.TimeAxis.Tick;
-import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
-/**
- * The layout of one figure, from top to bottom: titles, key, curves over the time axis, numbers at risk, note.
- *
- * <p>All positions are known before the first element is written: widths come from the texts of the figure, heights
- * from the number of lines, so that nothing is cut off and nothing covers anything else.
- */
+/** Writes one figure: what lies behind comes first. */
 final class SurvivalFigure {
   private static final String FONTS = "DejaVu Sans, Helvetica, Arial, sans-serif";
   private static final String INK = "#222222";
   private static final String FAINT_INK = "#555555";
   private static final String GRID = "#E6E6E6";
 
-  private static final int MARGIN = 16;
-  /** Least space between two texts of a row. */
-  private static final int GAP = 12;
-  private static final int TICK_LENGTH = 5;
   /** From the baseline of a text up to the middle of its digits, as part of its size. */
   private static final double MIDDLE = 0.36;
-  private static final int SAMPLE = 24;
-  private static final int MOST_INTERVALS = 8;
+
+  private static final int SAMPLE_LENGTH = 24;
+  private static final double CURVE_WIDTH = 1.8;
   private static final double CROSS = 3.5;
+  /** Crosses nearer than this, along and across, are one to the eye. */
+  private static final double SPOT = 0.5;
+  /** Crosses that stand nearer than this on average hide the curve and its dashes. */
+  private static final double DENSE = 3;
 
   private final SurvivalPlot plot;
   private final ImmutableList<Series> series;
+  private final Layout layout;
   private final SvgWriter svg = new SvgWriter();
-
-  private final ImmutableList<String> titleLines;
-  private final ImmutableList<String> subtitleLines;
-  private final ImmutableList<KeyEntry> key;
-  private final TimeAxis axis;
-  private final double left;
-  private final double right;
-  private final double top;
-  private final double bottom;
-  private final double riskTop;
-  private final double height;
-
-  /** A name in the key: its row, and how far right of the axis it starts. */
-  private record KeyEntry(Series series, int row, double offset, String name) {}
 
   SurvivalFigure(SurvivalPlot plot) {
     this.plot = plot;
-    series = Streams.mapWithIndex(
-            plot.curves().entrySet().stream(),
-            (entry, index) -> new Series(entry.getKey(), entry.getValue(), (int) index))
-        .collect(toImmutableList());
-
-    double room = plot.width() - 2 * MARGIN;
-    titleLines = plot.title().map(text -> Lettering.TITLE.lines(text, room)).orElse(ImmutableList.of());
-    subtitleLines = plot.subtitle().map(text -> Lettering.SUBTITLE.lines(text, room)).orElse(ImmutableList.of());
-
-    double names = series.stream().mapToDouble(one -> Lettering.TICK.width(one.name())).max().orElseThrow();
-    double nameColumn = nameLeft() + Math.min(names, plot.width() * 0.22);
-    double verticalAxis = MARGIN + Lettering.LABEL.lineHeight() + Lettering.TICK.width("0.00") + TICK_LENGTH + 4;
-    double end = plot.maxTime().orElseGet(this::lastTime);
-    TimeAxis ticks;
-    double start;
-    double stop;
-    int intervals = MOST_INTERVALS;
-    do {
-      ticks = TimeAxis.upTo(end, isInMonths(), intervals);
-      double widest = widest(ticks);
-      start = Math.ceil(Math.max(verticalAxis, nameColumn + GAP + widest / 2));
-      stop = Math.floor(plot.width() - Math.max(MARGIN, widest / 2 + 4));
-      intervals = (stop - start) * (ticks.step() / end) < widest + GAP ? intervals - 1 : 0;
-    } while (intervals > 0);
-    axis = ticks;
-    left = start;
-    right = stop;
-
-    key = series.size() == 1 ? ImmutableList.of() : layOutKey();
-    double y = MARGIN;
-    y += titleLines.size() * Lettering.TITLE.lineHeight();
-    y += subtitleLines.size() * Lettering.SUBTITLE.lineHeight();
-    y += y > MARGIN ? GAP : 0;
-    y += key.isEmpty() ? 0 : (key.get(key.size() - 1).row() + 1) * Lettering.LABEL.lineHeight() + GAP;
-    top = y;
-    bottom = top + plot.plotHeight();
-    riskTop = bottom + TICK_LENGTH + Lettering.TICK.lineHeight() + Lettering.LABEL.lineHeight() + GAP;
-    height = riskTop + (series.size() + 1) * Lettering.TICK.lineHeight() + GAP + Lettering.NOTE.lineHeight() + GAP;
+    ImmutableList.Builder<Series> inOrder = ImmutableList.builder();
+    int index = 0;
+    for (Map.Entry<String, SurvivalCurve> entry : plot.curves().entrySet()) {
+      inOrder.add(new Series(entry.getKey(), entry.getValue(), index));
+      index++;
+    }
+    series = inOrder.build();
+    layout = new Layout(plot, series);
   }
 
   String draw() {
     svg.begin("svg")
         .attribute("xmlns", "http://www.w3.org/2000/svg")
-        .attribute("width", Integer.toString(plot.width()))
-        .attribute("height", SvgWriter.decimal(height))
-        .attribute("viewBox", "0 0 " + plot.width() + " " + SvgWriter.decimal(height))
+        .attribute("width", Integer.toString(layout.width))
+        .attribute("height", layout.height)
+        .attribute("viewBox", "0 0 " + layout.width + " " + SvgWriter.decimal(layout.height))
         .attribute("role", "img")
         .attribute("font-family", FONTS)
         .attribute("fill", INK);
-    svg.begin("title").end(plot.title().orElse("Survival curves: " + names()));
+    svg.begin("title")
+        .end(plot.title()
+            .orElse("Survival curves: " + plot.curves().keySet().stream().collect(joining(", "))));
     svg.begin("desc").end(description());
-    svg.begin("rect")
-        .attribute("width", plot.width())
-        .attribute("height", height)
-        .attribute("fill", "#FFFFFF")
-        .end();
+    svg.begin("rect").attribute("width", layout.width).attribute("height", layout.height);
+    svg.attribute("fill", "#FFFFFF").end();
     drawTitles();
     drawKey();
     drawGrid();
@@ -117,125 +67,125 @@ final class SurvivalFigure {
     }
     drawMedians();
     drawAxes();
+    drawAxisLabels();
     series.forEach(this::drawCurve);
     drawNumbersAtRisk();
     drawNote();
     return svg.end().document();
   }
 
-  private void drawTitles() {
-    double y = MARGIN;
-    for (String line : titleLines) {
-      y += Lettering.TITLE.lineHeight();
-      text(Lettering.TITLE, MARGIN, y - 5, "start").end(line);
-    }
-    for (String line : subtitleLines) {
-      y += Lettering.SUBTITLE.lineHeight();
-      text(Lettering.SUBTITLE, MARGIN, y - 4, "start").attribute("fill", FAINT_INK).end(line);
-    }
+  private String description() {
+    return "Survival curves with the numbers at risk; " + plot.survivalLabel() + " from 0 to 1 by "
+        + plot.timeLabel() + " from 0 to " + TimeAxis.format(layout.axis.end()) + ". "
+        + series.stream().map(Series::summary).collect(joining(" "));
   }
 
-  private ImmutableList<KeyEntry> layOutKey() {
-    ImmutableList.Builder<KeyEntry> entries = ImmutableList.builder();
-    double room = right - left;
-    double offset = 0;
-    int row = 0;
-    for (Series one : series) {
-      String name = Lettering.LABEL.fit(one.name(), room - SAMPLE - 6);
-      double width = SAMPLE + 6 + Lettering.LABEL.width(name);
-      if (offset > 0 && offset + width > room) {
-        offset = 0;
-        row++;
-      }
-      entries.add(new KeyEntry(one, row, offset, name));
-      offset += width + 2 * GAP;
+  private void drawTitles() {
+    double y = Layout.MARGIN;
+    for (String line : layout.titleLines) {
+      text(Lettering.TITLE, Layout.MARGIN, y + Lettering.TITLE.size(), "start").end(line);
+      y += Lettering.TITLE.lineHeight();
     }
-    return entries.build();
+    for (String line : layout.subtitleLines) {
+      text(Lettering.SUBTITLE, Layout.MARGIN, y + Lettering.SUBTITLE.size(), "start");
+      svg.attribute("fill", FAINT_INK).end(line);
+      y += Lettering.SUBTITLE.lineHeight();
+    }
   }
 
   private void drawKey() {
-    if (key.isEmpty()) {
+    if (layout.keyRows == 0) {
       return;
     }
-    int rows = key.get(key.size() - 1).row() + 1;
-    for (KeyEntry entry : key) {
-      double middle = top - GAP - (rows - entry.row() - 0.5) * Lettering.LABEL.lineHeight();
-      double x = left + entry.offset();
-      drawSample(entry.series(), x, middle);
-      name(Lettering.LABEL, x + SAMPLE + 6, middle, entry.name(), entry.series().name());
+    for (Series one : series) {
+      int row = one.index() / layout.keyColumns;
+      int column = one.index() % layout.keyColumns;
+      double x = Layout.MARGIN + column * layout.keyColumnWidth;
+      double middle = layout.keyTop + (row + 0.5) * Lettering.LABEL.lineHeight();
+      drawNamed(one, Lettering.LABEL, x, middle, layout.keyNameRoom);
     }
   }
 
   private void drawGrid() {
     svg.begin("g").attribute("stroke", GRID).attribute("stroke-width", 1);
     for (int quarter = 1; quarter <= 4; quarter++) {
-      line(left, y(quarter / 4.0), right, y(quarter / 4.0));
+      double y = layout.y(quarter / 4.0);
+      line(layout.left, y, layout.right, y);
     }
     svg.end();
   }
 
   private void drawAxes() {
     svg.begin("g").attribute("stroke", INK).attribute("stroke-width", 1);
-    line(left, top, left, bottom);
-    line(left, bottom, right, bottom);
+    line(layout.left, layout.top, layout.left, layout.bottom);
+    line(layout.left, layout.bottom, layout.right, layout.bottom);
     for (int quarter = 0; quarter <= 4; quarter++) {
-      line(left - TICK_LENGTH, y(quarter / 4.0), left, y(quarter / 4.0));
+      double y = layout.y(quarter / 4.0);
+      line(layout.left - Layout.TICK_LENGTH, y, layout.left, y);
     }
-    for (Tick tick : axis.ticks()) {
-      line(x(tick.time()), bottom, x(tick.time()), bottom + TICK_LENGTH);
+    for (Tick tick : layout.axis.ticks()) {
+      double x = layout.x(tick.time());
+      line(x, layout.bottom, x, layout.bottom + Layout.TICK_LENGTH);
     }
     svg.end();
+  }
 
+  private void drawAxisLabels() {
+    double labelRight = layout.left - Layout.TICK_LENGTH - Layout.LABEL_GAP;
     for (int quarter = 0; quarter <= 4; quarter++) {
-      double baseline = y(quarter / 4.0) + MIDDLE * Lettering.TICK.size();
-      text(Lettering.TICK, left - TICK_LENGTH - 4, baseline, "end").end(SvgWriter.decimal(quarter / 4.0));
+      double baseline = layout.y(quarter / 4.0) + MIDDLE * Lettering.TICK.size();
+      text(Lettering.TICK, labelRight, baseline, "end").end(SvgWriter.decimal(quarter / 4.0));
     }
-    double baseline = bottom + TICK_LENGTH + 13;
-    for (Tick tick : axis.ticks()) {
-      text(Lettering.TICK, x(tick.time()), baseline, "middle").end(tick.label());
+    double baseline = layout.bottom + Layout.TICK_LENGTH + Lettering.TICK.size() + 2;
+    for (Tick tick : layout.axis.ticks()) {
+      text(Lettering.TICK, layout.x(tick.time()), baseline, "middle").end(tick.label());
     }
 
-    double labelRight = left - TICK_LENGTH - 4 - Lettering.TICK.width("0.00") - 8;
-    double middle = (top + bottom) / 2;
-    text(Lettering.LABEL, labelRight, middle, "middle")
-        .attribute("transform", "rotate(-90 " + SvgWriter.decimal(labelRight) + " " + SvgWriter.decimal(middle) + ")")
-        .end(Lettering.LABEL.fit(plot.survivalLabel(), bottom - top));
-    text(Lettering.LABEL, (left + right) / 2, baseline + Lettering.LABEL.lineHeight(), "middle")
-        .end(Lettering.LABEL.fit(plot.timeLabel(), right - left));
+    double x = labelRight - Lettering.TICK.width("0.00") - 2 * Layout.LABEL_GAP;
+    double y = (layout.top + layout.bottom) / 2;
+    svg.begin("g")
+        .attribute(
+            "transform", "rotate(-90 " + SvgWriter.decimal(x) + " " + SvgWriter.decimal(y) + ")");
+    fitted(Lettering.LABEL, x, y, "middle", plot.survivalLabel(), layout.bottom - layout.top);
+    svg.end();
+    fitted(
+        Lettering.LABEL,
+        (layout.left + layout.right) / 2,
+        layout.timeLabelBaseline,
+        "middle",
+        plot.timeLabel(),
+        layout.right - layout.left);
   }
 
   /** Shades from the upper limit forward and back along the lower one, up to the first time without limits. */
   private void drawBand(Series one) {
     SurvivalCurve curve = one.curve();
+    int shown = rowsShown(curve);
     int rows = 0;
-    while (rows < curve.size()
-        && curve.times().get(rows) <= axis.end()
-        && curve.lower().get(rows) <= curve.upper().get(rows)) {
+    // A missing limit is NaN and compares false.
+    while (rows < shown && curve.lower().get(rows) <= curve.upper().get(rows)) {
       rows++;
     }
-    boolean limitsEnd = rows < curve.size() && curve.times().get(rows) <= axis.end();
-    double end = limitsEnd ? curve.times().get(rows) : Math.min(curve.maxTime(), axis.end());
+    double end = rows < shown ? curve.times().get(rows) : lastShown(curve);
 
-    StepPath path = new StepPath(x(0), y(1));
+    StepPath path = new StepPath(layout.x(0), layout.y(1));
     for (int row = 0; row < rows; row++) {
-      path.to(x(curve.times().get(row)), y(curve.upper().get(row)));
+      path.to(layout.x(curve.times().get(row)), layout.y(curve.upper().get(row)));
     }
-    path.across(x(end));
+    path.across(layout.x(end));
     for (int row = rows - 1; row >= 0; row--) {
-      path.back(y(curve.lower().get(row)), x(curve.times().get(row)));
+      path.back(layout.y(curve.lower().get(row)), layout.x(curve.times().get(row)));
     }
-    svg.begin("path")
-        .attribute("fill", one.colour())
-        .attribute("fill-opacity", 0.15)
-        .attribute("d", path.back(y(1), x(0)).closed())
-        .end();
+    path.back(layout.y(1), layout.x(0));
+    svg.begin("path").attribute("fill", one.colour()).attribute("fill-opacity", 0.15);
+    svg.attribute("d", path.closed()).end();
   }
 
   private void drawMedians() {
     double[] medians = series.stream()
         .map(one -> one.curve().median().time())
         .flatMapToDouble(OptionalDouble::stream)
-        .filter(median -> median <= axis.end())
+        .filter(median -> median <= layout.axis.end())
         .sorted()
         .toArray();
     if (medians.length == 0) {
@@ -245,95 +195,141 @@ final class SurvivalFigure {
         .attribute("stroke", FAINT_INK)
         .attribute("stroke-width", 1)
         .attribute("stroke-dasharray", "1 3");
-    line(left, y(0.5), x(medians[medians.length - 1]), y(0.5));
+    double half = layout.y(0.5);
+    line(layout.left, half, layout.x(medians[medians.length - 1]), half);
     for (double median : medians) {
-      line(x(median), y(0.5), x(median), bottom);
+      line(layout.x(median), half, layout.x(median), layout.bottom);
     }
     svg.end();
   }
 
   private void drawCurve(Series one) {
     SurvivalCurve curve = one.curve();
-    StepPath steps = new StepPath(x(0), y(1));
-    StringBuilder crosses = new StringBuilder();
-    String lastCross = "";
-    for (int row = 0; row < curve.size() && curve.times().get(row) <= axis.end(); row++) {
-      double x = x(curve.times().get(row));
-      double y = y(curve.survival().get(row));
-      if (curve.events().get(row) > 0) {
-        steps.to(x, y);
-      }
-      if (curve.censored().get(row) > 0) {
-        String cross = cross(x, y);
-        // In a large cohort many crosses fall on the same spot.
-        if (!cross.equals(lastCross)) {
-          crosses.append(cross);
-          lastCross = cross;
-        }
-      }
+    int shown = rowsShown(curve);
+    StepPath steps = new StepPath(layout.x(0), layout.y(1));
+    for (int row = 0; row < shown; row++) {
+      steps.to(layout.x(curve.times().get(row)), layout.y(curve.survival().get(row)));
     }
-    steps.across(x(Math.min(curve.maxTime(), axis.end())));
+    steps.across(layout.x(lastShown(curve)));
 
     svg.begin("g").attribute("fill", "none").attribute("stroke", one.colour());
     svg.begin("title").end(one.summary());
-    svg.begin("path").attribute("stroke-width", 1.8);
+    svg.begin("path").attribute("stroke-width", CURVE_WIDTH);
     dashes(one);
     svg.attribute("d", steps.open()).end();
-    if (crosses.length() > 0) {
-      svg.begin("path").attribute("stroke-width", 1.2).attribute("d", crosses.toString()).end();
+    ImmutableList<String> crosses = crosses(one);
+    if (!crosses.isEmpty() && !areTooDense(crosses)) {
+      svg.begin("path")
+          .attribute("stroke-width", 1.2)
+          .attribute("d", String.join("", crosses))
+          .end();
     }
     svg.end();
   }
 
+  /** Returns a cross for each time of censoring, one for those at the same spot. */
+  private ImmutableList<String> crosses(Series one) {
+    SurvivalCurve curve = one.curve();
+    int shown = rowsShown(curve);
+    ImmutableList.Builder<String> crosses = ImmutableList.builder();
+    double lastX = Double.NEGATIVE_INFINITY;
+    double lastY = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < shown; row++) {
+      double x = layout.x(curve.times().get(row));
+      double y = layout.y(curve.survival().get(row));
+      boolean isSameSpot = Math.abs(x - lastX) < SPOT && Math.abs(y - lastY) < SPOT;
+      if (curve.censored().get(row) > 0 && !isSameSpot) {
+        crosses.add(cross(x, y));
+        lastX = x;
+        lastY = y;
+      }
+    }
+    return crosses.build();
+  }
+
   private static String cross(double x, double y) {
-    return "M" + SvgWriter.decimal(x - CROSS) + " " + SvgWriter.decimal(y) + "H" + SvgWriter.decimal(x + CROSS)
-        + "M" + SvgWriter.decimal(x) + " " + SvgWriter.decimal(y - CROSS) + "V" + SvgWriter.decimal(y + CROSS);
+    return "M" + SvgWriter.decimal(x - CROSS) + " " + SvgWriter.decimal(y) + "H"
+        + SvgWriter.decimal(x + CROSS) + "M" + SvgWriter.decimal(x) + " "
+        + SvgWriter.decimal(y - CROSS) + "V" + SvgWriter.decimal(y + CROSS);
+  }
+
+  private boolean areTooDense(ImmutableList<String> crosses) {
+    return crosses.size() * DENSE > layout.right - layout.left;
   }
 
   private void drawNumbersAtRisk() {
-    double middle = riskTop + Lettering.TICK.lineHeight() / 2.0;
-    text(Lettering.HEADING, MARGIN, middle + MIDDLE * Lettering.HEADING.size(), "start").end("Number at risk");
+    double middle = layout.riskTop + Lettering.TICK.lineHeight() / 2.0;
+    double baseline = middle + MIDDLE * Lettering.HEADING.size();
+    text(Lettering.HEADING, Layout.MARGIN, baseline, "start").end("Number at risk");
     for (Series one : series) {
       middle += Lettering.TICK.lineHeight();
-      drawSample(one, MARGIN, middle);
-      String name = Lettering.TICK.fit(one.name(), plot.width() * 0.22);
-      name(Lettering.TICK, nameLeft(), middle, name, one.name());
-      for (Tick tick : axis.ticks()) {
-        text(Lettering.TICK, x(tick.time()), middle + MIDDLE * Lettering.TICK.size(), "middle")
+      baseline += Lettering.TICK.lineHeight();
+      drawNamed(one, Lettering.TICK, Layout.MARGIN, middle, layout.riskNameRoom);
+      for (Tick tick : layout.axis.ticks()) {
+        text(Lettering.TICK, layout.x(tick.time()), baseline, "middle")
             .end(Long.toString(one.curve().atRiskAt(tick.time())));
       }
     }
   }
 
   private void drawNote() {
+    String note = (noteOnBands() + " " + noteOnCrosses()).strip();
+    if (!note.isEmpty()) {
+      text(Lettering.NOTE, Layout.MARGIN, layout.noteBaseline, "start")
+          .attribute("fill", FAINT_INK);
+      svg.end(Lettering.NOTE.fit(note, layout.width - 2 * Layout.MARGIN));
+    }
+  }
+
+  private String noteOnBands() {
     String levels = series.stream()
         .map(one -> TimeAxis.format(100 * one.curve().confidenceLevel()) + " %")
         .distinct()
         .collect(joining(", "));
-    String bands = plot.showsBands() ? "Band: pointwise " + levels + " confidence limits. " : "";
-    String note = bands + "Cross: follow-up censored.";
-    text(Lettering.NOTE, MARGIN, height - GAP - 4, "start")
-        .attribute("fill", FAINT_INK)
-        .end(Lettering.NOTE.fit(note, plot.width() - 2 * MARGIN));
+    return plot.showsBands() ? "Band: pointwise " + levels + " confidence limits." : "";
   }
 
-  private void drawSample(Series one, double x, double y) {
-    svg.begin("path").attribute("fill", "none").attribute("stroke", one.colour()).attribute("stroke-width", 1.8);
+  private String noteOnCrosses() {
+    ImmutableList<ImmutableList<String>> ofCurves = series.stream()
+        .map(this::crosses)
+        .filter(crosses -> !crosses.isEmpty())
+        .collect(toImmutableList());
+    if (ofCurves.isEmpty()) {
+      return "";
+    }
+    if (ofCurves.stream().allMatch(this::areTooDense)) {
+      return "Censored follow-up not marked: too dense.";
+    }
+    return ofCurves.stream().anyMatch(this::areTooDense)
+        ? "Cross: follow-up censored (not marked where too dense)."
+        : "Cross: follow-up censored.";
+  }
+
+  private void drawNamed(
+      Series one, Lettering lettering, double x, double middle, double nameRoom) {
+    svg.begin("path")
+        .attribute("fill", "none")
+        .attribute("stroke", one.colour())
+        .attribute("stroke-width", CURVE_WIDTH);
     dashes(one);
-    svg.attribute("d", new StepPath(x, y).across(x + SAMPLE).open()).end();
+    svg.attribute("d", new StepPath(x, middle).across(x + SAMPLE_LENGTH).open()).end();
+    double baseline = middle + MIDDLE * lettering.size();
+    fitted(lettering, x + Layout.SAMPLE_COLUMN, baseline, "start", one.name(), nameRoom);
   }
 
   private void dashes(Series one) {
     one.dashes().ifPresent(dashes -> svg.attribute("stroke-dasharray", dashes));
   }
 
-  /** Writes a name beside its sample; one that had to be shortened keeps its full text as a tooltip. */
-  private void name(Lettering lettering, double x, double middle, String shown, String full) {
+  /** Writes a text in one line; one that had to be shortened keeps its full wording as a tooltip. */
+  private void fitted(
+      Lettering lettering, double x, double baseline, String anchor, String full, double room) {
+    String shown = lettering.fit(full, room);
     boolean isShortened = !shown.equals(full);
     if (isShortened) {
       svg.begin("g").begin("title").end(full);
     }
-    text(lettering, x, middle + MIDDLE * lettering.size(), "start").end(shown);
+    text(lettering, x, baseline, anchor).end(shown);
     if (isShortened) {
       svg.end();
     }
@@ -357,41 +353,15 @@ final class SurvivalFigure {
         .end();
   }
 
-  private double x(double time) {
-    return left + time / axis.end() * (right - left);
+  private int rowsShown(SurvivalCurve curve) {
+    int rows = 0;
+    while (rows < curve.size() && curve.times().get(rows) <= layout.axis.end()) {
+      rows++;
+    }
+    return rows;
   }
 
-  private double y(double survival) {
-    return bottom - survival * (bottom - top);
-  }
-
-  private static double nameLeft() {
-    return MARGIN + SAMPLE + 6;
-  }
-
-  private double lastTime() {
-    double last = series.stream().mapToDouble(one -> one.curve().maxTime()).max().orElseThrow();
-    return last > 0 ? last : 1;
-  }
-
-  private boolean isInMonths() {
-    return plot.timeLabel().toLowerCase(Locale.ROOT).contains("month");
-  }
-
-  /** The widest text that stands under a tick; nobody joins later, so the first number at risk is the longest. */
-  private double widest(TimeAxis ticks) {
-    Stream<String> labels = ticks.ticks().stream().map(Tick::label);
-    Stream<String> counts = series.stream().map(one -> Long.toString(one.curve().subjects()));
-    return Stream.concat(labels, counts).mapToDouble(Lettering.TICK::width).max().orElseThrow();
-  }
-
-  private String names() {
-    return series.stream().map(Series::name).collect(joining(", "));
-  }
-
-  private String description() {
-    return "Survival curves with the number at risk; " + plot.survivalLabel() + " from 0 to 1 by " + plot.timeLabel()
-        + " from 0 to " + TimeAxis.format(axis.end()) + ". "
-        + series.stream().map(Series::summary).collect(joining(" "));
+  private double lastShown(SurvivalCurve curve) {
+    return Math.min(curve.maxTime(), layout.axis.end());
   }
 }

@@ -64,7 +64,7 @@ public abstract class SurvivalPlot {
    * @throws IllegalArgumentException if there is no curve or a name is blank
    */
   public static SurvivalPlot of(Map<String, SurvivalCurve> curves) {
-    return ImmutableSurvivalPlot.builder().curves(curves).build();
+    return ImmutableSurvivalPlot.builder().putAllCurves(curves).build();
   }
 
   abstract ImmutableMap<String, SurvivalCurve> curves();
@@ -123,7 +123,7 @@ public abstract class SurvivalPlot {
 
   /** Returns this plot with the confidence bands shown or hidden, whatever the number of curves. */
   public SurvivalPlot with(Band band) {
-    return ImmutableSurvivalPlot.copyOf(this).withBand(band);
+    return withBand(band);
   }
 
   /**
@@ -135,13 +135,19 @@ public abstract class SurvivalPlot {
    * @throws IllegalArgumentException if a length is outside its range
    */
   public SurvivalPlot withSize(int width, int plotHeight) {
-    return ImmutableSurvivalPlot.copyOf(this).withWidth(width).withPlotHeight(plotHeight);
+    return withWidth(width).withPlotHeight(plotHeight);
   }
 
   /** Returns the figure as a complete SVG document without an XML declaration, lines ended by {@code \n}. */
   public String toSvg() {
     return new SurvivalFigure(this).draw();
   }
+
+  abstract SurvivalPlot withBand(Band band);
+
+  abstract SurvivalPlot withWidth(int width);
+
+  abstract SurvivalPlot withPlotHeight(int plotHeight);
 
   final boolean showsBands() {
     return band().orElse(curves().size() <= 2 ? Band.SHOWN : Band.HIDDEN) == Band.SHOWN;
@@ -154,7 +160,8 @@ public abstract class SurvivalPlot {
       checkArgument(!name.isBlank(), "survival plot: curve name '%s' is blank", name);
     }
     checkArgument(
-        maxTime().isEmpty() || (maxTime().getAsDouble() > 0 && Double.isFinite(maxTime().getAsDouble())),
+        maxTime().isEmpty()
+            || (maxTime().getAsDouble() > 0 && Double.isFinite(maxTime().getAsDouble())),
         "survival plot: end of the time axis is %s, expected a finite number > 0",
         maxTime());
     checkLength("width", width(), LEAST_WIDTH);
@@ -163,8 +170,8 @@ public abstract class SurvivalPlot {
 
   private static void checkLength(String subject, int length, int least) {
     if (length < least || length > GREATEST_LENGTH) {
-      throw new IllegalArgumentException("survival plot: " + subject + " is " + length + ", expected " + least
-          + " to " + GREATEST_LENGTH);
+      throw new IllegalArgumentException("survival plot: " + subject + " is " + length
+          + ", expected " + least + " to " + GREATEST_LENGTH);
     }
   }
 

@@ -12,8 +12,8 @@ record TimeAxis(double end, double step, ImmutableList<Tick> ticks) {
 
   private static final MathContext ROUND_UP = new MathContext(17, RoundingMode.UP);
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
-  private static final ImmutableList<BigDecimal> PARTS_OF_A_YEAR =
-      ImmutableList.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(3), BigDecimal.valueOf(6));
+  private static final ImmutableList<BigDecimal> PARTS_OF_A_YEAR = ImmutableList.of(
+      BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(3), BigDecimal.valueOf(6));
   /** Decimal places, and digits before the point, beyond which a number is written with an exponent. */
   private static final int LONGEST_PLAIN = 7;
 
