@@ -5,4 +5,15 @@ module dev.notochord.core {
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+
+  exports dev.notochord.core.anatomy;
+  exports dev.notochord.core.code;
+  exports dev.notochord.core.histology;
+  exports dev.notochord.core.imaging;
+  exports dev.notochord.core.lesion;
+  exports dev.notochord.core.neurology;
+  exports dev.notochord.core.outcome;
+  exports dev.notochord.core.patient;
+  exports dev.notochord.core.treatment;
+  exports dev.notochord.core.tumorcase;
 }

@@ -1,7 +1,16 @@
-/** Staging systems and scores of spinal oncology: findings in, explained assessment out. */
+/**
+ * Staging systems and scores of spinal oncology: findings in, explained assessment out.
+ *
+ * <p>Start at {@link dev.notochord.staging.sins.Sins}.
+ */
 module dev.notochord.staging {
+  requires transitive com.google.common;
   requires transitive dev.notochord.core;
+  requires static transitive org.jspecify;
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+
+  exports dev.notochord.staging.assessment;
+  exports dev.notochord.staging.sins;
 }

@@ -14,6 +14,9 @@ public record ConfidenceInterval(double lower, double upper, double level) {
   /**
    * Creates an interval.
    *
+   * @param lower the lower limit
+   * @param upper the upper limit
+   * @param level the level
    * @throws IllegalArgumentException if {@code lower} exceeds {@code upper} or {@code level} is not above 0 and below 1
    */
   public ConfidenceInterval {

@@ -1,5 +1,7 @@
 package dev.notochord.survival;
 
+import java.util.Objects;
+
 /**
  * An estimated number with its standard error and confidence interval.
  *
@@ -15,6 +17,9 @@ public record Estimate(double value, double standardError, ConfidenceInterval in
   /**
    * Creates an estimate.
    *
+   * @param value the estimate
+   * @param standardError the standard error
+   * @param interval the confidence interval
    * @throws IllegalArgumentException if {@code standardError} is negative
    */
   public Estimate {
@@ -22,8 +27,6 @@ public record Estimate(double value, double standardError, ConfidenceInterval in
       throw new IllegalArgumentException(
           "estimate: standard error is " + standardError + ", expected at least 0");
     }
-    if (interval == null) {
-      throw new NullPointerException("interval");
-    }
+    Objects.requireNonNull(interval, "interval");
   }
 }

@@ -45,8 +45,9 @@ public final class Groups {
   }
 
   /**
-   * Returns the groups of subjects from one label per subject.
+   * {@return the groups of subjects from one label per subject}
    *
+   * @param labels the name of each subject's group
    * @throws IllegalArgumentException if there is no label or a label is blank
    */
   public static Groups of(List<String> labels) {
@@ -82,8 +83,9 @@ public final class Groups {
   }
 
   /**
-   * Returns the groups of subjects from one label per subject.
+   * {@return the groups of subjects from one label per subject}
    *
+   * @param labels the name of each subject's group
    * @throws IllegalArgumentException if there is no label or a label is blank
    */
   public static Groups of(String... labels) {
@@ -98,18 +100,18 @@ public final class Groups {
     return numeric ? byValue.thenComparing(byText) : byText;
   }
 
-  /** Returns the number of subjects. */
+  /** {@return the number of subjects} */
   public int size() {
     return code.length;
   }
 
-  /** Returns the names of the groups in their order; each has at least one subject. */
+  /** {@return the names of the groups in their order; each has at least one subject} */
   public ImmutableList<String> names() {
     return names;
   }
 
   /**
-   * Returns the group of a subject as an index into {@link #names()}.
+   * {@return the group of a subject as an index into {@link #names()}}
    *
    * @param subject the place of the subject in the labels, from 0
    * @throws IndexOutOfBoundsException if there is no such subject
@@ -119,8 +121,9 @@ public final class Groups {
   }
 
   /**
-   * Returns the number of subjects in a group.
+   * {@return the number of subjects in a group}
    *
+   * @param name the name of a group
    * @throws IllegalArgumentException if no group has this name
    */
   public int count(String name) {
@@ -129,7 +132,7 @@ public final class Groups {
     return count;
   }
 
-  /** Returns the groups with their sizes, such as {@code groups {proton=12, carbon ion=9}}. */
+  /** {@return the groups with their sizes, such as {@code groups {proton=12, carbon ion=9}}} */
   @Override
   public String toString() {
     return "groups " + counts;

@@ -71,11 +71,12 @@ public final class RiskTable {
   }
 
   /**
-   * Returns the table of the subjects of both tables together.
+   * {@return the table of the subjects of both tables together}
    *
    * <p>The result is exact and depends neither on the order of merging nor on how the subjects were divided. That no
    * subject is in both tables is for the caller to know. Cost O(size of both).
    *
+   * @param other the table of other subjects
    * @throws ArithmeticException if a count exceeds the range of {@code long}
    */
   public RiskTable merge(RiskTable other) {
@@ -105,42 +106,46 @@ public final class RiskTable {
     return rows.build();
   }
 
-  /** Returns the number of rows, that is of distinct exit times; at least one. */
+  /** {@return the number of rows, that is of distinct exit times; at least one} */
   public int size() {
     return times.length();
   }
 
-  /** Returns the number of subjects counted. */
+  /** {@return the number of subjects counted} */
   public long subjects() {
     return atRisk.get(0);
   }
 
-  /** Returns the number of subjects who had the event. */
+  /** {@return the number of subjects who had the event} */
   public long totalEvents() {
     return totalEvents;
   }
 
-  /** Returns the distinct exit times, increasing. */
+  /** {@return the distinct exit times, increasing} */
   public ImmutableDoubleArray times() {
     return times;
   }
 
-  /** Returns per time the number at risk just before it. */
+  /** {@return per time the number at risk just before it} */
   public ImmutableLongArray atRisk() {
     return atRisk;
   }
 
-  /** Returns per time the number of events; zero where subjects were only censored. */
+  /** {@return per time the number of events; zero where subjects were only censored} */
   public ImmutableLongArray events() {
     return events;
   }
 
-  /** Returns per time the number of censored subjects. */
+  /** {@return per time the number of censored subjects} */
   public ImmutableLongArray censored() {
     return censored;
   }
 
-  /** Returns whether the other object is a table with the same rows. */
+  /**
+   * {@return whether the other object is a table with the same rows}
+   *
+   * @param other the object to compare with
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof RiskTable that
@@ -149,13 +154,13 @@ public final class RiskTable {
         && censored.equals(that.censored);
   }
 
-  /** Returns a hash code of the rows. */
+  /** {@return a hash code of the rows} */
   @Override
   public int hashCode() {
     return 31 * (31 * times.hashCode() + events.hashCode()) + censored.hashCode();
   }
 
-  /** Returns one line that sums the table up. */
+  /** {@return one line that sums the table up} */
   @Override
   public String toString() {
     return "risk table: " + size() + " times, " + subjects() + " subjects, " + totalEvents

@@ -37,7 +37,7 @@ public final class SurvivalData {
   }
 
   /**
-   * Returns a sample from times and events.
+   * {@return a sample from times and events}
    *
    * @param time per subject the time from the origin to the event or to censoring; a time of 0 is allowed
    * @param event per subject whether the event was seen; {@code false} means censored
@@ -50,7 +50,7 @@ public final class SurvivalData {
   }
 
   /**
-   * Returns a sample from times and events written as 0 and 1.
+   * {@return a sample from times and events written as 0 and 1}
    *
    * @param time per subject the time from the origin to the event or to censoring; a time of 0 is allowed
    * @param event per subject 1 if the event was seen, 0 if the subject was censored
@@ -97,18 +97,18 @@ public final class SurvivalData {
     return new SurvivalData(time, event, order);
   }
 
-  /** Returns the number of subjects, at least 1. */
+  /** {@return the number of subjects, at least 1} */
   public int subjects() {
     return time.length;
   }
 
-  /** Returns the number of subjects who had the event. */
+  /** {@return the number of subjects who had the event} */
   public long totalEvents() {
     return riskTable.totalEvents();
   }
 
   /**
-   * Returns the time of a subject.
+   * {@return the time of a subject}
    *
    * @param subject the place of the subject in the columns given, from 0
    * @throws IndexOutOfBoundsException if there is no such subject
@@ -118,7 +118,7 @@ public final class SurvivalData {
   }
 
   /**
-   * Returns whether a subject had the event; if not, the subject was censored.
+   * {@return whether a subject had the event; if not, the subject was censored}
    *
    * @param subject the place of the subject in the columns given, from 0
    * @throws IndexOutOfBoundsException if there is no such subject
@@ -127,17 +127,18 @@ public final class SurvivalData {
     return event[subject];
   }
 
-  /** Returns the numbers at risk, events and censorings per distinct time, counted when the sample was made. */
+  /** {@return the numbers at risk, events and censorings per distinct time, counted when the sample was made} */
   public RiskTable riskTable() {
     return riskTable;
   }
 
   /**
-   * Returns the sample of each group, in the order of {@link Groups#names()}.
+   * {@return the sample of each group, in the order of {@link Groups#names()}}
    *
    * <p>Within a group the subjects keep the order in which they were given. The order by time is divided along with
    * the sample; nothing is sorted again. Cost O(n).
    *
+   * @param groups the group of each subject, in the order of the columns
    * @throws IllegalArgumentException if {@code groups} does not have one label per subject
    */
   public ImmutableMap<String, SurvivalData> split(Groups groups) {
@@ -176,7 +177,7 @@ public final class SurvivalData {
     return samples.buildOrThrow();
   }
 
-  /** Returns one line that sums the sample up. */
+  /** {@return one line that sums the sample up} */
   @Override
   public String toString() {
     return "survival data: " + subjects() + " subjects, " + totalEvents() + " events";

@@ -43,7 +43,7 @@ public final class LogRank {
 
   private LogRank() {}
 
-  /** Returns the test with its defaults: every event time has the weight 1. */
+  /** {@return the test with its defaults: every event time has the weight 1} */
   public static LogRank withDefaults() {
     return DEFAULTS;
   }
@@ -51,6 +51,9 @@ public final class LogRank {
   /**
    * Tests the groups of a sample.
    *
+   * @param data the sample
+   * @param groups the group of each subject
+   * @return the statistic, the p-value and what they are made of
    * @throws IllegalArgumentException if {@code groups} does not have one label per subject or names a single group
    */
   public LogRankResult test(SurvivalData data, Groups groups) {
@@ -62,6 +65,7 @@ public final class LogRank {
    * Tests groups that were counted before, for instance at several sites and merged.
    *
    * @param tables the counts of each group by its name, in the order of the result
+   * @return the statistic, the p-value and what they are made of
    * @throws IllegalArgumentException if there are fewer than two groups
    */
   public LogRankResult test(ImmutableMap<String, RiskTable> tables) {

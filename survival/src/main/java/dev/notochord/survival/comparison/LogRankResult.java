@@ -55,28 +55,28 @@ public final class LogRankResult {
     return "all subjects still at risk had the event at the first event time";
   }
 
-  /** Returns the names of the groups. */
+  /** {@return the names of the groups} */
   public ImmutableList<String> names() {
     return names;
   }
 
-  /** Returns per group the number of subjects. */
+  /** {@return per group the number of subjects} */
   public ImmutableLongArray subjects() {
     return subjects;
   }
 
-  /** Returns per group the number of events observed. */
+  /** {@return per group the number of events observed} */
   public ImmutableLongArray observed() {
     return observed;
   }
 
-  /** Returns per group the number of events expected if the survival were the same in all groups. */
+  /** {@return per group the number of events expected if the survival were the same in all groups} */
   public ImmutableDoubleArray expected() {
     return expected;
   }
 
   /**
-   * Returns the covariance of observed minus expected events of two groups; of a group with itself, the variance.
+   * {@return the covariance of observed minus expected events of two groups; of a group with itself, the variance}
    *
    * @param i the place of a group in {@link #names()}, from 0
    * @param j the place of the other group
@@ -86,34 +86,32 @@ public final class LogRankResult {
     return variance[i][j];
   }
 
-  /** Returns whether the data can answer the question at all; if not, {@link #reason()} says why. */
+  /** {@return whether the data can answer the question at all; if not, {@link #reason()} says why} */
   public boolean isTestable() {
     return reason.isEmpty();
   }
 
   /**
-   * Returns why there is no test: no events, only one group at risk at the event times, or all who were at risk had the
-   * event at once; empty when there is one.
+   * {@return why there is no test: no events, only one group at risk at the event times, or all who were at risk had the
+   * event at once; empty when there is one}
    */
   public Optional<String> reason() {
     return reason;
   }
 
-  /** Returns the chi-square statistic, at least 0; NaN when not testable. */
+  /** {@return the chi-square statistic, at least 0; NaN when not testable} */
   public double statistic() {
     return statistic;
   }
 
-  /**
-   * Returns the degrees of freedom: the number of groups at risk at an event time, less one; 0 when not testable.
-   */
+  /** {@return the degrees of freedom: the number of groups at risk at an event time, less one; 0 when not testable} */
   public int degreesOfFreedom() {
     return degreesOfFreedom;
   }
 
   /**
-   * Returns the probability of a statistic at least this large if the survival is the same in all groups; NaN when not
-   * testable.
+   * {@return the probability of a statistic at least this large if the survival is the same in all groups; NaN when not
+   * testable}
    *
    * <p>It is computed as an upper tail and keeps its digits however small it is.
    */
@@ -122,7 +120,7 @@ public final class LogRankResult {
   }
 
   /**
-   * Returns the result as a table for reading.
+   * {@return the result as a table for reading}
    *
    * <pre>
    * Log-rank test: chi-square 3.396 on 1 df, p = 0.06534

@@ -106,8 +106,9 @@ public enum ConfidenceTransform {
   }
 
   /**
-   * Returns the transform of a code.
+   * {@return the transform of a code}
    *
+   * @param code the code
    * @throws IllegalArgumentException if no transform has this code
    */
   public static ConfidenceTransform ofCode(String code) {
@@ -117,7 +118,7 @@ public enum ConfidenceTransform {
     return transform;
   }
 
-  /** Returns the code: {@code log}, {@code log-log}, {@code plain}, {@code logit} or {@code arcsine}. */
+  /** {@return the code: {@code log}, {@code log-log}, {@code plain}, {@code logit} or {@code arcsine}} */
   public String code() {
     return code;
   }

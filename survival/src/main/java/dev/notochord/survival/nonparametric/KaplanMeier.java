@@ -53,41 +53,52 @@ import org.immutables.value.Value;
 public abstract class KaplanMeier {
   KaplanMeier() {}
 
-  /** Returns the default options: level 0.95, limits on the log scale. */
+  /** {@return the default options: level 0.95, limits on the log scale} */
   public static KaplanMeier withDefaults() {
     return ImmutableKaplanMeier.of(0.95, ConfidenceTransform.LOG);
   }
 
-  /** Returns the confidence level of the limits, above 0 and below 1. */
+  /** {@return the confidence level of the limits, above 0 and below 1} */
   @Value.Parameter
   public abstract double confidenceLevel();
 
-  /** Returns the scale on which the limits are symmetric. */
+  /** {@return the scale on which the limits are symmetric} */
   @Value.Parameter
   public abstract ConfidenceTransform confidenceTransform();
 
   /**
-   * Returns these options with another confidence level.
+   * {@return these options with another confidence level}
    *
+   * @param level the level, above 0 and below 1
    * @throws IllegalArgumentException if {@code level} is not above 0 and below 1
    */
   public KaplanMeier withConfidenceLevel(double level) {
     return ImmutableKaplanMeier.of(level, confidenceTransform());
   }
 
-  /** Returns these options with another transform for the limits. */
+  /**
+   * {@return these options with another transform for the limits}
+   *
+   * @param transform the scale on which the limits are symmetric
+   */
   public KaplanMeier with(ConfidenceTransform transform) {
     return ImmutableKaplanMeier.of(confidenceLevel(), transform);
   }
 
-  /** Returns the curve of a sample. */
+  /**
+   * {@return the curve of a sample}
+   *
+   * @param data the sample
+   */
   public SurvivalCurve estimate(SurvivalData data) {
     return estimate(data.riskTable());
   }
 
   /**
-   * Returns the curve of each group, in the order of {@link Groups#names()}.
+   * {@return the curve of each group, in the order of {@link Groups#names()}}
    *
+   * @param data the sample
+   * @param groups the group of each subject
    * @throws IllegalArgumentException if {@code groups} does not have one label per subject
    */
   public ImmutableMap<String, SurvivalCurve> estimate(SurvivalData data, Groups groups) {
@@ -96,7 +107,11 @@ public abstract class KaplanMeier {
     return curves.buildOrThrow();
   }
 
-  /** Returns the curve of subjects who were counted before, for instance at several sites and merged. */
+  /**
+   * {@return the curve of subjects who were counted before, for instance at several sites and merged}
+   *
+   * @param table the counts of the subjects
+   */
   public SurvivalCurve estimate(RiskTable table) {
     double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidenceLevel()) / 2);
     ProductLimit columns = ProductLimit.of(

@@ -53,72 +53,72 @@ public final class SurvivalCurve {
     this.upper = ImmutableDoubleArray.copyOf(columns.upper);
   }
 
-  /** Returns the number of subjects. */
+  /** {@return the number of subjects} */
   public long subjects() {
     return table.subjects();
   }
 
-  /** Returns the number of subjects who had the event. */
+  /** {@return the number of subjects who had the event} */
   public long totalEvents() {
     return table.totalEvents();
   }
 
-  /** Returns the level of the limits, such as 0.95. */
+  /** {@return the level of the limits, such as 0.95} */
   public double confidenceLevel() {
     return confidenceLevel;
   }
 
-  /** Returns the scale on which the limits are symmetric. */
+  /** {@return the scale on which the limits are symmetric} */
   public ConfidenceTransform confidenceTransform() {
     return confidenceTransform;
   }
 
-  /** Returns the number of rows, at least 1. */
+  /** {@return the number of rows, at least 1} */
   public int size() {
     return table.size();
   }
 
-  /** Returns the times at which subjects left, increasing. */
+  /** {@return the times at which subjects left, increasing} */
   public ImmutableDoubleArray times() {
     return table.times();
   }
 
-  /** Returns per time the survival, the step at that time included. */
+  /** {@return per time the survival, the step at that time included} */
   public ImmutableDoubleArray survival() {
     return survival;
   }
 
-  /** Returns per time Greenwood's standard error of the survival: 0 while the survival is 1, NaN where it is 0. */
+  /** {@return per time Greenwood's standard error of the survival: 0 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray standardErrors() {
     return standardErrors;
   }
 
-  /** Returns per time the lower confidence limit of the survival: 1 while the survival is 1, NaN where it is 0. */
+  /** {@return per time the lower confidence limit of the survival: 1 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray lower() {
     return lower;
   }
 
-  /** Returns per time the upper confidence limit of the survival: 1 while the survival is 1, NaN where it is 0. */
+  /** {@return per time the upper confidence limit of the survival: 1 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray upper() {
     return upper;
   }
 
-  /** Returns per time the number at risk just before it. */
+  /** {@return per time the number at risk just before it} */
   public ImmutableLongArray atRisk() {
     return table.atRisk();
   }
 
-  /** Returns per time the number of events. */
+  /** {@return per time the number of events} */
   public ImmutableLongArray events() {
     return table.events();
   }
 
-  /** Returns per time the number of censored subjects. */
+  /** {@return per time the number of censored subjects} */
   public ImmutableLongArray censored() {
     return table.censored();
   }
 
-  /** Returns the last time at which a subject was observed; the curve is not known beyond it unless it is 0. */
+  /** {@return the last time at which a subject was observed; the curve is not known beyond it unless it is 0} */
   public double maxTime() {
     return times().get(size() - 1);
   }
@@ -126,6 +126,7 @@ public final class SurvivalCurve {
   /**
    * Returns the probability of surviving beyond a time, the step at that time included.
    *
+   * @param time the time, at least 0
    * @return the survival; 1 before the first time; after the last time 0 if the curve reached 0, otherwise NaN
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
@@ -138,6 +139,7 @@ public final class SurvivalCurve {
   /**
    * Returns the probability of surviving up to a time, a step at that time not included: the limit from the left.
    *
+   * @param time the time, at least 0
    * @return the survival; 1 up to the first time; after the last time 0 if the curve reached 0, otherwise NaN
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
@@ -150,6 +152,7 @@ public final class SurvivalCurve {
   /**
    * Returns the survival at a time with its standard error and limits, the step at that time included.
    *
+   * @param time the time, at least 0
    * @return the estimate; 1 with standard error 0 before the first time; where the survival is 0, standard error and
    *     limits are NaN; all numbers are NaN after the last time unless the curve reached 0
    * @throws IllegalArgumentException if {@code time} is negative or NaN
@@ -168,6 +171,7 @@ public final class SurvivalCurve {
   /**
    * Returns the number at risk just before a time: the subjects whose own time is not earlier.
    *
+   * @param time the time, at least 0
    * @return the number, 0 after the last time
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
@@ -177,18 +181,23 @@ public final class SurvivalCurve {
     return row < size() ? atRisk().get(row) : 0;
   }
 
-  /** Returns the median time with its limits: {@link #quantile} of 0.5. */
+  /** {@return the median time with its limits: {@link #quantile} of 0.5} */
   public TimeQuantile median() {
     return quantile(0.5);
   }
 
   /**
-   * Returns the time by which a part of the subjects had the event, with its confidence limits.
+   * {@return the time by which a part of the subjects had the event, with its confidence limits}
    *
    * <p>The quantile is the first time at which the survival is at most 1 - {@code probability}. Where the curve runs flat
    * at exactly that height, to within 1.49e-8, it is the middle of the flat part, which ends at the next step or, if
    * there is none, at {@link #maxTime()}; this is R's rule. The limits are found in the same way on the curves of the
-   * lower and upper limits, as Brookmeyer and Crowley do. A limit curve that is NaN is unknown, not 0.
+   * lower and upper limits, which amounts to the test inversion of Brookmeyer and Crowley. A limit that is NaN is
+   * unknown, not 0.
+   *
+   * <p>Two rare answers differ from R 3.5-3. An upper limit curve can rise again when few are left; here its first
+   * crossing counts, while R looks the limits up by their size and may answer with a later time. And R reports no
+   * quantile when the last flat part misses the height by rounding alone.
    *
    * @param probability the part with the event, above 0 and below 1
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1
@@ -263,7 +272,7 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the curve as a table for reading: one line per event time, the middle of a long curve left out.
+   * {@return the curve as a table for reading: one line per event time, the middle of a long curve left out}
    *
    * <pre>
    * Kaplan-Meier: 11 subjects, 7 events; median 31 (18 to not reached); 95 % limits (log)

@@ -20,6 +20,10 @@ public record TimeQuantile(
   /**
    * Creates a quantile.
    *
+   * @param probability the part with the event
+   * @param time the quantile
+   * @param lower the lower limit
+   * @param upper the upper limit
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1
    */
   public TimeQuantile {
@@ -29,7 +33,7 @@ public record TimeQuantile(
     }
   }
 
-  /** Returns the quantile for reading, such as {@code quantile 0.5: 31 (18 to not reached)}. */
+  /** {@return the quantile for reading, such as {@code quantile 0.5: 31 (18 to not reached)}} */
   @Override
   public String toString() {
     return String.format(

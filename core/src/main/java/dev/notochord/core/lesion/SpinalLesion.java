@@ -1,0 +1,112 @@
+package dev.notochord.core.lesion;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.NeuralForamen;
+import dev.notochord.core.anatomy.VertebralPart;
+import dev.notochord.core.histology.Histology;
+import dev.notochord.core.histology.Morphology;
+import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.imaging.ImagingFinding;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * One tumour in the spine, as far as the source describes it.
+ *
+ * <p>A metastasis keeps the histology and the site of its primary apart from the place where it lies:
+ *
+ * <pre>{@code
+ * SpinalLesion lesion = SpinalLesion.builder()
+ *     .levels(LevelSet.of(VertebralLevel.C5))
+ *     .addInvolvedParts(VertebralPart.of(VertebralElement.LAMINA, Side.RIGHT))
+ *     .addForamina(NeuralForamen.of(VertebralLevel.C5, Side.RIGHT))
+ *     .origin(LesionOrigin.METASTATIC)
+ *     .histology(Histology.LEIOMYOSARCOMA)
+ *     .primarySite(PrimarySite.RETROPERITONEUM)
+ *     .build();
+ * lesion.morphology();  // Optional[8890/6]
+ * }</pre>
+ *
+ * <p>Any part may be empty, and empty says nothing. A part of the vertebra listed neither as involved nor as spared is
+ * not stated. Building a lesion whose parts contradict each other throws an {@link IllegalArgumentException} that names
+ * both.
+ *
+ * @since 0.1.0
+ */
+@Value.Immutable
+public abstract class SpinalLesion {
+  SpinalLesion() {}
+
+  /** {@return a builder; nothing is required} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the vertebrae that the tumour occupies, if the source names them} */
+  public abstract Optional<LevelSet> levels();
+
+  /** {@return the place in the words of the source, such as {@code two consecutive lumbar vertebrae}} */
+  public abstract Optional<String> levelText();
+
+  /** {@return whether the tumour began here or came from elsewhere} */
+  public abstract Optional<LesionOrigin> origin();
+
+  /** {@return the kind of tumour} */
+  public abstract Optional<Histology> histology();
+
+  /** {@return the kind of tumour in the words of the source, such as {@code osteosarcoma (giant cell-rich)}} */
+  public abstract Optional<String> histologyText();
+
+  /** {@return where the tumour began: in the spine for a primary tumour, in the organ of the primary for a metastasis} */
+  public abstract Optional<PrimarySite> primarySite();
+
+  /** {@return the parts of the vertebra that hold tumour; in a lesion of several levels, at one of them at least} */
+  public abstract ImmutableSet<VertebralPart> involvedParts();
+
+  /** {@return the parts of the vertebra that the source states to be free of tumour, at every level of the lesion} */
+  public abstract ImmutableSet<VertebralPart> sparedParts();
+
+  /** {@return the neural foramina that the tumour grows into} */
+  public abstract ImmutableSet<NeuralForamen> foramina();
+
+  /** {@return what images show, in the order of the source} */
+  public abstract ImmutableList<ImagingFinding> imaging();
+
+  @Value.Check
+  void check() {
+    Set<VertebralPart> both = Sets.intersection(involvedParts(), sparedParts());
+    checkArgument(
+        both.isEmpty(),
+        "spinal lesion: %s listed as involved and as spared, expected one of them",
+        both);
+    checkArgument(
+        !origin().equals(Optional.of(LesionOrigin.PRIMARY))
+            || primarySite().map(PrimarySite::isSpinal).orElse(true),
+        "spinal lesion: origin primary, but primary site %s, expected a site in the spine",
+        primarySite().map(PrimarySite::display).orElse(""));
+  }
+
+  /**
+   * {@return the ICD-O morphology of this lesion: that of its histology, with behaviour 6 when the lesion is metastatic}
+   *
+   * <p>Empty when the histology is not known or has no ICD-O code. With the origin not stated it is the morphology of
+   * the tumour at its primary site.
+   */
+  public Optional<Morphology> morphology() {
+    Optional<Morphology> morphology = histology().flatMap(Histology::morphology);
+    return origin().equals(Optional.of(LesionOrigin.METASTATIC))
+        ? morphology.map(Morphology::asMetastasis)
+        : morphology;
+  }
+
+  /** Builds a {@link SpinalLesion}. */
+  public static final class Builder extends ImmutableSpinalLesion.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,64 @@
+package dev.notochord.core.neurology;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
+import dev.notochord.core.code.Coded;
+import java.util.Arrays;
+
+/**
+ * Muscle power on the 0 to 5 scale of the Medical Research Council; what a report writes as {@code 4/5} is grade 4.
+ *
+ * <p>Halves, plus and minus are in use but are no part of the scale.
+ *
+ * @since 0.1.0
+ */
+public enum MuscleGrade implements Coded {
+  /** No contraction. */
+  GRADE_0("0", "no contraction"),
+  /** A flicker, seen or felt, without movement. */
+  GRADE_1("1", "flicker of contraction"),
+  /** Full movement with gravity eliminated. */
+  GRADE_2("2", "movement with gravity eliminated"),
+  /** Full movement against gravity. */
+  GRADE_3("3", "movement against gravity"),
+  /** Movement against some resistance. */
+  GRADE_4("4", "movement against some resistance"),
+  /** Normal power. */
+  GRADE_5("5", "normal power");
+
+  private static final ImmutableMap<String, MuscleGrade> BY_CODE =
+      Arrays.stream(values()).collect(toImmutableMap(MuscleGrade::code, value -> value));
+
+  private final String code;
+  private final String display;
+
+  MuscleGrade(String code, String display) {
+    this.code = code;
+    this.display = display;
+  }
+
+  /**
+   * {@return the grade with the given digit}
+   *
+   * @param code the digit
+   * @throws IllegalArgumentException if the digit is not one of 0 to 5
+   */
+  public static MuscleGrade ofCode(String code) {
+    MuscleGrade value = BY_CODE.get(code);
+    checkArgument(
+        value != null, "MRC muscle grade '%s': expected one of %s", code, BY_CODE.keySet());
+    return value;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String display() {
+    return display;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.notochord.core.outcome;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** A length of follow-up: its one rule and its text. */
+final class Months {
+  private Months() {}
+
+  static void check(String subject, double months) {
+    checkArgument(
+        months >= 0 && Double.isFinite(months),
+        "%s at %s months: expected a finite number >= 0",
+        subject,
+        months);
+  }
+
+  /**
+   * {@return {@code 1 month}, {@code 60 months}, {@code 12.5 months}}
+   *
+   * @param months the time in months from time zero
+   */
+  static String text(double months) {
+    String number = months == Math.rint(months) && months < 1e15
+        ? Long.toString((long) months)
+        : Double.toString(months);
+    return number + (months == 1 ? " month" : " months");
+  }
+}

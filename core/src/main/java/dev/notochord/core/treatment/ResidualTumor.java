@@ -1,0 +1,35 @@
+package dev.notochord.core.treatment;
+
+import dev.notochord.core.code.Coded;
+
+/**
+ * Tumour left behind after treatment, by the R classification.
+ *
+ * @since 0.1.0
+ */
+public enum ResidualTumor implements Coded {
+  /** None. */
+  R0("R0", "no residual tumour"),
+  /** Seen under the microscope only. */
+  R1("R1", "microscopic residual tumour"),
+  /** Seen with the naked eye or on images. */
+  R2("R2", "macroscopic residual tumour");
+
+  private final String code;
+  private final String display;
+
+  ResidualTumor(String code, String display) {
+    this.code = code;
+    this.display = display;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String display() {
+    return display;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.notochord.core.treatment;
+
+import dev.notochord.core.code.Coded;
+
+/**
+ * The surgical margin after Enneking, by the tissue through which the knife passed.
+ *
+ * <p>A report that only says negative or clear does not name one of these; record {@link ResidualTumor#R0} for it.
+ *
+ * @since 0.1.0
+ */
+public enum SurgicalMargin implements Coded {
+  /** Through the tumour. */
+  INTRALESIONAL("intralesional"),
+  /** Through the reactive zone around the tumour. */
+  MARGINAL("marginal"),
+  /** Through healthy tissue within the same compartment. */
+  WIDE("wide"),
+  /** Outside the whole compartment. */
+  RADICAL("radical");
+
+  private final String code;
+
+  SurgicalMargin(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String display() {
+    return code;
+  }
+}

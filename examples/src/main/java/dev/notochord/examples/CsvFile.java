@@ -1,0 +1,122 @@
+package dev.notochord.examples;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+
+/**
+ * A comma-separated file with a header row, read strictly: each row has as many fields as the header.
+ *
+ * <p>Whatever is wrong is told as one line that names the file, the line, the column and the value.
+ */
+final class CsvFile {
+  /** One row. */
+  interface Row {
+    /** Returns the field in a column, without the spaces around it. */
+    String field(int column);
+
+    /** Returns the error that a field of this row is not as expected. */
+    UserError error(int column, String expected);
+  }
+
+  /** Takes the rows in their order. */
+  interface RowReader {
+    void read(Row row) throws UserError;
+  }
+
+  private final String name;
+  private final ImmutableList<String> columns;
+
+  private CsvFile(String name, ImmutableList<String> columns) {
+    this.name = name;
+    this.columns = columns;
+  }
+
+  /** Opens the rows of a file once its header is known. */
+  interface RowReaderFactory {
+    RowReader open(CsvFile file) throws UserError;
+  }
+
+  /** Reads a whole file; nothing may be used of it if this throws. */
+  static void read(String name, InputStream input, RowReaderFactory factory) throws UserError {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofCsvRecord(input)) {
+      Iterator<CsvRecord> records = reader.iterator();
+      if (!records.hasNext()) {
+        throw new UserError(name + ": the file is empty, expected a header row");
+      }
+      CsvFile file = new CsvFile(name, header(name, records.next()));
+      RowReader rows = factory.open(file);
+      int read = 0;
+      while (records.hasNext()) {
+        rows.read(file.row(records.next()));
+        read++;
+      }
+      if (read == 0) {
+        throw new UserError(name + ": no row below the header, expected at least one");
+      }
+    } catch (CsvParseException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new UserError(name + ": " + String.valueOf(cause.getMessage()).replaceAll("\\R", " "));
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserError(name + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static ImmutableList<String> header(String name, CsvRecord record) throws UserError {
+    ImmutableList<String> columns =
+        record.getFields().stream().map(String::strip).collect(ImmutableList.toImmutableList());
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        throw new UserError(
+            name + ": line 1: the column " + UserError.quote(column) + " stands twice");
+      }
+    }
+    return columns;
+  }
+
+  /** Returns the place of a column in each row. */
+  int column(String column) throws UserError {
+    int index = columns.indexOf(column);
+    if (index < 0) {
+      String hint = columns.size() == 1 && columns.get(0).matches(".*[;\\t|].*")
+          ? "; is the file separated by commas?"
+          : "";
+      throw new UserError("%s: line 1: no column %s, expected one of %s%s"
+          .formatted(name, UserError.quote(column), columns, hint));
+    }
+    return index;
+  }
+
+  private Row row(CsvRecord record) throws UserError {
+    String place = name + ": line " + record.getStartingLineNumber();
+    if (record.getFieldCount() != columns.size()) {
+      throw new UserError("%s: %d fields, expected %d as in the header"
+          .formatted(place, record.getFieldCount(), columns.size()));
+    }
+    return new Row() {
+      @Override
+      public String field(int column) {
+        return record.getField(column).strip();
+      }
+
+      @Override
+      public UserError error(int column, String expected) {
+        return new UserError("%s, column %s: %s, expected %s"
+            .formatted(
+                place,
+                UserError.quote(columns.get(column)),
+                UserError.quote(field(column)),
+                expected));
+      }
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.notochord.examples;
+
+import dev.notochord.survival.comparison.LogRankResult;
+import dev.notochord.survival.nonparametric.SurvivalCurve;
+import dev.notochord.survival.nonparametric.TimeQuantile;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Curves and a test as tables for a terminal. */
+final class CurveText {
+  private CurveText() {}
+
+  static String of(OwnData results) {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(
+        Locale.ROOT,
+        "Kaplan-Meier, %s limits at level %s%n%n",
+        results.estimator().confidenceTransform().code(),
+        results.estimator().confidenceLevel()));
+    text.append(summary(results.curves(), results.logRank()));
+    results
+        .curves()
+        .forEach((name, curve) -> text.append('\n').append(name).append('\n').append(curve));
+    return text.append('\n').toString();
+  }
+
+  /** Returns a line per curve with its median, and the test. */
+  static String summary(Map<String, SurvivalCurve> curves, Optional<LogRankResult> logRank) {
+    int width = 5;
+    for (String name : curves.keySet()) {
+      width = Math.max(width, name.length());
+    }
+    String format = "  %-" + width + "s  %8s  %6s  %8s  %s%n";
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(Locale.ROOT, format, "group", "subjects", "events", "median", "limits"));
+    curves.forEach((name, curve) -> {
+      TimeQuantile median = curve.median();
+      text.append(String.format(
+          Locale.ROOT,
+          format,
+          name,
+          curve.subjects(),
+          curve.totalEvents(),
+          number(median.time()),
+          number(median.lower()) + " to " + number(median.upper())));
+    });
+    logRank.ifPresent(test -> text.append(sentence(test)).append('\n'));
+    return text.toString();
+  }
+
+  private static String sentence(LogRankResult test) {
+    return test.isTestable()
+        ? String.format(
+            Locale.ROOT,
+            "  log-rank chi-square %.2f on %d degree%s of freedom, p = %s",
+            test.statistic(),
+            test.degreesOfFreedom(),
+            test.degreesOfFreedom() == 1 ? "" : "s",
+            test.pValue() < 1e-4
+                ? String.format(Locale.ROOT, "%.2g", test.pValue())
+                : String.format(Locale.ROOT, "%.4f", test.pValue()))
+        : "  log-rank not possible: " + test.reason().orElse("");
+  }
+
+  static String number(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "not reached";
+  }
+
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.4g", value);
+  }
+}

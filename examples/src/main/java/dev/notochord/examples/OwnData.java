@@ -1,0 +1,81 @@
+package dev.notochord.examples;
+
+import com.google.common.collect.ImmutableMap;
+import dev.notochord.survival.comparison.LogRank;
+import dev.notochord.survival.comparison.LogRankResult;
+import dev.notochord.survival.nonparametric.ConfidenceTransform;
+import dev.notochord.survival.nonparametric.KaplanMeier;
+import dev.notochord.survival.nonparametric.SurvivalCurve;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Kaplan-Meier curves and a log-rank test of a CSV file of the reader's own.
+ *
+ * @param estimator the options of the curves
+ * @param curves one curve per group, or one named {@code all}
+ * @param logRank the test, when there are two groups or more
+ */
+record OwnData(
+    KaplanMeier estimator,
+    ImmutableMap<String, SurvivalCurve> curves,
+    Optional<LogRankResult> logRank) {
+  private static final String ALL = "all";
+
+  static OwnData read(Arguments arguments) throws UserError {
+    Path file = Path.of(arguments.required("--data", "it names the file"));
+    String time = arguments.required("--time", "it names the column of the times");
+    String event = arguments.required("--event", "it names the column of the events");
+    KaplanMeier estimator = estimator(arguments);
+    if (Files.isDirectory(file)) {
+      throw new UserError(file + ": is a folder, expected a CSV file");
+    }
+    try (InputStream input = Files.newInputStream(file)) {
+      return of(
+          estimator,
+          SurvivalColumns.read(file.toString(), input, time, event, arguments.value("--group")));
+    } catch (NoSuchFileException e) {
+      throw new UserError(file + ": there is no such file");
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  static OwnData of(KaplanMeier estimator, SurvivalColumns columns) {
+    return columns
+        .groups()
+        .map(groups -> new OwnData(
+            estimator,
+            estimator.estimate(columns.data(), groups),
+            groups.names().size() > 1
+                ? Optional.of(LogRank.withDefaults().test(columns.data(), groups))
+                : Optional.empty()))
+        .orElseGet(() -> new OwnData(
+            estimator, ImmutableMap.of(ALL, estimator.estimate(columns.data())), Optional.empty()));
+  }
+
+  private static KaplanMeier estimator(Arguments arguments) throws UserError {
+    KaplanMeier estimator = KaplanMeier.withDefaults();
+    try {
+      if (arguments.value("--interval").isPresent()) {
+        estimator = estimator.with(
+            ConfidenceTransform.ofCode(arguments.value("--interval").get()));
+      }
+      if (arguments.value("--level").isPresent()) {
+        estimator = estimator.withConfidenceLevel(
+            Double.parseDouble(arguments.value("--level").get()));
+      }
+      return estimator;
+    } catch (NumberFormatException e) {
+      throw new UserError("option '--level': "
+          + UserError.quote(arguments.value("--level").orElse(""))
+          + ", expected a number between 0 and 1");
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+}

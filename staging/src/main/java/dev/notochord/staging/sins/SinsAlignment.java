@@ -1,0 +1,43 @@
+package dev.notochord.staging.sins;
+
+import dev.notochord.staging.assessment.ScoredCategory;
+
+/**
+ * SINS criterion 4, radiographic alignment of the spine.
+ *
+ * @see Sins
+ * @since 0.1.0
+ */
+public enum SinsAlignment implements ScoredCategory {
+  /** One vertebra has slipped on the next. */
+  SUBLUXATION_OR_TRANSLATION("subluxation", "subluxation or translation", 4),
+  /** A new kyphosis or scoliosis. */
+  DE_NOVO_DEFORMITY("deformity", "new deformity", 2),
+  /** No change. */
+  NORMAL("normal", "normal", 0);
+
+  private final String code;
+  private final String display;
+  private final int points;
+
+  SinsAlignment(String code, String display, int points) {
+    this.code = code;
+    this.display = display;
+    this.points = points;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String display() {
+    return display;
+  }
+
+  @Override
+  public int points() {
+    return points;
+  }
+}

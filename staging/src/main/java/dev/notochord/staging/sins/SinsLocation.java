@@ -1,0 +1,80 @@
+package dev.notochord.staging.sins;
+
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.VertebralLevel;
+import dev.notochord.staging.assessment.ScoredCategory;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * SINS criterion 1, location: how mobile the affected part of the spine is.
+ *
+ * <p>The source does not name the coccyx, so its levels have no location class. A lesion over several
+ * classes takes the one with the most points, which is our reading: the source scores one level.
+ *
+ * @see Sins
+ * @since 0.1.0
+ */
+public enum SinsLocation implements ScoredCategory {
+  /** Where a mobile region meets a stiff one: occiput to C2, C7 to T2, T11 to L1, L5 to S1. */
+  JUNCTIONAL("junctional", "junctional", 3),
+  /** The mobile parts: C3 to C6 and L2 to L4. */
+  MOBILE("mobile", "mobile spine", 2),
+  /** The thoracic spine that the rib cage stiffens: T3 to T10. */
+  SEMIRIGID("semirigid", "semirigid", 1),
+  /** The fused sacrum: S2 to S5. */
+  RIGID("rigid", "rigid", 0);
+
+  private final String code;
+  private final String display;
+  private final int points;
+
+  SinsLocation(String code, String display, int points) {
+    this.code = code;
+    this.display = display;
+    this.points = points;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String display() {
+    return display;
+  }
+
+  @Override
+  public int points() {
+    return points;
+  }
+
+  /**
+   * Returns the location class of a level.
+   *
+   * @param level the level
+   * @return its class, empty for the coccyx, which the source does not name
+   */
+  public static Optional<SinsLocation> ofLevel(VertebralLevel level) {
+    return switch (level) {
+      case C1, C2, C7, T1, T2, T11, T12, L1, L5, S1 -> Optional.of(JUNCTIONAL);
+      case C3, C4, C5, C6, L2, L3, L4 -> Optional.of(MOBILE);
+      case T3, T4, T5, T6, T7, T8, T9, T10 -> Optional.of(SEMIRIGID);
+      case S2, S3, S4, S5 -> Optional.of(RIGID);
+      case CO1, CO2, CO3, CO4 -> Optional.empty();
+    };
+  }
+
+  /**
+   * Returns the location class of a lesion: the one with the most points among its levels.
+   *
+   * @param levels the levels of the lesion
+   * @return the class, empty if all levels are coccygeal
+   */
+  public static Optional<SinsLocation> ofLevels(LevelSet levels) {
+    return levels.levels().stream()
+        .flatMap(level -> ofLevel(level).stream())
+        .max(Comparator.comparingInt(SinsLocation::points));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.notochord.staging.sins;
+
+import dev.notochord.staging.assessment.ScoredCategory;
+
+/**
+ * SINS criterion 2, pain: does loading the spine hurt?
+ *
+ * <p>The source words the middle row as occasional pain that is not mechanical and has no row for
+ * constant pain of another kind. This library reads the middle row as any pain that is not
+ * mechanical.
+ *
+ * @see Sins
+ * @since 0.1.0
+ */
+public enum SinsPain implements ScoredCategory {
+  /** Worse with movement or loading, or relieved by lying down. */
+  MECHANICAL("mechanical", "mechanical", 3),
+  /** Pain that is not mechanical. */
+  OCCASIONAL("occasional", "not mechanical", 1),
+  /** No pain. */
+  PAIN_FREE("pain-free", "pain-free", 0);
+
+  private final String code;
+  private final String display;
+  private final int points;
+
+  SinsPain(String code, String display, int points) {
+    this.code = code;
+    this.display = display;
+    this.points = points;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String display() {
+    return display;
+  }
+
+  @Override
+  public int points() {
+    return points;
+  }
+}

@@ -1,0 +1,255 @@
+package dev.notochord.staging.sins;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.SpinalRegion;
+import dev.notochord.core.anatomy.VertebralElement;
+import dev.notochord.core.anatomy.VertebralPart;
+import dev.notochord.core.code.Presence;
+import dev.notochord.core.imaging.BoneMatrix;
+import dev.notochord.core.imaging.ImagingFinding;
+import dev.notochord.core.imaging.SpinalAlignment;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.Pain;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.assessment.Finding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the findings of SINS off a case: what it states, and no more. */
+final class SinsReading {
+  private static final ImmutableSet<VertebralElement> ARTICULAR_COLUMN = Sets.immutableEnumSet(
+      VertebralElement.PEDICLE,
+      VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
+      VertebralElement.INFERIOR_ARTICULAR_PROCESS);
+  private static final ImmutableSet<VertebralElement> POSTEROLATERAL =
+      ImmutableSet.<VertebralElement>builder()
+          .addAll(ARTICULAR_COLUMN)
+          .add(VertebralElement.COSTOVERTEBRAL_JOINT)
+          .build();
+
+  private final SpinalTumorCase patient;
+  private final SpinalLesion lesion;
+  private final ImmutableList.Builder<String> caveats = ImmutableList.builder();
+
+  SinsReading(SpinalTumorCase patient, SpinalLesion lesion) {
+    this.patient = patient;
+    this.lesion = lesion;
+  }
+
+  SinsFindings findings() {
+    return SinsFindings.builder()
+        .location(location())
+        .pain(pain())
+        .boneLesion(boneLesion())
+        .alignment(alignment())
+        .collapse(collapse())
+        .posterolateral(posterolateral())
+        .addAllCaveats(caveats.build())
+        .build();
+  }
+
+  private Finding<SinsLocation> location() {
+    if (lesion.levels().isEmpty()) {
+      return Finding.notRecorded();
+    }
+    LevelSet levels = lesion.levels().get();
+    Optional<SinsLocation> location = SinsLocation.ofLevels(levels);
+    if (location.isEmpty()) {
+      caveats.add(levels + ": the source gives the coccyx no location class");
+      return Finding.notRecorded();
+    }
+    boolean several =
+        levels.levels().stream().map(SinsLocation::ofLevel).distinct().count() > 1;
+    return Finding.of(location.get())
+        .withBasis(several ? levels + ", its highest class" : levels.toString());
+  }
+
+  private Finding<SinsPain> pain() {
+    if (patient.pain().isEmpty()) {
+      return Finding.notRecorded();
+    }
+    Pain pain = patient.pain().get();
+    if (pain.presence() == Presence.ABSENT) {
+      return Finding.of(SinsPain.PAIN_FREE);
+    }
+    return pain.pattern()
+        .map(pattern -> switch (pattern) {
+          case MECHANICAL -> Finding.of(SinsPain.MECHANICAL);
+          case NON_MECHANICAL -> Finding.of(SinsPain.OCCASIONAL);
+        })
+        .orElseGet(() -> Finding.oneOf(SinsPain.MECHANICAL, SinsPain.OCCASIONAL)
+            .withBasis("pain, pattern not stated"));
+  }
+
+  private Finding<SinsBoneLesion> boneLesion() {
+    EnumSet<BoneMatrix> stated = EnumSet.noneOf(BoneMatrix.class);
+    boolean sclerosis = false;
+    List<String> basis = new ArrayList<>();
+    for (ImagingFinding image : lesion.imaging()) {
+      image.boneMatrix().ifPresent(matrix -> basis.add(words(image, matrix.display())));
+      image.boneMatrix().ifPresent(stated::add);
+      if (image.sclerosis().equals(Optional.of(Presence.PRESENT))) {
+        sclerosis = true;
+        basis.add(words(image, "sclerosis"));
+      }
+    }
+    if (sclerosis && stated.isEmpty()) {
+      stated.addAll(EnumSet.of(BoneMatrix.MIXED, BoneMatrix.BLASTIC));
+    } else if (sclerosis || stated.size() > 1) {
+      stated.add(BoneMatrix.MIXED);
+    }
+    return finding(
+        stated.stream()
+            .map(matrix -> switch (matrix) {
+              case LYTIC -> SinsBoneLesion.LYTIC;
+              case MIXED -> SinsBoneLesion.MIXED;
+              case BLASTIC -> SinsBoneLesion.BLASTIC;
+            })
+            .collect(toImmutableSet()),
+        basis);
+  }
+
+  private Finding<SinsAlignment> alignment() {
+    List<String> basis = new ArrayList<>();
+    EnumSet<SinsAlignment> stated = EnumSet.noneOf(SinsAlignment.class);
+    for (ImagingFinding image : lesion.imaging()) {
+      if (image.alignment().isPresent()) {
+        SpinalAlignment alignment = image.alignment().get();
+        basis.add(words(image, alignment.display()));
+        stated.add(
+            switch (alignment) {
+              case NORMAL -> SinsAlignment.NORMAL;
+              case DE_NOVO_DEFORMITY -> SinsAlignment.DE_NOVO_DEFORMITY;
+              case SUBLUXATION_OR_TRANSLATION -> SinsAlignment.SUBLUXATION_OR_TRANSLATION;
+            });
+      }
+    }
+    return finding(stated, basis);
+  }
+
+  private Finding<SinsCollapse> collapse() {
+    List<String> basis = new ArrayList<>();
+    List<Set<SinsCollapse>> readings = new ArrayList<>();
+    for (ImagingFinding image : lesion.imaging()) {
+      image.heightLossPercent().ifPresent(percent -> {
+        basis.add(words(image, "height loss " + number(percent) + " %"));
+        readings.add(ofHeightLoss(percent));
+      });
+      if (image.heightLossPercent().isEmpty() && image.heightLoss().isPresent()) {
+        boolean collapsed = image.heightLoss().get() == Presence.PRESENT;
+        basis.add(
+            words(image, collapsed ? "height loss, percentage not stated" : "no height loss"));
+        readings.add(
+            collapsed
+                ? EnumSet.of(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF)
+                : ofHeightLoss(0));
+      }
+      image.bodyInvolvementPercent().ifPresent(percent -> {
+        basis.add(words(image, "tumour in " + number(percent) + " % of the body"));
+        readings.add(ofBodyInvolvement(percent));
+      });
+    }
+    EnumSet<SinsCollapse> agreed = EnumSet.allOf(SinsCollapse.class);
+    readings.forEach(agreed::retainAll);
+    if (agreed.isEmpty()) {
+      caveats.add("collapse: the imaging findings disagree, every reading is left open");
+      readings.forEach(agreed::addAll);
+    }
+    return agreed.size() == SinsCollapse.values().length
+        ? Finding.notRecorded()
+        : finding(agreed, basis);
+  }
+
+  private static Set<SinsCollapse> ofHeightLoss(double percent) {
+    if (percent == 0) {
+      return EnumSet.of(SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED, SinsCollapse.NONE);
+    }
+    if (percent == 50) {
+      return EnumSet.of(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF);
+    }
+    return EnumSet.of(percent > 50 ? SinsCollapse.OVER_HALF : SinsCollapse.UNDER_HALF);
+  }
+
+  /** Only a body without collapse is classed by how much of it the tumour fills. */
+  private static Set<SinsCollapse> ofBodyInvolvement(double percent) {
+    EnumSet<SinsCollapse> open = EnumSet.allOf(SinsCollapse.class);
+    if (percent > 50) {
+      open.remove(SinsCollapse.NONE);
+    } else if (percent < 50) {
+      open.remove(SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED);
+    }
+    return open;
+  }
+
+  private Finding<SinsPosterolateral> posterolateral() {
+    ImmutableSet<VertebralPart> involved = lesion.involvedParts().stream()
+        .filter(part -> POSTEROLATERAL.contains(part.element()))
+        .collect(toImmutableSet());
+    long sides =
+        involved.stream().flatMap(part -> part.side().stream()).distinct().count();
+    long spared = EnumSet.allOf(Side.class).stream()
+        .filter(side -> isSpared(side, involved))
+        .count();
+    EnumSet<SinsPosterolateral> open = EnumSet.allOf(SinsPosterolateral.class);
+    if (!involved.isEmpty()) {
+      open.remove(SinsPosterolateral.NONE);
+    }
+    if (sides == 2) {
+      open.remove(SinsPosterolateral.UNILATERAL);
+    }
+    if (spared >= 1) {
+      open.remove(SinsPosterolateral.BILATERAL);
+    }
+    if (spared == 2) {
+      open.remove(SinsPosterolateral.UNILATERAL);
+    }
+    if (open.size() == SinsPosterolateral.values().length) {
+      return Finding.notRecorded();
+    }
+    List<String> basis =
+        new ArrayList<>(involved.stream().map(VertebralPart::toString).toList());
+    if (spared > 0) {
+      basis.add(spared == 2 ? "both sides spared" : "one side spared");
+    }
+    return finding(open, basis);
+  }
+
+  /** A side is free only if each of its parts that count is stated to be spared. */
+  private boolean isSpared(Side side, Set<VertebralPart> involved) {
+    boolean ribs = lesion
+        .levels()
+        .map(LevelSet::levels)
+        .map(levels -> levels.stream().anyMatch(l -> l.region() == SpinalRegion.THORACIC))
+        .orElse(true);
+    return involved.stream().allMatch(part -> part.side().isPresent())
+        && involved.stream().noneMatch(part -> part.side().equals(Optional.of(side)))
+        && (ribs ? POSTEROLATERAL : ARTICULAR_COLUMN)
+            .stream()
+                .allMatch(
+                    element -> lesion.sparedParts().contains(VertebralPart.of(element, side)));
+  }
+
+  private static <T> Finding<T> finding(Set<T> candidates, List<String> basis) {
+    return candidates.isEmpty()
+        ? Finding.notRecorded()
+        : Finding.<T>oneOf(candidates).withBasis(basis.stream().collect(Collectors.joining("; ")));
+  }
+
+  private static String words(ImagingFinding image, String finding) {
+    return image.modality().display() + ": " + finding;
+  }
+
+  private static String number(double percent) {
+    return percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
+  }
+}

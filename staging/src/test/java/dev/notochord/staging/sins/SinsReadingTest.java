@@ -1,0 +1,283 @@
+package dev.notochord.staging.sins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.NeuralForamen;
+import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.VertebralElement;
+import dev.notochord.core.anatomy.VertebralPart;
+import dev.notochord.core.code.Presence;
+import dev.notochord.core.imaging.BoneMatrix;
+import dev.notochord.core.imaging.ImagingFinding;
+import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.SignalIntensity;
+import dev.notochord.core.imaging.SpinalAlignment;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.Pain;
+import dev.notochord.core.patient.PainPattern;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.assessment.Assessment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What SINS reads off a case: each stated fact, and nothing that is not stated. */
+class SinsReadingTest {
+  private static final SpinalTumorCase SILENT =
+      SpinalTumorCase.builder().id("silent").build();
+  private static final SpinalLesion NOTHING_STATED = SpinalLesion.builder().build();
+
+  @Test
+  void aSilentCaseLeavesEverythingOpen() {
+    SinsFindings findings = SinsFindings.from(SILENT, NOTHING_STATED);
+    assertThat(findings).isEqualTo(SinsFindings.builder().build());
+    assertThat(Sins.assess(findings).missing()).isEqualTo(Sins.system().criteria());
+  }
+
+  @Test
+  void theT11LeiomyosarcomaIsNoLongerPossiblyStable() {
+    SpinalLesion lesion = SpinalLesion.builder()
+        .levels(LevelSet.parse("T11"))
+        .addImaging(
+            ImagingFinding.builder()
+                .modality(Modality.RADIOGRAPH)
+                .heightLoss(Presence.PRESENT)
+                .corticalExpansion(Presence.PRESENT)
+                .sclerosis(Presence.PRESENT)
+                .build(),
+            ImagingFinding.builder()
+                .modality(Modality.CT)
+                .boneMatrix(BoneMatrix.LYTIC)
+                .build(),
+            ImagingFinding.builder()
+                .modality(Modality.MRI)
+                .t1Signal(SignalIntensity.HYPOINTENSE)
+                .t2Signal(SignalIntensity.HYPERINTENSE)
+                .build())
+        .build();
+    SinsFindings findings = SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), lesion);
+    assertThat(findings.location().value()).contains(SinsLocation.JUNCTIONAL);
+    assertThat(findings.pain().candidates())
+        .containsExactlyInAnyOrder(SinsPain.MECHANICAL, SinsPain.OCCASIONAL);
+    assertThat(findings.boneLesion().candidates())
+        .containsExactlyInAnyOrder(SinsBoneLesion.LYTIC, SinsBoneLesion.MIXED);
+    assertThat(findings.boneLesion().basis()).contains("radiograph: sclerosis; CT: lytic");
+    assertThat(findings.alignment().isRecorded()).isFalse();
+    assertThat(findings.collapse().candidates())
+        .containsExactlyInAnyOrder(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF);
+    assertThat(findings.posterolateral().isRecorded()).isFalse();
+    // 3 + 1 + 1 + 0 + 2 + 0 to 3 + 3 + 2 + 4 + 3 + 3
+    Assessment<SpinalStability> assessment = Sins.assess(findings);
+    assertThat(assessment.total()).hasToString("7..18");
+    assertThat(assessment.possibleClasses())
+        .containsExactly(SpinalStability.INDETERMINATE, SpinalStability.UNSTABLE);
+    assertThat(assessment.missing())
+        .containsExactly("pain", "bone lesion", "alignment", "collapse", "posterolateral");
+  }
+
+  @Test
+  void theC5LaminaSaysNothingOfFacetOrPedicle() {
+    SpinalLesion lesion = SpinalLesion.builder()
+        .levels(LevelSet.parse("C5"))
+        .addInvolvedParts(VertebralPart.of(VertebralElement.LAMINA, Side.RIGHT))
+        .addForamina(NeuralForamen.parse("C5-C6 foramen, right"))
+        .build();
+    SinsFindings findings = SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), lesion);
+    assertThat(findings.location().value()).contains(SinsLocation.MOBILE);
+    assertThat(findings.posterolateral().isRecorded()).isFalse();
+    // 2 + 1 to 2 + 3 + 2 + 4 + 3 + 3
+    assertThat(Sins.assess(findings).total()).hasToString("3..17");
+  }
+
+  @Test
+  void theT1OsteosarcomaHasOnlyALocation() {
+    SinsFindings findings = SinsFindings.from(
+        SILENT, SpinalLesion.builder().levels(LevelSet.parse("T1")).build());
+    assertThat(findings.location().value()).contains(SinsLocation.JUNCTIONAL);
+    assertThat(Sins.assess(findings).total()).hasToString("3..18");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "T6 and T9 | SEMIRIGID | T6 and T9",
+        "C7-T2 | JUNCTIONAL | C7-T2",
+        "T10-T12 | JUNCTIONAL | T10-T12, its highest class",
+        "C3-C5 | MOBILE | C3-C5",
+        "S3 and Co1 | RIGID | S3 and Co1, its highest class",
+      })
+  void aLesionTakesTheHighestLocationOfItsLevels(
+      String levels, SinsLocation location, String basis) {
+    SinsFindings findings = SinsFindings.from(
+        SILENT, SpinalLesion.builder().levels(LevelSet.parse(levels)).build());
+    assertThat(findings.location().value()).contains(location);
+    assertThat(findings.location().basis()).contains(basis);
+  }
+
+  @Test
+  void aLesionOfTheCoccyxHasNoLocationAndSaysSo() {
+    Assessment<SpinalStability> assessment = Sins.assess(SinsFindings.from(
+        SILENT, SpinalLesion.builder().levels(LevelSet.parse("Co1-Co2")).build()));
+    assertThat(assessment.missing()).contains("location");
+    assertThat(assessment.caveats())
+        .containsExactly("Co1-Co2: the source gives the coccyx no location class");
+    assertThat(assessment.toString()).endsWith("note: " + assessment.caveats().get(0));
+  }
+
+  @Test
+  void painIsReadAsFarAsItIsStated() {
+    assertThat(painOf(Pain.of(Presence.ABSENT))).containsExactly(SinsPain.PAIN_FREE);
+    assertThat(painOf(Pain.of(Presence.PRESENT, PainPattern.MECHANICAL)))
+        .containsExactly(SinsPain.MECHANICAL);
+    assertThat(painOf(Pain.of(Presence.PRESENT, PainPattern.NON_MECHANICAL)))
+        .containsExactly(SinsPain.OCCASIONAL);
+  }
+
+  @Test
+  void modalitiesThatDisagreeLeaveEveryMatrixBetweenThemOpen() {
+    assertThat(SinsFindings.from(
+                SILENT,
+                lesionWith(
+                    matrix(Modality.CT, BoneMatrix.LYTIC),
+                    matrix(Modality.RADIOGRAPH, BoneMatrix.BLASTIC)))
+            .boneLesion()
+            .candidates())
+        .containsExactlyInAnyOrder(
+            SinsBoneLesion.LYTIC, SinsBoneLesion.MIXED, SinsBoneLesion.BLASTIC);
+    assertThat(SinsFindings.from(SILENT, lesionWith(matrix(Modality.CT, BoneMatrix.LYTIC)))
+            .boneLesion()
+            .value())
+        .contains(SinsBoneLesion.LYTIC);
+  }
+
+  @Test
+  void sclerosisAloneIsMixedOrBlastic() {
+    ImagingFinding image = ImagingFinding.builder()
+        .modality(Modality.CT)
+        .sclerosis(Presence.PRESENT)
+        .build();
+    assertThat(SinsFindings.from(SILENT, lesionWith(image)).boneLesion().candidates())
+        .containsExactlyInAnyOrder(SinsBoneLesion.MIXED, SinsBoneLesion.BLASTIC);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NORMAL, NORMAL",
+    "DE_NOVO_DEFORMITY, DE_NOVO_DEFORMITY",
+    "SUBLUXATION_OR_TRANSLATION, SUBLUXATION_OR_TRANSLATION"
+  })
+  void alignmentIsTakenFromTheImages(SpinalAlignment seen, SinsAlignment alignment) {
+    ImagingFinding image =
+        ImagingFinding.builder().modality(Modality.RADIOGRAPH).alignment(seen).build();
+    assertThat(SinsFindings.from(SILENT, lesionWith(image)).alignment().value())
+        .contains(alignment);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "80 | | OVER_HALF",
+        "50.1 | | OVER_HALF",
+        "50 | | OVER_HALF UNDER_HALF",
+        "49.9 | | UNDER_HALF",
+        "1 | 90 | UNDER_HALF",
+        "0 | | NO_COLLAPSE_OVER_HALF_INVOLVED NONE",
+        "0 | 51 | NO_COLLAPSE_OVER_HALF_INVOLVED",
+        "0 | 50 | NO_COLLAPSE_OVER_HALF_INVOLVED NONE",
+        "0 | 49 | NONE",
+        " | 49 | OVER_HALF UNDER_HALF NONE",
+        " | 51 | OVER_HALF UNDER_HALF NO_COLLAPSE_OVER_HALF_INVOLVED",
+      })
+  void collapseFollowsHeightLossAndThenTheShareOfTheBody(
+      Double heightLoss, Double involvement, String candidates) {
+    ImagingFinding.Builder image = ImagingFinding.builder().modality(Modality.CT);
+    if (heightLoss != null) {
+      image.heightLossPercent(heightLoss);
+    }
+    if (involvement != null) {
+      image.bodyInvolvementPercent(involvement);
+    }
+    assertThat(SinsFindings.from(SILENT, lesionWith(image.build())).collapse().candidates())
+        .extracting(SinsCollapse::name)
+        .containsExactlyInAnyOrder(candidates.split(" "));
+  }
+
+  @Test
+  void imagesThatContradictEachOtherOnCollapseLeaveBothOpenAndSaySo() {
+    SinsFindings findings = SinsFindings.from(
+        SILENT,
+        lesionWith(
+            ImagingFinding.builder().modality(Modality.CT).heightLossPercent(60).build(),
+            ImagingFinding.builder()
+                .modality(Modality.MRI)
+                .heightLossPercent(30)
+                .build()));
+    assertThat(findings.collapse().candidates())
+        .containsExactlyInAnyOrder(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF);
+    assertThat(findings.caveats()).hasSize(1);
+  }
+
+  @Test
+  void anInvolvedPedicleIsOneSideAtLeast() {
+    assertThat(posterolateral(SpinalLesion.builder()
+            .addInvolvedParts(VertebralPart.of(VertebralElement.PEDICLE, Side.RIGHT))))
+        .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.BILATERAL);
+  }
+
+  @Test
+  void partsOfBothSidesAreBilateral() {
+    assertThat(posterolateral(SpinalLesion.builder()
+            .addInvolvedParts(
+                VertebralPart.of(VertebralElement.PEDICLE, Side.RIGHT),
+                VertebralPart.of(VertebralElement.SUPERIOR_ARTICULAR_PROCESS, Side.LEFT))))
+        .containsExactly(SinsPosterolateral.BILATERAL);
+  }
+
+  @Test
+  void aSideStatedFreeDecidesBetweenOneAndTwo() {
+    assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT)
+            .addInvolvedParts(VertebralPart.of(VertebralElement.PEDICLE, Side.RIGHT))))
+        .containsExactly(SinsPosterolateral.UNILATERAL);
+    assertThat(posterolateral(
+            free(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT), Side.RIGHT)))
+        .containsExactly(SinsPosterolateral.NONE);
+    assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT)))
+        .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
+  }
+
+  @Test
+  void atThoracicLevelsASideIsFreeOnlyWithItsRibJoint() {
+    assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("T6")), Side.LEFT)))
+        .isEmpty();
+  }
+
+  private static SpinalLesion.Builder free(SpinalLesion.Builder lesion, Side side) {
+    return lesion.addSparedParts(
+        VertebralPart.of(VertebralElement.PEDICLE, side),
+        VertebralPart.of(VertebralElement.SUPERIOR_ARTICULAR_PROCESS, side),
+        VertebralPart.of(VertebralElement.INFERIOR_ARTICULAR_PROCESS, side));
+  }
+
+  private static Iterable<SinsPosterolateral> posterolateral(SpinalLesion.Builder lesion) {
+    return SinsFindings.from(SILENT, lesion.build()).posterolateral().candidates();
+  }
+
+  private static Iterable<SinsPain> painOf(Pain pain) {
+    return SinsFindings.from(withPain(pain), NOTHING_STATED).pain().candidates();
+  }
+
+  private static SpinalTumorCase withPain(Pain pain) {
+    return SpinalTumorCase.builder().id("pain").pain(pain).build();
+  }
+
+  private static SpinalLesion lesionWith(ImagingFinding... images) {
+    return SpinalLesion.builder().addImaging(images).build();
+  }
+
+  private static ImagingFinding matrix(Modality modality, BoneMatrix matrix) {
+    return ImagingFinding.builder().modality(modality).boneMatrix(matrix).build();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.notochord.survival.cohort;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.outcome.NotObservable;
+import dev.notochord.core.outcome.Observation;
+import dev.notochord.core.outcome.Observed;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.survival.Groups;
+import dev.notochord.survival.SurvivalData;
+import java.util.Optional;
+import java.util.function.Function;
+import org.immutables.value.Value;
+
+/**
+ * Cases observed for one endpoint: those that give a time, and those that do not, with the reason.
+ *
+ * <pre>{@code
+ * Cohort cohort =
+ *     Cohort.of(cases, Endpoint.OVERALL_SURVIVAL)
+ *         .groupedBy("sex", patient -> patient.sex().map(Sex::display));
+ * KaplanMeier.withDefaults().estimate(cohort.data(), cohort.groups());
+ * cohort.exclusions();  // who is missing, and why
+ * }</pre>
+ *
+ * <p>An event that an examination detected enters at the time of that examination, the convention of
+ * most papers; the interval it lies in stays with the {@linkplain CohortMember#observation()
+ * observation}.
+ *
+ * <p>A collection of case reports is not a cohort in the statistical sense: what is rare and ends well
+ * is written up more often. This class cannot know where its cases come from.
+ *
+ * @since 0.1.0
+ */
+@Value.Immutable
+public abstract class Cohort {
+  Cohort() {}
+
+  /**
+   * Returns the cases observed for an endpoint.
+   *
+   * @param cases the cases, in the order in which they stay
+   * @param endpoint the question
+   * @return every case, as a member or as an exclusion
+   */
+  public static Cohort of(Iterable<SpinalTumorCase> cases, Endpoint endpoint) {
+    ImmutableCohort.Builder cohort = ImmutableCohort.builder().endpoint(endpoint);
+    for (SpinalTumorCase patient : cases) {
+      Observation observation = patient
+          .followUp()
+          .map(endpoint::observe)
+          .orElseGet(() -> new NotObservable("follow-up is not stated"));
+      if (observation instanceof Observed observed) {
+        cohort.addMembers(new CohortMember(patient, observed, Optional.empty()));
+      } else {
+        cohort.addExclusions(new Exclusion(patient.id(), observation.reason()));
+      }
+    }
+    return cohort.build();
+  }
+
+  /**
+   * Returns the question.
+   *
+   * @return the endpoint for which the cases were observed
+   */
+  public abstract Endpoint endpoint();
+
+  /**
+   * Returns the cases that give a time.
+   *
+   * @return the members, in the order of the cases
+   */
+  public abstract ImmutableList<CohortMember> members();
+
+  /**
+   * Returns the cases that do not.
+   *
+   * @return the exclusions, in the order in which they were made
+   */
+  public abstract ImmutableList<Exclusion> exclusions();
+
+  /**
+   * Returns this cohort with its members in groups; a member without a group becomes an exclusion.
+   *
+   * @param property what groups them, such as {@code resection class}, for the reason of an exclusion
+   * @param group the group of a case, empty if the case does not state it
+   * @return the grouped cohort
+   */
+  public Cohort groupedBy(String property, Function<SpinalTumorCase, Optional<String>> group) {
+    ImmutableCohort.Builder cohort =
+        ImmutableCohort.builder().endpoint(endpoint()).addAllExclusions(exclusions());
+    for (CohortMember member : members()) {
+      Optional<String> name = group.apply(member.patient());
+      if (name.isPresent()) {
+        cohort.addMembers(new CohortMember(member.patient(), member.observation(), name));
+      } else {
+        cohort.addExclusions(new Exclusion(member.patient().id(), property + " is not stated"));
+      }
+    }
+    return cohort.build();
+  }
+
+  /**
+   * Returns the members as columns, one subject per member in their order.
+   *
+   * @return times in months and events
+   * @throws IllegalStateException if there is no member
+   */
+  public SurvivalData data() {
+    checkState(
+        !members().isEmpty(),
+        "cohort: none of %s cases can be observed for %s, expected at least one",
+        exclusions().size(),
+        endpoint().display());
+    double[] months = new double[members().size()];
+    boolean[] event = new boolean[months.length];
+    for (int i = 0; i < months.length; i++) {
+      months[i] = members().get(i).observation().months();
+      event[i] = members().get(i).observation().event();
+    }
+    return SurvivalData.rightCensored(months, event);
+  }
+
+  /**
+   * Returns the groups of the members, in the order of {@link #data()}.
+   *
+   * @return the groups
+   * @throws IllegalStateException if the cohort is not grouped or has no member
+   */
+  public Groups groups() {
+    checkState(
+        !members().isEmpty() && members().get(0).group().isPresent(),
+        "cohort: its %s members have no groups, expected groupedBy to be called first",
+        members().size());
+    return Groups.of(members().stream()
+        .flatMap(member -> member.group().stream())
+        .collect(ImmutableList.toImmutableList()));
+  }
+}

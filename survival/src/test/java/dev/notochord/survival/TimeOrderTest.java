@@ -1,0 +1,45 @@
+package dev.notochord.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class TimeOrderTest {
+  @Property
+  void agreesWithAPlainStableSort(@ForAll("columns") List<Double> times) {
+    long[] key = times.stream().mapToLong(Double::doubleToRawLongBits).toArray();
+    int[] payload = IntStream.range(0, key.length).toArray();
+    int[] expected = IntStream.range(0, key.length)
+        .boxed()
+        .sorted(Comparator.comparing(times::get))
+        .mapToInt(i -> i)
+        .toArray();
+
+    TimeOrder.sort(key, payload);
+
+    assertThat(payload).isEqualTo(expected);
+    assertThat(key)
+        .isEqualTo(IntStream.of(expected)
+            .mapToLong(i -> Double.doubleToRawLongBits(times.get(i)))
+            .toArray());
+  }
+
+  @Provide
+  Arbitrary<List<Double>> columns() {
+    Arbitrary<Double> wholeDays = Arbitraries.integers().between(0, 400).map(Integer::doubleValue);
+    Arbitrary<Double> few = Arbitraries.of(0.0, Double.MIN_VALUE, 1.0, 1.0000000000000002, 1e300);
+    Arbitrary<Double> any = Arbitraries.longs()
+        .between(0, Double.doubleToRawLongBits(Double.MAX_VALUE))
+        .map(Double::longBitsToDouble);
+    Arbitrary<Integer> sizes = Arbitraries.of(0, 1, 2, 63, 64, 65, 66, 300);
+    return sizes.flatMap(size -> Arbitraries.oneOf(
+        wholeDays.list().ofSize(size), few.list().ofSize(size), any.list().ofSize(size)));
+  }
+}

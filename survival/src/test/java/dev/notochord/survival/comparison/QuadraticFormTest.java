@@ -1,0 +1,45 @@
+package dev.notochord.survival.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class QuadraticFormTest {
+  @Test
+  void ofARegularMatrixIsThatOfItsInverse() {
+    // The inverse of {{4, 2}, {2, 3}} is {{3, -2}, {-2, 4}} / 8.
+    QuadraticForm form = QuadraticForm.of(new double[] {1, 5}, new double[][] {{4, 2}, {2, 3}});
+
+    assertThat(form.value).isCloseTo((3 - 2 * 2 * 5 + 4 * 25) / 8.0, within(1e-14));
+    assertThat(form.rank).isEqualTo(2);
+  }
+
+  @Test
+  void ofAMatrixWhoseRowsSumToZeroLeavesOneOut() {
+    QuadraticForm form = QuadraticForm.of(
+        new double[] {1, 1, -2}, new double[][] {{2, -1, -1}, {-1, 2, -1}, {-1, -1, 2}});
+
+    // Without the third: the inverse of {{2, -1}, {-1, 2}} is {{2, 1}, {1, 2}} / 3.
+    assertThat(form.value).isCloseTo((2 + 2 + 2) / 3.0, within(1e-14));
+    assertThat(form.rank).isEqualTo(2);
+  }
+
+  @Test
+  void scalesDoNotMatter() {
+    // Two independent parts, one 1e-30 of the other.
+    QuadraticForm form =
+        QuadraticForm.of(new double[] {3, 2e-15}, new double[][] {{1, 0}, {0, 1e-30}});
+
+    assertThat(form.value).isCloseTo(9 + 4, within(1e-13));
+    assertThat(form.rank).isEqualTo(2);
+  }
+
+  @Test
+  void ofNothingHasRankZero() {
+    QuadraticForm form = QuadraticForm.of(new double[2], new double[2][2]);
+
+    assertThat(form.value).isZero();
+    assertThat(form.rank).isZero();
+  }
+}
