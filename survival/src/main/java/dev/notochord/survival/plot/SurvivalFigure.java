@@ -205,8 +205,9 @@ final class SurvivalFigure {
 
   private void drawCurve(Series one) {
     SurvivalCurve curve = one.curve();
+    int shown = rowsShown(curve);
     StepPath steps = new StepPath(layout.x(0), layout.y(1));
-    for (int row = 0; row < rowsShown(curve); row++) {
+    for (int row = 0; row < shown; row++) {
       steps.to(layout.x(curve.times().get(row)), layout.y(curve.survival().get(row)));
     }
     steps.across(layout.x(lastShown(curve)));
@@ -229,10 +230,11 @@ final class SurvivalFigure {
   /** Returns a cross for each time of censoring, one for those at the same spot. */
   private ImmutableList<String> crosses(Series one) {
     SurvivalCurve curve = one.curve();
+    int shown = rowsShown(curve);
     ImmutableList.Builder<String> crosses = ImmutableList.builder();
     double lastX = Double.NEGATIVE_INFINITY;
     double lastY = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < rowsShown(curve); row++) {
+    for (int row = 0; row < shown; row++) {
       double x = layout.x(curve.times().get(row));
       double y = layout.y(curve.survival().get(row));
       boolean isSameSpot = Math.abs(x - lastX) < SPOT && Math.abs(y - lastY) < SPOT;
