@@ -237,7 +237,7 @@ final class CaseReader {
         margin.equals(Optional.of("negative")) ? Optional.of(ResidualTumor.R0) : Optional.empty();
     Optional<SurgicalMargin> enneking =
         residual.isPresent() ? Optional.empty() : coded("margin", List.of(SurgicalMargin.values()));
-    stated("margin", residual.isPresent() ? residual : enneking);
+    stated("margin", residual.isPresent() ? Optional.of("R0") : enneking.map(Coded::code));
     if (procedure.isPresent() || resection.isPresent()) {
       patient.addTreatments(Surgery.builder()
           .description(procedure)

@@ -64,7 +64,7 @@ final class CsvFile {
       }
     } catch (CsvParseException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new UserError(name + ": " + String.valueOf(cause.getMessage()).replaceAll("\\R", " "));
+      throw new UserError(name + ": " + cause.getMessage());
     } catch (IOException | UncheckedIOException e) {
       throw new UserError(name + ": cannot be read: " + e.getMessage());
     }
@@ -91,7 +91,7 @@ final class CsvFile {
           ? "; is the file separated by commas?"
           : "";
       throw new UserError("%s: line 1: no column %s, expected one of %s%s"
-          .formatted(name, UserError.quote(column), columns, hint));
+          .formatted(name, UserError.quote(column), UserError.list(columns), hint));
     }
     return index;
   }

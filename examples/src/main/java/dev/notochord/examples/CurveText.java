@@ -3,6 +3,8 @@ package dev.notochord.examples;
 import dev.notochord.survival.comparison.LogRankResult;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.nonparametric.TimeQuantile;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +71,17 @@ final class CurveText {
     return value.isPresent() ? number(value.getAsDouble()) : "not reached";
   }
 
+  /** Returns a number to four digits, without the zeros behind them. */
   static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.4g", value);
+    return BigDecimal.valueOf(value)
+        .round(new MathContext(4))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static String limits(TimeQuantile median) {
+    return median.lower().isEmpty() && median.upper().isEmpty()
+        ? "not reached"
+        : number(median.lower()) + " to " + number(median.upper());
   }
 }

@@ -60,22 +60,24 @@ record OwnData(
 
   private static KaplanMeier estimator(Arguments arguments) throws UserError {
     KaplanMeier estimator = KaplanMeier.withDefaults();
-    try {
-      if (arguments.value("--interval").isPresent()) {
-        estimator = estimator.with(
-            ConfidenceTransform.ofCode(arguments.value("--interval").get()));
+    if (arguments.value("--interval").isPresent()) {
+      String code = arguments.value("--interval").get();
+      try {
+        estimator = estimator.with(ConfidenceTransform.ofCode(code));
+      } catch (IllegalArgumentException e) {
+        throw new UserError("option '--interval': " + e.getMessage());
       }
-      if (arguments.value("--level").isPresent()) {
-        estimator = estimator.withConfidenceLevel(
-            Double.parseDouble(arguments.value("--level").get()));
-      }
-      return estimator;
-    } catch (NumberFormatException e) {
-      throw new UserError("option '--level': "
-          + UserError.quote(arguments.value("--level").orElse(""))
-          + ", expected a number between 0 and 1");
-    } catch (IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()));
     }
+    if (arguments.value("--level").isPresent()) {
+      String level = arguments.value("--level").get();
+      try {
+        estimator = estimator.withConfidenceLevel(Double.parseDouble(level));
+      } catch (IllegalArgumentException e) { // not a number, or not a level
+        throw new UserError("option '--level': "
+            + UserError.quote(level)
+            + ", expected a number above 0 and below 1");
+      }
+    }
+    return estimator;
   }
 }

@@ -58,7 +58,7 @@ record SurvivalColumns(SurvivalData data, Optional<Groups> groups) {
 
   private static int event(CsvFile.Row row, int column) throws UserError {
     double event = number(row.field(column));
-    if (event != 0 && event != 1 || Double.isNaN(event)) {
+    if (event != 0 && event != 1) { // true of NaN too
       throw row.error(column, "1 for an event or 0 for a censored time");
     }
     return (int) event;

@@ -95,8 +95,8 @@ public abstract class SpinalLesion {
   /**
    * {@return the ICD-O morphology of this lesion: that of its histology, with behaviour 6 when the lesion is metastatic}
    *
-   * <p>Empty when the histology is not known or has no ICD-O code. With the origin not stated it is the morphology of
-   * the tumour at its primary site.
+   * <p>Empty when the histology is not known or has no ICD-O code. With the origin not stated it is the code of the
+   * histology unchanged, which does not make the lesion a primary one: read {@link #origin()} beside it.
    */
   public Optional<Morphology> morphology() {
     Optional<Morphology> morphology = histology().flatMap(Histology::morphology);

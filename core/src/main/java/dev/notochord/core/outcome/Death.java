@@ -26,4 +26,11 @@ public record Death(double months, Optional<CauseOfDeath> cause) implements Foll
     Months.check("death", months);
     checkNotNull(cause, "cause");
   }
+
+  /** {@return the event and its time, such as {@code death at 12 months of this tumour}} */
+  @Override
+  public String toString() {
+    return "death at " + Months.text(months)
+        + cause.map(known -> " of " + known.display()).orElse("");
+  }
 }

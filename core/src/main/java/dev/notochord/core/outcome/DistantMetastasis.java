@@ -17,4 +17,10 @@ public record DistantMetastasis(double months) implements FollowUpEvent {
   public DistantMetastasis {
     Months.check("distant metastasis", months);
   }
+
+  /** {@return the event and its time, such as {@code distant metastasis at 12 months}} */
+  @Override
+  public String toString() {
+    return "distant metastasis at " + Months.text(months);
+  }
 }

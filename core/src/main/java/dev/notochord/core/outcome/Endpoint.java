@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  *
  * <p>Nothing is guessed. A follow-up that does not say what the rule needs is {@link NotObservable}.
  *
- * @see <a href="https://doi.org/10.1093/annonc/mdu360">Bellera CA et al. Ann Oncol 2015;26:865-872</a>
+ * @see <a href="https://doi.org/10.1093/annonc/mdu360">Bellera CA et al. Ann Oncol 2015</a>
  * @since 0.1.0
  */
 public enum Endpoint implements Coded {

@@ -20,4 +20,10 @@ public record LocalRecurrence(double months) implements FollowUpEvent {
   public LocalRecurrence {
     Months.check("local recurrence", months);
   }
+
+  /** {@return the event and its time, such as {@code local recurrence at 12 months}} */
+  @Override
+  public String toString() {
+    return "local recurrence at " + Months.text(months);
+  }
 }

@@ -17,4 +17,10 @@ public record NoLocalRecurrence(double months) implements FollowUpEvent {
   public NoLocalRecurrence {
     Months.check("examination without local recurrence", months);
   }
+
+  /** {@return the event and its time, such as {@code examination without local recurrence at 12 months}} */
+  @Override
+  public String toString() {
+    return "examination without local recurrence at " + Months.text(months);
+  }
 }

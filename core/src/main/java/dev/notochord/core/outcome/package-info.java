@@ -6,7 +6,7 @@
  * {@link dev.notochord.core.outcome.Observation}, a time with the reason for it or the reason why there is none.
  *
  * <p>Endpoints of sarcoma trials are named and discussed by the DATECAN initiative: Bellera CA et al. Ann Oncol
- * 2015;26:865-872, doi 10.1093/annonc/mdu360. Trials differ in the details; each endpoint here states its own rule.
+ * 2015, doi 10.1093/annonc/mdu360. Trials differ in the details; each endpoint here states its own rule.
  */
 @NullMarked
 package dev.notochord.core.outcome;

@@ -8,7 +8,7 @@ import dev.notochord.core.code.Coded;
  * @since 0.1.0
  */
 public enum PainPattern implements Coded {
-  /** Worse with movement or upright, better at rest lying down. */
+  /** Brought on by movement or load, or relieved by lying down. */
   MECHANICAL("mechanical"),
   /** Not tied to movement or load, such as pain at night. */
   NON_MECHANICAL("non-mechanical");

@@ -14,9 +14,9 @@ public enum SurgicalMargin implements Coded {
   INTRALESIONAL("intralesional"),
   /** Through the reactive zone around the tumour. */
   MARGINAL("marginal"),
-  /** Through healthy tissue within the same compartment. */
+  /** Through healthy tissue outside the reactive zone. */
   WIDE("wide"),
-  /** Outside the whole compartment. */
+  /** The whole compartment that held the tumour is removed. */
   RADICAL("radical");
 
   private final String code;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -35,7 +36,7 @@ class LevelSetTest {
       @ForAll @NotEmpty Set<VertebralLevel> levels, @ForAll VertebralLevel level) {
     LevelSet set = LevelSet.of(levels);
     assertThat(set.contains(level)).isEqualTo(levels.contains(level));
-    assertThat(set.levels()).containsExactlyInAnyOrderElementsOf(levels).isSorted();
+    assertThat(set.levels()).containsExactlyElementsOf(new TreeSet<>(levels));
     assertThat(set.cranial()).isEqualTo(set.levels().first());
     assertThat(set.caudal()).isEqualTo(set.levels().last());
   }
@@ -67,18 +68,13 @@ class LevelSetTest {
         "T3-T4|T3-T4",
         "T3, T4|T3-T4",
         "C5, T1-T3 and L2|C5, T1-T3 and L2",
-        "L2, C5, and T1 and T3-T2|",
         "L5 and S1|L5-S1",
         "C5,T1,L2|C5, T1 and L2",
         "C5, T1, and L2|C5, T1 and L2",
         "co1|Co1"
       })
-  void printsTheLongestRuns(String text, @org.jspecify.annotations.Nullable String expected) {
-    if (expected == null) {
-      assertThatIllegalArgumentException().isThrownBy(() -> LevelSet.parse(text));
-    } else {
-      assertThat(LevelSet.parse(text)).hasToString(expected);
-    }
+  void printsTheLongestRuns(String text, String expected) {
+    assertThat(LevelSet.parse(text)).hasToString(expected);
   }
 
   @Test

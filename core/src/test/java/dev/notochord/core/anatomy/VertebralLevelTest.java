@@ -51,10 +51,9 @@ class VertebralLevelTest {
   // Counting rule of whole-spine studies: the 8th vertebra from C1 is T1, the 20th L1, the 25th S1.
   @Test
   void countingFromTheHeadReachesTheFirstVertebraOfEachRegion() {
-    assertThat(VertebralLevel.values()[7]).isEqualTo(VertebralLevel.T1);
-    assertThat(VertebralLevel.values()[19]).isEqualTo(VertebralLevel.L1);
-    assertThat(VertebralLevel.values()[24]).isEqualTo(VertebralLevel.S1);
-    assertThat(VertebralLevel.values()[29]).isEqualTo(VertebralLevel.CO1);
+    assertThat(LevelRange.of(VertebralLevel.C1, VertebralLevel.T1).levels()).hasSize(8);
+    assertThat(LevelRange.of(VertebralLevel.C1, VertebralLevel.L1).levels()).hasSize(20);
+    assertThat(LevelRange.of(VertebralLevel.C1, VertebralLevel.S1).levels()).hasSize(25);
   }
 
   @Test

@@ -36,6 +36,18 @@ class SpinalLesionTest {
     assertThat(lesion.imaging()).isEmpty();
   }
 
+  @Test
+  void theWordsOfTheSourceStandWithoutACodedFact() {
+    SpinalLesion lesion = SpinalLesion.builder()
+        .levelText("two consecutive lumbar vertebrae")
+        .histologyText("liver cancer")
+        .build();
+    assertThat(lesion.levelText()).contains("two consecutive lumbar vertebrae");
+    assertThat(lesion.levels()).isEmpty();
+    assertThat(lesion.histologyText()).contains("liver cancer");
+    assertThat(lesion.histology()).isEmpty();
+  }
+
   @Property
   void onlyAMetastasisChangesTheBehaviour(@ForAll Histology histology) {
     SpinalLesion open = SpinalLesion.builder().histology(histology).build();

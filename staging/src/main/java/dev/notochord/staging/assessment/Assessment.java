@@ -39,81 +39,49 @@ public abstract class Assessment<C extends ScoreClass> {
 
   Assessment() {}
 
-  /**
-   * Returns the score that was asked.
-   *
-   * @return its name, range and citation
-   */
+  /** {@return the score that was asked} */
   public abstract ScoringSystem system();
 
-  /**
-   * Returns what each criterion adds, in the order of the source.
-   *
-   * @return one contribution per criterion
-   */
+  /** {@return what each criterion adds, in the order of the source} */
   public abstract ImmutableList<Contribution> contributions();
 
   /**
-   * Returns every total that some completion of the findings attains.
+   * {@return every total that some completion of the findings attains}
    *
    * <p>The two ends of {@link #total()} are among them; numbers between need not be, because the
    * points of a criterion may have gaps.
-   *
-   * @return the totals, least first, never empty
    */
   @Value.NaturalOrder
   public abstract ImmutableSortedSet<Integer> attainableTotals();
 
-  /**
-   * Returns the classes that some completion of the findings leads to.
-   *
-   * @return the classes in their published order, never empty
-   */
+  /** {@return the classes that some completion leads to, in their published order, never none} */
   public abstract ImmutableSet<C> possibleClasses();
 
   /**
-   * Returns the smallest sets of findings that would settle the class, whatever their values turn
-   * out to be.
+   * {@return the smallest sets of findings that would settle the class, whatever their values turn
+   * out to be}
    *
    * <p>All sets of the smallest size are listed, as names of criteria. There is none when the class
    * is settled already.
-   *
-   * @return the sets, empty if only one class remains
    */
   public abstract ImmutableList<ImmutableSet<String>> decidingSets();
 
-  /**
-   * Returns what a reader of the result must know.
-   *
-   * @return the caveats, often none
-   */
+  /** {@return what a reader of the result must know, often nothing} */
   public abstract ImmutableList<String> caveats();
 
-  /**
-   * Returns the total, a range while findings are missing.
-   *
-   * @return the least and the most of {@link #attainableTotals()}
-   */
+  /** {@return the total, a range while findings are missing} */
   public ScoreRange total() {
     return new ScoreRange(attainableTotals().first(), attainableTotals().last());
   }
 
-  /**
-   * Returns the class if only one remains.
-   *
-   * @return the class, empty while several are possible
-   */
+  /** {@return the class, empty while several remain possible} */
   public Optional<C> classification() {
     return possibleClasses().size() == 1
         ? Optional.of(possibleClasses().iterator().next())
         : Optional.empty();
   }
 
-  /**
-   * Returns the criteria whose points are not known yet, in the order of the source.
-   *
-   * @return names of criteria, empty when the total is one number
-   */
+  /** {@return the criteria whose points are not known yet, in the order of the source} */
   public ImmutableList<String> missing() {
     return contributions().stream()
         .filter(contribution -> !contribution.points().isExact())

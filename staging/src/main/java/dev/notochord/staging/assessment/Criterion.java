@@ -29,14 +29,13 @@ public record Criterion<F, T extends ScoredCategory>(
   }
 
   /**
-   * Returns the criterion whose categories are the constants of an enum.
+   * {@return the criterion whose categories are the constants of an enum}
    *
    * @param <F> the findings of the score
    * @param <T> the categories of the criterion
    * @param name the name as the source has it
    * @param categories the enum that holds the categories
    * @param finding reads the finding of this criterion
-   * @return the criterion
    */
   public static <F, T extends Enum<T> & ScoredCategory> Criterion<F, T> of(
       String name, Class<T> categories, Function<F, Finding<T>> finding) {

@@ -27,23 +27,21 @@ public abstract class Finding<T> {
   Finding() {}
 
   /**
-   * Returns the finding that the value is {@code value}.
+   * {@return the finding that the value is {@code value}}
    *
    * @param <T> the categories of the criterion
    * @param value the value
-   * @return a finding with one candidate
    */
   public static <T> Finding<T> of(T value) {
     return ImmutableFinding.of(ImmutableSet.of(value), Optional.empty());
   }
 
   /**
-   * Returns the finding that the value is one of several.
+   * {@return the finding that the value is one of several}
    *
    * @param <T> the categories of the criterion
    * @param first a value that remains possible
    * @param others the other values that remain possible
-   * @return a finding with these candidates
    */
   @SafeVarargs
   public static <T> Finding<T> oneOf(T first, T... others) {
@@ -55,11 +53,10 @@ public abstract class Finding<T> {
   }
 
   /**
-   * Returns the finding that the value is one of {@code candidates}.
+   * {@return the finding that the value is one of {@code candidates}}
    *
    * @param <T> the categories of the criterion
    * @param candidates the values that remain possible
-   * @return a finding with these candidates
    * @throws IllegalArgumentException if there are none: then the record contradicts itself
    */
   public static <T> Finding<T> oneOf(Iterable<? extends T> candidates) {
@@ -70,55 +67,37 @@ public abstract class Finding<T> {
   }
 
   /**
-   * Returns the finding that nothing is known.
+   * {@return the finding that nothing is known}
    *
    * @param <T> the categories of the criterion
-   * @return a finding without candidates
    */
   public static <T> Finding<T> notRecorded() {
     return ImmutableFinding.of(ImmutableSet.of(), Optional.empty());
   }
 
-  /**
-   * Returns the values that remain possible; empty when nothing is recorded, so that all do.
-   *
-   * @return the candidates in the order given
-   */
+  /** {@return the values that remain possible; empty when nothing is recorded, so that all do} */
   @Value.Parameter
   public abstract ImmutableSet<T> candidates();
 
-  /**
-   * Returns where the finding comes from, in words, such as {@code CT: lytic}.
-   *
-   * @return the basis, if one was given
-   */
+  /** {@return where the finding comes from, in words, such as {@code CT: lytic}} */
   @Value.Parameter
   public abstract Optional<String> basis();
 
   /**
-   * Returns this finding with a note on where it comes from.
+   * {@return this finding with a note on where it comes from}
    *
    * @param basis where the finding comes from
-   * @return a copy with that basis
    */
   public Finding<T> withBasis(String basis) {
     return ImmutableFinding.of(candidates(), Optional.of(basis));
   }
 
-  /**
-   * Returns whether anything is known: a value, or at least a choice of values.
-   *
-   * @return whether there are candidates
-   */
+  /** {@return whether anything is known: a value, or at least a choice of values} */
   public boolean isRecorded() {
     return !candidates().isEmpty();
   }
 
-  /**
-   * Returns the value if only one remains.
-   *
-   * @return the only candidate, empty if there are several or nothing is recorded
-   */
+  /** {@return the value if only one remains} */
   public Optional<T> value() {
     return candidates().size() == 1
         ? Optional.of(candidates().iterator().next())

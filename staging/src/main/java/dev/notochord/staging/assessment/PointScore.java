@@ -36,15 +36,14 @@ public final class PointScore<F, C extends ScoreClass> {
   }
 
   /**
-   * Returns the score with these criteria and classes.
+   * {@return the score with these criteria and classes}
    *
    * @param <F> the findings of the score
    * @param <C> the classes of the score
    * @param description the score, all but its range and the names of its criteria, which follow
-   *     from {@code criteria}
+   * from {@code criteria}
    * @param classes the classes; their bands cover each total of the range once
    * @param criteria the criteria in the order of the source
-   * @return the score
    * @throws IllegalArgumentException if a total belongs to no class or to several
    */
   public static <F, C extends ScoreClass> PointScore<F, C> of(
@@ -71,22 +70,17 @@ public final class PointScore<F, C extends ScoreClass> {
     return new PointScore<>(system, ImmutableList.copyOf(classes), ImmutableList.copyOf(criteria));
   }
 
-  /**
-   * Returns what this score is.
-   *
-   * @return its name, range, criteria and citation
-   */
+  /** {@return what this score is} */
   public ScoringSystem system() {
     return system;
   }
 
   /**
-   * Returns the assessment of these findings.
+   * {@return the assessment of these findings}
    *
    * @param findings the findings, complete or not
    * @param caveats what a reader of the result must know, such as a finding the source leaves
-   *     undefined
-   * @return the explained result
+   * undefined
    */
   public Assessment<C> assess(F findings, Iterable<String> caveats) {
     List<Criterion.Assessed> parts =

@@ -10,10 +10,6 @@ import dev.notochord.core.code.Coded;
  * @since 0.1.0
  */
 public interface ScoreClass extends Coded {
-  /**
-   * Returns the totals of this class, both ends included.
-   *
-   * @return the band of totals as published
-   */
+  /** {@return the totals of this class, both ends included} */
   ScoreRange totals();
 }

@@ -26,49 +26,41 @@ public record ScoreRange(int min, int max) {
   }
 
   /**
-   * Returns the range of one number.
+   * {@return the range of one number}
    *
    * @param points the points
-   * @return the range from {@code points} to {@code points}
    */
   public static ScoreRange of(int points) {
     return new ScoreRange(points, points);
   }
 
-  /**
-   * Returns whether the points are known.
-   *
-   * @return whether only one number is possible
-   */
+  /** {@return whether the points are known} */
   public boolean isExact() {
     return min == max;
   }
 
   /**
-   * Returns whether {@code points} lie in this range.
+   * {@return whether {@code points} lie in this range}
    *
    * @param points the points
-   * @return whether {@code min <= points <= max}
    */
   public boolean contains(int points) {
     return min <= points && points <= max;
   }
 
   /**
-   * Returns whether every number of {@code other} lies in this range.
+   * {@return whether every number of {@code other} lies in this range}
    *
    * @param other the range that may be narrower
-   * @return whether this range encloses {@code other}
    */
   public boolean encloses(ScoreRange other) {
     return min <= other.min && other.max <= max;
   }
 
   /**
-   * Returns the range of the sum of two independent parts.
+   * {@return the range of the sum of two independent parts}
    *
    * @param other the range of the other part
-   * @return the range from the sum of the least to the sum of the most
    * @throws ArithmeticException if an end does not fit an {@code int}
    */
   public ScoreRange plus(ScoreRange other) {

@@ -11,10 +11,6 @@ import dev.notochord.core.code.Coded;
  * @since 0.1.0
  */
 public interface ScoredCategory extends Coded {
-  /**
-   * Returns the points of this category as published.
-   *
-   * @return the points
-   */
+  /** {@return the points of this category as published} */
   int points();
 }

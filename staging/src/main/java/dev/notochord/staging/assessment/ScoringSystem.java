@@ -23,62 +23,30 @@ public abstract class ScoringSystem {
     HIGHER_IS_BETTER
   }
 
-  /**
-   * Returns a builder without any part.
-   *
-   * @return the builder
-   */
+  /** {@return a builder without any part} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns the name that the field uses, such as {@code SINS}.
-   *
-   * @return the short name
-   */
+  /** {@return the name that the field uses, such as {@code SINS}} */
   public abstract String name();
 
-  /**
-   * Returns the name in full.
-   *
-   * @return the full name
-   */
+  /** {@return the name in full} */
   public abstract String fullName();
 
-  /**
-   * Returns the question that the score answers, in one sentence.
-   *
-   * @return the purpose
-   */
+  /** {@return the question that the score answers, in one sentence} */
   public abstract String purpose();
 
-  /**
-   * Returns whether more points are better or worse.
-   *
-   * @return the direction
-   */
+  /** {@return whether more points are better or worse} */
   public abstract Direction direction();
 
-  /**
-   * Returns the totals that a patient can have.
-   *
-   * @return the published range
-   */
+  /** {@return the totals that a patient can have} */
   public abstract ScoreRange range();
 
-  /**
-   * Returns the criteria in the order of the source.
-   *
-   * @return the names of the criteria
-   */
+  /** {@return the criteria in the order of the source} */
   public abstract ImmutableList<String> criteria();
 
-  /**
-   * Returns where the score was published.
-   *
-   * @return the original publication
-   */
+  /** {@return where the score was published} */
   public abstract Citation citation();
 
   /** Collects the parts of a {@link ScoringSystem}; all are required. */

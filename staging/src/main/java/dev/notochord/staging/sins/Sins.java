@@ -99,20 +99,15 @@ public final class Sins {
 
   private Sins() {}
 
-  /**
-   * Returns what SINS is.
-   *
-   * @return its name, range, criteria and citation
-   */
+  /** {@return what SINS is} */
   public static ScoringSystem system() {
     return SCORE.system();
   }
 
   /**
-   * Returns the assessment of these findings.
+   * {@return the assessment of these findings}
    *
    * @param findings the findings, complete or not
-   * @return the total or its range, the class or the possible classes, and the reasons
    */
   public static Assessment<SpinalStability> assess(SinsFindings findings) {
     return SCORE.assess(findings, findings.caveats());

@@ -23,108 +23,75 @@ import org.immutables.value.Value;
 public abstract class SinsFindings {
   SinsFindings() {}
 
-  /**
-   * Returns a builder in which nothing is recorded.
-   *
-   * @return the builder
-   */
+  /** {@return a builder in which nothing is recorded} */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Returns what a case states about one of its lesions, and no more.
+   * {@return what a case states about one of its lesions, and no more}
    *
    * <ul>
-   *   <li><b>Location</b> from the levels of the lesion, the one with the most points. Open when no
-   *       level is named; a lesion confined to the coccyx stays open with a caveat.
-   *   <li><b>Pain</b> from the pain of the patient. Pain of no stated pattern is mechanical or not.
-   *   <li><b>Bone lesion</b> from the matrix in each imaging finding. Modalities that disagree leave
-   *       every matrix between them open; sclerosis beside a lytic matrix leaves lytic and mixed.
-   *   <li><b>Alignment</b> from the imaging findings.
-   *   <li><b>Collapse</b> from the loss of height and the share of the body that is involved. A loss
-   *       without a percentage, or of exactly 50 %, leaves over and under 50 % open.
-   *   <li><b>Posterolateral involvement</b> from the involved and the spared parts: pedicle, facet
-   *       (superior or inferior articular process) and costovertebral joint. A side is free only if
-   *       its pedicle, both its articular processes and, at thoracic levels, its costovertebral
-   *       joint are stated to be spared.
+   * <li><b>Location</b> from the levels of the lesion, the one with the most points. Open when no
+   * level is named; a lesion confined to the coccyx stays open with a caveat.
+   * <li><b>Pain</b> from the pain of the patient. Pain of no stated pattern is mechanical or not.
+   * <li><b>Bone lesion</b> from the matrix in each imaging finding. Modalities that disagree leave
+   * every matrix between them open; sclerosis beside a lytic matrix leaves lytic and mixed.
+   * <li><b>Alignment</b> from the imaging findings.
+   * <li><b>Collapse</b> from the loss of height and the share of the body that is involved. A loss
+   * without a percentage, or of exactly 50 %, leaves over and under 50 % open.
+   * <li><b>Posterolateral involvement</b> from the involved and the spared parts: pedicle, facet
+   * (superior or inferior articular process) and costovertebral joint. A side is free only if
+   * its pedicle, both its articular processes and, at thoracic levels, its costovertebral
+   * joint are stated to be spared.
    * </ul>
    *
    * <p>The basis of each finding says in words what it was read from.
    *
    * @param patient the case, for the pain
    * @param lesion the lesion, which need not be listed in the case
-   * @return the findings
    */
   public static SinsFindings from(SpinalTumorCase patient, SpinalLesion lesion) {
     return new SinsReading(patient, lesion).findings();
   }
 
-  /**
-   * Returns the location of the lesion.
-   *
-   * @return what is known of criterion 1
-   */
+  /** {@return the location of the lesion} */
   @Value.Default
   public Finding<SinsLocation> location() {
     return Finding.notRecorded();
   }
 
-  /**
-   * Returns the pain.
-   *
-   * @return what is known of criterion 2
-   */
+  /** {@return the pain} */
   @Value.Default
   public Finding<SinsPain> pain() {
     return Finding.notRecorded();
   }
 
-  /**
-   * Returns what the tumour does to bone.
-   *
-   * @return what is known of criterion 3
-   */
+  /** {@return what the tumour does to bone} */
   @Value.Default
   public Finding<SinsBoneLesion> boneLesion() {
     return Finding.notRecorded();
   }
 
-  /**
-   * Returns the alignment of the spine.
-   *
-   * @return what is known of criterion 4
-   */
+  /** {@return the alignment of the spine} */
   @Value.Default
   public Finding<SinsAlignment> alignment() {
     return Finding.notRecorded();
   }
 
-  /**
-   * Returns the collapse of the vertebral body.
-   *
-   * @return what is known of criterion 5
-   */
+  /** {@return the collapse of the vertebral body} */
   @Value.Default
   public Finding<SinsCollapse> collapse() {
     return Finding.notRecorded();
   }
 
-  /**
-   * Returns the posterolateral involvement.
-   *
-   * @return what is known of criterion 6
-   */
+  /** {@return the posterolateral involvement} */
   @Value.Default
   public Finding<SinsPosterolateral> posterolateral() {
     return Finding.notRecorded();
   }
 
-  /**
-   * Returns what a reader of the score must know about these findings.
-   *
-   * @return the caveats, often none
-   */
+  /** {@return what a reader of the score must know about these findings} */
   public abstract ImmutableList<String> caveats();
 
   /** Collects findings; whatever is not set is not recorded. */

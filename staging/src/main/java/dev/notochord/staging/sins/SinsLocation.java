@@ -51,10 +51,9 @@ public enum SinsLocation implements ScoredCategory {
   }
 
   /**
-   * Returns the location class of a level.
+   * {@return the location class of a level}
    *
    * @param level the level
-   * @return its class, empty for the coccyx, which the source does not name
    */
   public static Optional<SinsLocation> ofLevel(VertebralLevel level) {
     return switch (level) {
@@ -67,10 +66,9 @@ public enum SinsLocation implements ScoredCategory {
   }
 
   /**
-   * Returns the location class of a lesion: the one with the most points among its levels.
+   * {@return the location class of a lesion: the one with the most points among its levels}
    *
    * @param levels the levels of the lesion
-   * @return the class, empty if all levels are coccygeal
    */
   public static Optional<SinsLocation> ofLevels(LevelSet levels) {
     return levels.levels().stream()

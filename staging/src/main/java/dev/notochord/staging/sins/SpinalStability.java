@@ -46,11 +46,7 @@ public enum SpinalStability implements ScoreClass {
     return new ScoreRange(least, most);
   }
 
-  /**
-   * Returns whether the source advises a surgical opinion: from 7 points on.
-   *
-   * @return whether this class lies above {@link #STABLE}
-   */
+  /** {@return whether the source advises a surgical opinion: from 7 points on} */
   public boolean warrantsSurgicalOpinion() {
     return this != STABLE;
   }

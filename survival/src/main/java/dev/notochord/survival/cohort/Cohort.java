@@ -39,11 +39,10 @@ public abstract class Cohort {
   Cohort() {}
 
   /**
-   * Returns the cases observed for an endpoint.
+   * {@return the cases observed for an endpoint}
    *
    * @param cases the cases, in the order in which they stay
    * @param endpoint the question
-   * @return every case, as a member or as an exclusion
    */
   public static Cohort of(Iterable<SpinalTumorCase> cases, Endpoint endpoint) {
     ImmutableCohort.Builder cohort = ImmutableCohort.builder().endpoint(endpoint);
@@ -61,33 +60,20 @@ public abstract class Cohort {
     return cohort.build();
   }
 
-  /**
-   * Returns the question.
-   *
-   * @return the endpoint for which the cases were observed
-   */
+  /** {@return the question} */
   public abstract Endpoint endpoint();
 
-  /**
-   * Returns the cases that give a time.
-   *
-   * @return the members, in the order of the cases
-   */
+  /** {@return the cases that give a time} */
   public abstract ImmutableList<CohortMember> members();
 
-  /**
-   * Returns the cases that do not.
-   *
-   * @return the exclusions, in the order in which they were made
-   */
+  /** {@return the cases that do not} */
   public abstract ImmutableList<Exclusion> exclusions();
 
   /**
-   * Returns this cohort with its members in groups; a member without a group becomes an exclusion.
+   * {@return this cohort with its members in groups; a member without a group becomes an exclusion}
    *
    * @param property what groups them, such as {@code resection class}, for the reason of an exclusion
    * @param group the group of a case, empty if the case does not state it
-   * @return the grouped cohort
    */
   public Cohort groupedBy(String property, Function<SpinalTumorCase, Optional<String>> group) {
     ImmutableCohort.Builder cohort =
@@ -104,9 +90,8 @@ public abstract class Cohort {
   }
 
   /**
-   * Returns the members as columns, one subject per member in their order.
+   * {@return the members as columns, one subject per member in their order}
    *
-   * @return times in months and events
    * @throws IllegalStateException if there is no member
    */
   public SurvivalData data() {
@@ -125,9 +110,8 @@ public abstract class Cohort {
   }
 
   /**
-   * Returns the groups of the members, in the order of {@link #data()}.
+   * {@return the groups of the members, in the order of {@link #data()}}
    *
-   * @return the groups
    * @throws IllegalStateException if the cohort is not grouped or has no member
    */
   public Groups groups() {

@@ -1,0 +1,322 @@
+package dev.notochord.core.tumorcase;
+
+import static dev.notochord.core.outcome.Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL;
+import static dev.notochord.core.outcome.Endpoint.OVERALL_SURVIVAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.NeuralForamen;
+import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.VertebralElement;
+import dev.notochord.core.anatomy.VertebralLevel;
+import dev.notochord.core.anatomy.VertebralPart;
+import dev.notochord.core.code.Presence;
+import dev.notochord.core.histology.Histology;
+import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.imaging.BoneMatrix;
+import dev.notochord.core.imaging.ImagingFinding;
+import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.SignalIntensity;
+import dev.notochord.core.lesion.LesionOrigin;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.neurology.MuscleGrade;
+import dev.notochord.core.neurology.NeurologicalStatus;
+import dev.notochord.core.outcome.DiseaseStatus;
+import dev.notochord.core.outcome.FollowUp;
+import dev.notochord.core.outcome.LocalRecurrence;
+import dev.notochord.core.outcome.NoLocalRecurrence;
+import dev.notochord.core.outcome.Observed;
+import dev.notochord.core.outcome.TimeZero;
+import dev.notochord.core.outcome.VitalStatus;
+import dev.notochord.core.patient.Pain;
+import dev.notochord.core.patient.Sex;
+import dev.notochord.core.treatment.OtherTreatment;
+import dev.notochord.core.treatment.Radiotherapy;
+import dev.notochord.core.treatment.RadiotherapyTechnique;
+import dev.notochord.core.treatment.ResectionClass;
+import dev.notochord.core.treatment.ResidualTumor;
+import dev.notochord.core.treatment.SupportiveTreatment;
+import dev.notochord.core.treatment.Surgery;
+import dev.notochord.core.treatment.SystemicTherapy;
+import dev.notochord.core.treatment.Treatment;
+import dev.notochord.core.treatment.TreatmentModality;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Three published patients as records: what their reports state is there, and what they leave open is empty. */
+class ReferenceCasesTest {
+
+  /** A woman with a primary leiomyosarcoma of T11; popular report of a case, the length of follow-up not given. */
+  @Nested
+  class PrimaryLeiomyosarcomaOfT11 {
+    private final SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("LMS13")
+        .sex(Sex.FEMALE)
+        .ageYears(60)
+        .presentation("persistent thoracic pain")
+        .pain(Pain.of(Presence.PRESENT))
+        .addLesions(SpinalLesion.builder()
+            .levels(LevelSet.of(VertebralLevel.T11))
+            .levelText("T11, solitary")
+            .origin(LesionOrigin.PRIMARY)
+            .histology(Histology.LEIOMYOSARCOMA)
+            .primarySite(PrimarySite.VERTEBRAL_COLUMN)
+            .addImaging(
+                ImagingFinding.builder()
+                    .modality(Modality.RADIOGRAPH)
+                    .heightLoss(Presence.PRESENT)
+                    .corticalExpansion(Presence.PRESENT)
+                    .sclerosis(Presence.PRESENT)
+                    .note("discrete loss of height, asymmetric body")
+                    .build(),
+                ImagingFinding.builder()
+                    .modality(Modality.CT)
+                    .boneMatrix(BoneMatrix.LYTIC)
+                    .sclerosis(Presence.PRESENT)
+                    .note("expanded, lobular; borders partly sclerotic")
+                    .build(),
+                ImagingFinding.builder()
+                    .modality(Modality.MRI)
+                    .t1Signal(SignalIntensity.HYPOINTENSE)
+                    .t2Signal(SignalIntensity.HYPERINTENSE)
+                    .build())
+            .build())
+        .addTreatments(
+            Surgery.builder()
+                .resection(ResectionClass.BIOPSY)
+                .description("CT-guided, inconclusive")
+                .build(),
+            Surgery.builder()
+                .resection(ResectionClass.BIOPSY)
+                .description("open transpedicular, diagnostic")
+                .build(),
+            Surgery.builder()
+                .resection(ResectionClass.EN_BLOC)
+                .description("total en bloc spondylectomy")
+                .build(),
+            Radiotherapy.builder().build())
+        .followUp(FollowUp.builder()
+            .vitalStatus(VitalStatus.ALIVE)
+            .diseaseStatus(DiseaseStatus.NED)
+            .build())
+        .build();
+    private final SpinalLesion lesion = patient.lesions().get(0);
+
+    @Test
+    void liesInTheThoracicSpineAndIsCodedAsAPrimaryOfTheVertebralColumn() {
+      assertThat(lesion.levels().orElseThrow()).hasToString("T11");
+      assertThat(VertebralLevel.T11.topography())
+          .isEqualTo(lesion.primarySite().orElseThrow().topography());
+      assertThat(lesion.morphology().orElseThrow()).hasToString("8890/3");
+    }
+
+    @Test
+    void keepsTheThreeModalitiesApart() {
+      assertThat(lesion.imaging())
+          .extracting(ImagingFinding::modality)
+          .containsExactly(Modality.RADIOGRAPH, Modality.CT, Modality.MRI);
+      assertThat(lesion.imaging().get(0).boneMatrix()).isEmpty();
+      assertThat(lesion.imaging().get(1).boneMatrix()).contains(BoneMatrix.LYTIC);
+      assertThat(lesion.imaging().get(1).heightLoss()).isEmpty();
+    }
+
+    @Test
+    void leavesOpenWhatTheReportLeavesOpen() {
+      assertThat(patient.pain().orElseThrow().pattern()).isEmpty();
+      assertThat(patient.neurology()).isEmpty();
+      assertThat(lesion.involvedParts()).isEmpty();
+      assertThat(lesion.imaging()).allSatisfy(finding -> {
+        assertThat(finding.corticalBreach()).isEmpty();
+        assertThat(finding.heightLossPercent()).isEmpty();
+        assertThat(finding.alignment()).isEmpty();
+      });
+      assertThat(patient.treatments())
+          .filteredOn(Surgery.class::isInstance)
+          .allSatisfy(surgery -> assertThat(((Surgery) surgery).margin()).isEmpty());
+      assertThat(patient.treatments())
+          .extracting(Treatment::modality)
+          .doesNotContain(TreatmentModality.CHEMOTHERAPY);
+      assertThat(patient.notGiven()).isEmpty();
+    }
+
+    @Test
+    void givesNoSurvivalTime() {
+      FollowUp followUp = patient.followUp().orElseThrow();
+      assertThat(OVERALL_SURVIVAL.observe(followUp).reason())
+          .isEqualTo("alive, length of follow-up is not stated");
+      assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp).reason())
+          .isEqualTo("local recurrence at last review is not stated");
+    }
+  }
+
+  /** A woman with a metastasis of a retroperitoneal leiomyosarcoma in the C5 lamina; PMID 38741997, abstract. */
+  @Nested
+  class LaminarMetastasisOfC5 {
+    private final SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("LMS14")
+        .sex(Sex.FEMALE)
+        .ageYears(63)
+        .presentation("right numbness and pain, 2 months")
+        .pain(Pain.of(Presence.PRESENT))
+        .neurology(NeurologicalStatus.builder()
+            .deficit(Presence.PRESENT)
+            .weakestMuscle(MuscleGrade.GRADE_4)
+            .note("right, focal at C5; called a hemiparesis")
+            .build())
+        .addLesions(SpinalLesion.builder()
+            .levels(LevelSet.of(VertebralLevel.C5))
+            .origin(LesionOrigin.METASTATIC)
+            .histology(Histology.LEIOMYOSARCOMA)
+            .primarySite(PrimarySite.RETROPERITONEUM)
+            .addInvolvedParts(VertebralPart.of(VertebralElement.LAMINA, Side.RIGHT))
+            .addForamina(NeuralForamen.of(VertebralLevel.C5, Side.RIGHT))
+            .addImaging(ImagingFinding.builder()
+                .modality(Modality.MRI)
+                .note("intralaminar mass, right, with foraminal extension")
+                .build())
+            .build())
+        .addTreatments(
+            Surgery.builder()
+                .description("anterior discectomy and fusion")
+                .levels(LevelSet.parse("C5-C7"))
+                .months(-216)
+                .build(),
+            Surgery.builder()
+                .description("resection of the retroperitoneal primary")
+                .months(-36)
+                .build(),
+            Surgery.builder()
+                .description("posterior resection")
+                .resection(ResectionClass.GROSS_TOTAL)
+                .residual(ResidualTumor.R0)
+                .months(0)
+                .build(),
+            OtherTreatment.builder()
+                .description("adjuvant oncological treatment, kind not stated")
+                .build(),
+            SupportiveTreatment.builder().description("physiotherapy").build())
+        .followUp(FollowUp.builder()
+            .timeZero(TimeZero.SURGERY)
+            .addEvents(new NoLocalRecurrence(1), new NoLocalRecurrence(6), new LocalRecurrence(12))
+            .vitalStatus(VitalStatus.ALIVE)
+            .diseaseStatus(DiseaseStatus.AWD)
+            .localRecurrence(Presence.PRESENT)
+            .lastContactMonths(12)
+            .build())
+        .build();
+    private final SpinalLesion lesion = patient.lesions().get(0);
+
+    @Test
+    void keepsTheSiteOfThePrimaryApartFromThePlaceOfTheLesion() {
+      assertThat(lesion.levels().orElseThrow()).hasToString("C5");
+      assertThat(lesion.involvedParts())
+          .extracting(VertebralPart::toString)
+          .containsExactly("lamina, right");
+      assertThat(lesion.foramina())
+          .extracting(NeuralForamen::toString)
+          .containsExactly("C5-C6 foramen, right");
+      assertThat(lesion.primarySite().orElseThrow().topography()).hasToString("ICD-O-3 C48.0");
+      assertThat(lesion.morphology().orElseThrow()).hasToString("8890/6");
+    }
+
+    @Test
+    void leavesOpenWhatTheAbstractLeavesOpen() {
+      NeurologicalStatus neurology = patient.neurology().orElseThrow();
+      assertThat(neurology.weakestMuscle()).contains(MuscleGrade.GRADE_4);
+      assertThat(neurology.frankel()).isEmpty();
+      assertThat(lesion.sparedParts()).isEmpty();
+      assertThat(patient.otherMetastases()).isEmpty();
+      Surgery resection = (Surgery) patient.treatments().get(2);
+      assertThat(resection.residual()).contains(ResidualTumor.R0);
+      assertThat(resection.margin()).isEmpty();
+      assertThat(patient.treatments())
+          .extracting(Treatment::modality)
+          .doesNotContain(
+              TreatmentModality.RADIOTHERAPY,
+              TreatmentModality.CHEMOTHERAPY,
+              TreatmentModality.OTHER_SYSTEMIC);
+    }
+
+    @Test
+    void recurredBetweenMonthsSixAndTwelve() {
+      FollowUp followUp = patient.followUp().orElseThrow();
+      assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
+          .isEqualTo(new Observed(
+              12,
+              true,
+              OptionalDouble.of(6),
+              "event at 12 months: local recurrence, last clear examination at 6 months"));
+      assertThat(OVERALL_SURVIVAL.observe(followUp).reason())
+          .isEqualTo("censored at 12 months: alive");
+    }
+  }
+
+  /** A man with a primary osteosarcoma of T1; Kanda Y et al. 2023, doi 10.1177/11795476231171891, abstract. */
+  @Nested
+  class PrimaryOsteosarcomaOfT1 {
+    private final SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("OSA05")
+        .sex(Sex.MALE)
+        .ageYears(55)
+        .presentation("epidural spinal cord compression, urgent decompression")
+        .addLesions(SpinalLesion.builder()
+            .levels(LevelSet.of(VertebralLevel.T1))
+            .origin(LesionOrigin.PRIMARY)
+            .histology(Histology.OSTEOSARCOMA)
+            .primarySite(PrimarySite.VERTEBRAL_COLUMN)
+            .build())
+        .addTreatments(
+            Surgery.builder().description("urgent decompression").months(0).build(),
+            Surgery.builder().resection(ResectionClass.SEPARATION_SURGERY).build(),
+            Radiotherapy.builder().technique(RadiotherapyTechnique.IMRT).build(),
+            SystemicTherapy.builder()
+                .modality(TreatmentModality.CHEMOTHERAPY)
+                .description("adjuvant")
+                .build())
+        .followUp(FollowUp.builder()
+            .timeZero(TimeZero.SURGERY)
+            .vitalStatus(VitalStatus.ALIVE)
+            .localRecurrence(Presence.ABSENT)
+            .lastContactMonths(60)
+            .build())
+        .build();
+
+    @Test
+    void isCodedAsAPrimaryOfTheVertebralColumn() {
+      SpinalLesion lesion = patient.lesions().get(0);
+      assertThat(lesion.levels().orElseThrow()).hasToString("T1");
+      assertThat(lesion.primarySite().orElseThrow().topography()).hasToString("ICD-O-3 C41.2");
+      assertThat(lesion.morphology().orElseThrow()).hasToString("9180/3");
+    }
+
+    @Test
+    void namesTheTechniqueOfRadiotherapy() {
+      assertThat(patient.treatments())
+          .filteredOn(Radiotherapy.class::isInstance)
+          .singleElement()
+          .extracting(radiotherapy ->
+              ((Radiotherapy) radiotherapy).technique().orElseThrow().snomedCt().value())
+          .isEqualTo("441799006");
+    }
+
+    @Test
+    void leavesOpenWhatTheAbstractLeavesOpen() {
+      assertThat(patient.pain()).isEmpty();
+      assertThat(patient.neurology()).isEmpty();
+      assertThat(patient.otherMetastases()).isEmpty();
+      assertThat(patient.lesions().get(0).imaging()).isEmpty();
+      assertThat(((Surgery) patient.treatments().get(1)).margin()).isEmpty();
+      assertThat(patient.followUp().orElseThrow().diseaseStatus()).isEmpty();
+    }
+
+    @Test
+    void isCensoredAtFiveYearsForBothEndpoints() {
+      FollowUp followUp = patient.followUp().orElseThrow();
+      assertThat(OVERALL_SURVIVAL.observe(followUp).reason())
+          .isEqualTo("censored at 60 months: alive");
+      assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp).reason())
+          .isEqualTo("censored at 60 months: alive, no local recurrence");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.notochord.examples;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.treatment.Surgery;
+import dev.notochord.core.treatment.TreatmentModality;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.survival.cohort.Cohort;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The main job: what published patients with a spine tumour can tell, what they cannot, and one
+ * analysis of a real cohort.
+ *
+ * @param rows every row of the table of published cases
+ * @param sources the citations by key
+ * @param reference three cases typed in full
+ * @param figures the curves
+ */
+record CaseReport(
+    ImmutableList<CaseRow> rows,
+    ImmutableMap<String, String> sources,
+    ImmutableList<SpinalTumorCase> reference,
+    ImmutableList<Figure> figures) {
+  static final String WARNING =
+      "A collection of case reports is not a cohort: good outcomes are written up more often than bad"
+          + " ones. These curves show how the cases were reported; they estimate nobody's prognosis,"
+          + " and comparing the groups would mean nothing, so there is no test.";
+
+  static CaseReport create() throws UserError {
+    ImmutableList<CaseRow> rows;
+    ImmutableMap<String, String> sources;
+    SurvivalColumns larynx;
+    try (InputStream cases = resource("spine_cases.csv");
+        InputStream citations = resource("spine_case_sources.csv");
+        InputStream stages = resource("larynx.csv")) {
+      rows = CaseFile.read("spine_cases.csv", cases);
+      sources = CaseFile.sources("spine_case_sources.csv", citations);
+      larynx =
+          SurvivalColumns.read("larynx.csv", stages, "time_years", "death", Optional.of("stage"));
+    } catch (IOException e) {
+      throw new UserError("the program's own data cannot be read: " + e.getMessage());
+    }
+    ImmutableList<SpinalTumorCase> cases =
+        rows.stream().map(CaseRow::patient).collect(toImmutableList());
+    return new CaseReport(
+        rows,
+        sources,
+        ReferenceCases.all(),
+        ImmutableList.of(
+            byResection(
+                "local-recurrence-free-survival",
+                "Local-recurrence-free survival by resection",
+                cases,
+                Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL),
+            byResection(
+                "overall-survival",
+                "Overall survival by resection",
+                cases,
+                Endpoint.OVERALL_SURVIVAL),
+            Figure.ofCohort(
+                "larynx",
+                "Cancer of the larynx by stage",
+                "A real cohort: 90 patients with cancer of the larynx (Klein JP, Moeschberger ML. Survival"
+                    + " Analysis. 1997, section 1.8).",
+                "years",
+                larynx.data(),
+                larynx.groups().orElseThrow())));
+  }
+
+  private static Figure byResection(
+      String name, String title, List<SpinalTumorCase> cases, Endpoint endpoint) {
+    return Figure.ofCases(
+        name,
+        title,
+        WARNING,
+        Cohort.of(cases, endpoint).groupedBy("resection class", CaseReport::resection));
+  }
+
+  /** En bloc resection against all other surgery; a biopsy is no resection. */
+  static Optional<String> resection(SpinalTumorCase patient) {
+    if (patient.notGiven().contains(TreatmentModality.SURGERY)) {
+      return Optional.of("no resection");
+    }
+    return patient.treatments().stream()
+        .filter(Surgery.class::isInstance)
+        .flatMap(treatment -> ((Surgery) treatment).resection().stream())
+        .findFirst()
+        .map(resection -> switch (resection) {
+          case EN_BLOC -> "en bloc";
+          case BIOPSY -> "no resection";
+          default -> "other resection";
+        });
+  }
+
+  /** Writes the report and its pictures into a folder and returns what the terminal shows. */
+  String write(Path folder) throws UserError {
+    List<String> written = new ArrayList<>();
+    Path page = folder.resolve("report.html");
+    write(page, HtmlReport.of(this).getBytes(StandardCharsets.UTF_8), written);
+    for (Figure figure : figures) {
+      try {
+        write(folder.resolve("report-" + figure.name() + ".png"), Png.of(figure.svg()), written);
+      } catch (UserError e) {
+        written.add(e.getMessage());
+        break;
+      }
+    }
+    StringBuilder text = new StringBuilder(TextReport.of(this)).append("\nWritten\n");
+    written.forEach(line -> text.append("  ").append(line).append('\n'));
+    return text.toString();
+  }
+
+  private static void write(Path file, byte[] content, List<String> written) throws UserError {
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be written: " + e.getMessage());
+    }
+    written.add(file.toString());
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(CaseReport.class.getResourceAsStream(name), name);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.notochord.examples;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import dev.notochord.core.code.Coded;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.outcome.NotObservable;
+import dev.notochord.core.outcome.Observation;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.ScoreClass;
+import dev.notochord.staging.sins.Sins;
+import dev.notochord.staging.sins.SinsFindings;
+import dev.notochord.staging.sins.SpinalStability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A case in words, the same in the terminal and on the page. */
+final class CaseWords {
+  private CaseWords() {}
+
+  /** Returns age and sex, as far as stated. */
+  static String patient(SpinalTumorCase patient) {
+    String sex = patient.sex().map(Coded::display).orElse("sex not stated");
+    return patient.ageYears().isPresent()
+        ? patient.ageYears().getAsInt() + " years, " + sex
+        : "age not stated, " + sex;
+  }
+
+  /** Returns level, histology with its code, origin and primary site, as far as stated. */
+  static String lesion(SpinalLesion lesion) {
+    List<String> words = new ArrayList<>();
+    words.add(lesion
+        .levels()
+        .map(Object::toString)
+        .or(() -> lesion.levelText().map(text -> "\"" + text + "\""))
+        .orElse("level not stated"));
+    words.add(lesion.histology().map(Coded::display).orElse("histology not stated")
+        + lesion.morphology().map(code -> " " + code).orElse(""));
+    words.add(lesion.origin().map(Coded::display).orElse("origin not stated"));
+    lesion
+        .primarySite()
+        .filter(site -> !site.isSpinal())
+        .ifPresent(site -> words.add("from " + site.display()));
+    return Joiner.on(", ").join(words);
+  }
+
+  static Assessment<SpinalStability> sins(SpinalTumorCase patient) {
+    return Sins.assess(SinsFindings.from(patient, patient.lesions().get(0)));
+  }
+
+  /** Returns range, classes and what is missing in a line. */
+  static String line(Assessment<SpinalStability> sins) {
+    return sins.total()
+        + ": "
+        + sins.possibleClasses().stream()
+            .map(ScoreClass::display)
+            .collect(Collectors.joining(" or "))
+        + (sins.missing().isEmpty() ? "" : "; open: " + Joiner.on(", ").join(sins.missing()));
+  }
+
+  static Observation observe(SpinalTumorCase patient, Endpoint endpoint) {
+    return patient
+        .followUp()
+        .map(endpoint::observe)
+        .orElseGet(() -> new NotObservable("follow-up is not stated"));
+  }
+
+  static String line(Observation observation) {
+    return (observation instanceof NotObservable ? "not usable: " : "") + observation.reason();
+  }
+
+  static String list(ImmutableList<String> words) {
+    return words.isEmpty() ? "nothing" : Joiner.on(", ").join(words);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.notochord.examples;
+
+import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.survival.cohort.Exclusion;
+import java.util.Locale;
+
+/** The report as it reads in a terminal. */
+final class TextReport {
+  private static final int WIDTH = 100;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private TextReport() {}
+
+  static String of(CaseReport report) {
+    TextReport text = new TextReport();
+    text.cases(report);
+    text.reference(report);
+    text.figures(report);
+    return text.text.toString();
+  }
+
+  private void cases(CaseReport report) {
+    heading("Published cases");
+    wrap(
+        "",
+        report.rows().size()
+            + " patients from "
+            + report.sources().size()
+            + " publications. What is not stated is unknown, never a no. SINS is read off what is"
+            + " stated, OS is overall and LRFS local-recurrence-free survival in months since surgery.");
+    for (CaseRow row : report.rows()) {
+      SpinalTumorCase patient = row.patient();
+      text.append('\n')
+          .append(String.format(Locale.ROOT, "%-6s ", patient.id()))
+          .append(CaseWords.patient(patient))
+          .append("; ")
+          .append(CaseWords.lesion(patient.lesions().get(0)))
+          .append('\n');
+      wrap("  known    ", CaseWords.list(row.known()));
+      wrap("  unknown  ", CaseWords.list(row.unknown()));
+      wrap("  SINS     ", CaseWords.line(CaseWords.sins(patient)));
+      for (Endpoint endpoint : Endpoint.values()) {
+        wrap(
+            String.format(Locale.ROOT, "  %-8s ", endpoint.code()),
+            CaseWords.line(CaseWords.observe(patient, endpoint)));
+      }
+      row.problems().forEach(problem -> wrap("  in words ", problem));
+      wrap("  source   ", row.sourceId());
+    }
+    text.append("\nSources\n");
+    report.sources().forEach((id, citation) -> wrap(String.format("  %-4s ", id), citation));
+  }
+
+  private void reference(CaseReport report) {
+    heading("Three cases in full");
+    for (SpinalTumorCase patient : report.reference()) {
+      text.append("Case ")
+          .append(patient.id())
+          .append(": ")
+          .append(CaseWords.patient(patient))
+          .append("; ")
+          .append(CaseWords.lesion(patient.lesions().get(0)))
+          .append("\n\n");
+      CaseWords.sins(patient)
+          .toString()
+          .lines()
+          .forEach(line -> text.append("  ").append(line).append('\n'));
+      text.append('\n');
+      for (Endpoint endpoint : Endpoint.values()) {
+        wrap(
+            String.format(Locale.ROOT, "  %-5s ", endpoint.code()),
+            CaseWords.line(CaseWords.observe(patient, endpoint)));
+      }
+      wrap("  from  ", patient.source().orElse("not stated"));
+      text.append('\n');
+    }
+  }
+
+  private void figures(CaseReport report) {
+    for (Figure figure : report.figures()) {
+      heading(figure.title());
+      wrap("", figure.note());
+      text.append('\n').append(CurveText.summary(figure.curves(), figure.logRank()));
+      if (!figure.exclusions().isEmpty()) {
+        text.append("\n  Not used, ").append(figure.exclusions().size()).append(" cases\n");
+        for (Exclusion exclusion : figure.exclusions()) {
+          wrap(String.format(Locale.ROOT, "    %-6s ", exclusion.caseId()), exclusion.reason());
+        }
+      }
+    }
+  }
+
+  private void heading(String title) {
+    text.append(text.isEmpty() ? "" : "\n").append(title).append('\n');
+    text.append("=".repeat(title.length())).append('\n');
+  }
+
+  /** Appends words after a label, in lines that fit a terminal. */
+  private void wrap(String label, String words) {
+    StringBuilder line = new StringBuilder(label);
+    for (String word : words.split(" ", -1)) {
+      boolean fresh = line.length() <= label.length();
+      if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+        text.append(line).append('\n');
+        line = new StringBuilder(" ".repeat(label.length()));
+        fresh = true;
+      }
+      line.append(fresh ? "" : " ").append(word);
+    }
+    text.append(line).append('\n');
+  }
+}
