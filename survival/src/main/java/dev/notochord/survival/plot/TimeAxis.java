@@ -11,6 +11,7 @@ record TimeAxis(double end, double step, ImmutableList<Tick> ticks) {
   record Tick(double time, String label) {}
 
   private static final MathContext ROUND_UP = new MathContext(17, RoundingMode.UP);
+  private static final MathContext SIX_DIGITS = new MathContext(6);
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
   private static final ImmutableList<BigDecimal> PARTS_OF_A_YEAR = ImmutableList.of(
       BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(3), BigDecimal.valueOf(6));
@@ -29,10 +30,10 @@ record TimeAxis(double end, double step, ImmutableList<Tick> ticks) {
     return new TimeAxis(end, step.doubleValue(), ticks.build());
   }
 
-  /** Writes a time in full, without needless zeros; a very long or short one with an exponent. */
+  /** Writes a time to six digits without needless zeros; a very long or short one with an exponent. */
   static String format(double time) {
-    BigDecimal exact = BigDecimal.valueOf(time);
-    return label(exact, exact.stripTrailingZeros(), exact);
+    BigDecimal rounded = BigDecimal.valueOf(time).round(SIX_DIGITS).stripTrailingZeros();
+    return label(rounded, rounded, rounded);
   }
 
   /** Returns the smallest of 1, 2 and 5 times a power of ten that is not below a number. */

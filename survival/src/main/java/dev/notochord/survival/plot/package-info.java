@@ -6,8 +6,9 @@
  * The document is text, written without a graphics system, so a server needs no display, and the same curves give the
  * same bytes on every machine. A browser shows it as it is; any SVG rasteriser turns it into a bitmap.
  *
- * <p>What such a figure should show follows Pocock SJ, Clayton TC, Altman DG. Survival plots of time-to-event outcomes
- * in clinical trials: good practice and pitfalls. Lancet 2002;359:1686-1689. All values are immutable, and no parameter
+ * <p>That a figure of survival should show the extent of the follow-up and the uncertainty is the advice of Pocock SJ,
+ * Clayton TC, Altman DG. Survival plots of time-to-event outcomes in clinical trials: good practice and pitfalls. Lancet
+ * 2002;359:1686-1689. They would rather have curves rise; here curves fall, as survival does. All values are immutable, and no parameter
  * or result is null.
  */
 @NullMarked
