@@ -21,6 +21,9 @@ public record Criterion<F, T extends ScoredCategory>(
   /**
    * Creates the criterion.
    *
+   * @param name the name as the source has it
+   * @param categories every category in the order of the source
+   * @param finding reads the finding of this criterion
    * @throws IllegalArgumentException if there are no categories
    */
   public Criterion {

@@ -19,6 +19,8 @@ public record ScoreRange(int min, int max) {
   /**
    * Creates the range from {@code min} to {@code max}.
    *
+   * @param min the least points
+   * @param max the most points
    * @throws IllegalArgumentException if {@code max} lies below {@code min}
    */
   public ScoreRange {
