@@ -172,6 +172,18 @@ class EndpointTest {
   }
 
   @Test
+  void aStatementAtTheLastReviewOutlastsTheLastClearExamination() {
+    FollowUp followUp = fromSurgery()
+        .addEvents(new NoLocalRecurrence(6))
+        .vitalStatus(VitalStatus.ALIVE)
+        .lastContactMonths(60)
+        .localRecurrence(Presence.ABSENT)
+        .build();
+    assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
+        .isEqualTo(censored(60, "censored at 60 months: alive, no local recurrence"));
+  }
+
+  @Test
   void endpointsHaveTheUsualAbbreviations() {
     assertThat(OVERALL_SURVIVAL.code()).isEqualTo("OS");
     assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.code()).isEqualTo("LRFS");
