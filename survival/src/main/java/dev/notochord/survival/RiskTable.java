@@ -49,22 +49,31 @@ public final class RiskTable {
     this.totalEvents = total;
   }
 
-  /** Counts checked columns; {@code order} lists the subjects by increasing time. */
-  static RiskTable count(double[] time, boolean[] event, int[] order) {
-    Rows rows = new Rows();
-    int subjects = order.length;
+  /**
+   * Counts checked columns; {@code timeBits} are the times in increasing order, as bits, and {@code order} says whose they
+   * are.
+   */
+  static RiskTable count(long[] timeBits, boolean[] event, int[] order) {
+    int subjects = timeBits.length;
+    int distinct = 1;
+    for (int i = 1; i < subjects; i++) {
+      if (timeBits[i] != timeBits[i - 1]) {
+        distinct++;
+      }
+    }
+    Rows rows = new Rows(distinct);
     int first = 0;
     while (first < subjects) {
-      double now = time[order[first]];
+      long now = timeBits[first];
       long died = 0;
       int next = first;
-      while (next < subjects && time[order[next]] == now) {
+      while (next < subjects && timeBits[next] == now) {
         if (event[order[next]]) {
           died++;
         }
         next++;
       }
-      rows.add(now, subjects - first, died, next - first - died);
+      rows.add(Double.longBitsToDouble(now), subjects - first, died, next - first - died);
       first = next;
     }
     return rows.build();
@@ -80,7 +89,7 @@ public final class RiskTable {
    * @throws ArithmeticException if a count exceeds the range of {@code long}
    */
   public RiskTable merge(RiskTable other) {
-    Rows rows = new Rows();
+    Rows rows = new Rows(size() + other.size());
     int i = 0;
     int j = 0;
     while (i < size() || j < other.size()) {
@@ -169,10 +178,17 @@ public final class RiskTable {
 
   /** The rows of a table while it is counted. */
   private static final class Rows {
-    private final ImmutableDoubleArray.Builder times = ImmutableDoubleArray.builder();
-    private final ImmutableLongArray.Builder atRisk = ImmutableLongArray.builder();
-    private final ImmutableLongArray.Builder events = ImmutableLongArray.builder();
-    private final ImmutableLongArray.Builder censored = ImmutableLongArray.builder();
+    private final ImmutableDoubleArray.Builder times;
+    private final ImmutableLongArray.Builder atRisk;
+    private final ImmutableLongArray.Builder events;
+    private final ImmutableLongArray.Builder censored;
+
+    Rows(int atMost) {
+      times = ImmutableDoubleArray.builder(atMost);
+      atRisk = ImmutableLongArray.builder(atMost);
+      events = ImmutableLongArray.builder(atMost);
+      censored = ImmutableLongArray.builder(atMost);
+    }
 
     void add(double time, long risk, long died, long left) {
       times.add(time);

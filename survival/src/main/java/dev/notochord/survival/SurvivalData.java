@@ -29,11 +29,12 @@ public final class SurvivalData {
   private final int[] order;
   private final RiskTable riskTable;
 
-  private SurvivalData(double[] time, boolean[] event, int[] order) {
+  /** Keeps columns that are the sample's own; {@code sortedBits} are the times in order, as bits, and not kept. */
+  private SurvivalData(double[] time, boolean[] event, int[] order, long[] sortedBits) {
     this.time = time;
     this.event = event;
     this.order = order;
-    this.riskTable = RiskTable.count(time, event, order);
+    this.riskTable = RiskTable.count(sortedBits, event, order);
   }
 
   /**
@@ -94,7 +95,7 @@ public final class SurvivalData {
       order[i] = i;
     }
     TimeOrder.sort(key, order);
-    return new SurvivalData(time, event, order);
+    return new SurvivalData(time, event, order, key);
   }
 
   /** {@return the number of subjects, at least 1} */
@@ -151,11 +152,13 @@ public final class SurvivalData {
     double[][] times = new double[count][];
     boolean[][] events = new boolean[count][];
     int[][] orders = new int[count][];
+    long[][] sortedBits = new long[count][];
     for (int g = 0; g < count; g++) {
       int size = groups.count(groups.names().get(g));
       times[g] = new double[size];
       events[g] = new boolean[size];
       orders[g] = new int[size];
+      sortedBits[g] = new long[size];
     }
     int[] placeInGroup = new int[subjects()];
     int[] filled = new int[count];
@@ -168,11 +171,14 @@ public final class SurvivalData {
     int[] ordered = new int[count];
     for (int i : order) {
       int g = groups.code(i);
-      orders[g][ordered[g]++] = placeInGroup[i];
+      orders[g][ordered[g]] = placeInGroup[i];
+      sortedBits[g][ordered[g]] = Double.doubleToRawLongBits(time[i]);
+      ordered[g]++;
     }
     ImmutableMap.Builder<String, SurvivalData> samples = ImmutableMap.builder();
     for (int g = 0; g < count; g++) {
-      samples.put(groups.names().get(g), new SurvivalData(times[g], events[g], orders[g]));
+      samples.put(
+          groups.names().get(g), new SurvivalData(times[g], events[g], orders[g], sortedBits[g]));
     }
     return samples.buildOrThrow();
   }

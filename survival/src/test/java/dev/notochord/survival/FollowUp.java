@@ -119,7 +119,7 @@ public final class FollowUp {
       Arbitrary<Integer> sizes = Arbitraries.frequencyOf(
           Tuple.of(1, Arbitraries.just(1)),
           Tuple.of(8, Arbitraries.integers().between(2, 30)),
-          Tuple.of(1, Arbitraries.integers().between(65, 150)));
+          Tuple.of(1, Arbitraries.integers().between(129, 200)));
       return Combinators.combine(times, events, sizes)
           .flatAs((time, event, size) -> Combinators.combine(
                   time.list().ofSize(size),

@@ -38,7 +38,7 @@ class TimeOrderTest {
     Arbitrary<Double> any = Arbitraries.longs()
         .between(0, Double.doubleToRawLongBits(Double.MAX_VALUE))
         .map(Double::longBitsToDouble);
-    Arbitrary<Integer> sizes = Arbitraries.of(0, 1, 2, 63, 64, 65, 66, 300);
+    Arbitrary<Integer> sizes = Arbitraries.of(0, 1, 2, 127, 128, 129, 130, 300);
     return sizes.flatMap(size -> Arbitraries.oneOf(
         wholeDays.list().ofSize(size), few.list().ofSize(size), any.list().ofSize(size)));
   }
