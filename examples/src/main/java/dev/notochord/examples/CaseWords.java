@@ -3,6 +3,8 @@ package dev.notochord.examples;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Coded;
+import dev.notochord.core.histology.Histology;
+import dev.notochord.core.histology.Morphology;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.outcome.Endpoint;
 import dev.notochord.core.outcome.NotObservable;
@@ -38,7 +40,12 @@ final class CaseWords {
         .or(() -> lesion.levelText().map(text -> "\"" + text + "\""))
         .orElse("level not stated"));
     words.add(lesion.histology().map(Coded::display).orElse("histology not stated")
-        + lesion.morphology().map(code -> " " + code).orElse(""));
+        + lesion
+            .morphology()
+            .map(Morphology::toString)
+            .or(() -> lesion.histology().flatMap(Histology::morphology).map(Morphology::histology))
+            .map(code -> " " + code)
+            .orElse(""));
     words.add(lesion.origin().map(Coded::display).orElse("origin not stated"));
     lesion
         .primarySite()

@@ -47,7 +47,7 @@ final class CurveText {
           curve.subjects(),
           curve.totalEvents(),
           number(median.time()),
-          number(median.lower()) + " to " + number(median.upper())));
+          limits(median)));
     });
     logRank.ifPresent(test -> text.append(sentence(test)).append('\n'));
     return text.toString();

@@ -95,14 +95,14 @@ public abstract class SpinalLesion {
   /**
    * {@return the ICD-O morphology of this lesion: that of its histology, with behaviour 6 when the lesion is metastatic}
    *
-   * <p>Empty when the histology is not known or has no ICD-O code. With the origin not stated it is the code of the
-   * histology unchanged, which does not make the lesion a primary one: read {@link #origin()} beside it.
+   * <p>Empty when the histology is not known or has no ICD-O code, and when the origin is not stated: behaviour 3 would
+   * claim a primary tumour and 6 a metastasis.
    */
   public Optional<Morphology> morphology() {
-    Optional<Morphology> morphology = histology().flatMap(Histology::morphology);
-    return origin().equals(Optional.of(LesionOrigin.METASTATIC))
-        ? morphology.map(Morphology::asMetastasis)
-        : morphology;
+    return origin()
+        .flatMap(origin -> histology()
+            .flatMap(Histology::morphology)
+            .map(code -> origin == LesionOrigin.METASTATIC ? code.asMetastasis() : code));
   }
 
   /** Builds a {@link SpinalLesion}. */

@@ -57,7 +57,7 @@ class SpinalLesionTest {
         .histology(histology)
         .origin(LesionOrigin.METASTATIC)
         .build();
-    assertThat(open.morphology()).isEqualTo(histology.morphology());
+    assertThat(open.morphology()).isEmpty();
     assertThat(primary.morphology()).isEqualTo(histology.morphology());
     assertThat(metastasis.morphology().orElseThrow().toString())
         .isEqualTo(histology.morphology().orElseThrow().histology() + "/6");

@@ -1,0 +1,44 @@
+package dev.notochord.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is code that compiles and runs, and commands that exist. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+
+  @Test
+  void theTenLinesAreThoseOfTheQuickstart() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    assertThat(code.find()).isTrue();
+    String quickstart =
+        Files.readString(Path.of("src/main/java/dev/notochord/examples/Quickstart.java"));
+    assertThat(squeeze(quickstart)).contains(squeeze(code.group(1)));
+  }
+
+  @Test
+  void theQuickstartPrintsARangeAndAMedian() {
+    assertThat(Quickstart.text())
+        .contains("SINS 8..18 of 18: indeterminate or unstable")
+        .contains("31");
+  }
+
+  @Test
+  void continuousIntegrationRunsTheTestCommand() throws IOException {
+    Matcher command = Pattern.compile("## Test it\n\n```\n(.*)\n```")
+        .matcher(Files.readString(ROOT.resolve("README.md")));
+    assertThat(command.find()).isTrue();
+    assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("\n" + command.group(1) + " ");
+  }
+
+  private static String squeeze(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+}
