@@ -159,11 +159,11 @@ public abstract class SurvivalPlot {
     for (String name : curves().keySet()) {
       checkArgument(!name.isBlank(), "survival plot: curve name '%s' is blank", name);
     }
-    checkArgument(
-        maxTime().isEmpty()
-            || (maxTime().getAsDouble() > 0 && Double.isFinite(maxTime().getAsDouble())),
-        "survival plot: end of the time axis is %s, expected a finite number > 0",
-        maxTime());
+    maxTime()
+        .ifPresent(time -> checkArgument(
+            time > 0 && Double.isFinite(time),
+            "survival plot: end of the time axis is %s, expected a finite number > 0",
+            time));
     checkLength("width", width(), LEAST_WIDTH);
     checkLength("plot height", plotHeight(), LEAST_PLOT_HEIGHT);
   }

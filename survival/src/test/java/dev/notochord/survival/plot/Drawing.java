@@ -248,7 +248,11 @@ final class Drawing {
 
   private static List<Point> points(Element path) {
     List<Point> points = new ArrayList<>();
-    Matcher matcher = PATH_COMMAND.matcher(path.getAttribute("d"));
+    String data = path.getAttribute("d");
+    if (!data.replaceAll("[MHV]?-?\\d+\\.\\d\\d ?|Z$", "").isEmpty()) {
+      throw new AssertionError("not a path of two-decimal numbers: " + data);
+    }
+    Matcher matcher = PATH_COMMAND.matcher(data);
     double x = 0;
     double y = 0;
     while (matcher.find()) {

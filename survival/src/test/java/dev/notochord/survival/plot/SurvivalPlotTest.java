@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +116,7 @@ class SurvivalPlotTest {
 
   @Test
   void noGuideIsDrawnWithoutAMedian() {
-    assertThat(Drawing.of(plot(curve(new double[] {1, 2, 3}, 0, 1, 0))).medianGuides())
+    assertThat(Drawing.of(plot(curve(new double[] {1, 2, 3}, 1, 0, 0))).medianGuides())
         .isEmpty();
     assertThat(Drawing.of(leukaemia().withMaxTime(7)).medianGuides()).isEmpty();
     assertThat(Drawing.of(leukaemia().withMaxTime(8)).medianGuides()).hasSize(2);
@@ -260,7 +261,7 @@ class SurvivalPlotTest {
   void longTitlesTakeMoreLinesAndTheFigureGrows() {
     String title = "Local recurrence-free survival after resection of primary tumours ".repeat(4);
     Drawing without = Drawing.of(leukaemia());
-    Drawing with = Drawing.of(leukaemia().withTitle(title));
+    Drawing with = Drawing.of(leukaemia().withSurvivalLabel("S").withTitle(title));
 
     List<String> lines = with.texts().stream()
         .map(Text::shown)
@@ -355,16 +356,11 @@ class SurvivalPlotTest {
 
   /** Returns the lowest corner at a position given as part of the time axis. */
   private static Point footAt(Drawing drawing, List<Point> corners, double part) {
-    Point foot = null;
-    for (Point corner : corners) {
-      boolean isThere =
-          Math.abs(drawing.part(corner.x()) - part) * drawing.pixelsWide() < 2 * ROUNDING;
-      if (isThere && (foot == null || corner.y() > foot.y())) {
-        foot = corner;
-      }
-    }
-    assertThat(foot).as("corner at %s of the axis", part).isNotNull();
-    return foot;
+    return corners.stream()
+        .filter(corner ->
+            Math.abs(drawing.part(corner.x()) - part) * drawing.pixelsWide() < 2 * ROUNDING)
+        .max(Comparator.comparingDouble(Point::y))
+        .orElseThrow(() -> new AssertionError("no corner at " + part + " of the axis"));
   }
 
   private static List<String> shown(SurvivalPlot plot) {
