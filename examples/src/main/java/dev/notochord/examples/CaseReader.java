@@ -225,6 +225,7 @@ final class CaseReader {
     Optional<String> words = text("resection_class");
     if (words.equals(Optional.of("none"))) {
       known.add("resection class");
+      stated("margin", text("margin"));
       patient.addNotGiven(TreatmentModality.SURGERY);
       procedure.ifPresent(text ->
           patient.addTreatments(OtherTreatment.builder().description(text).build()));

@@ -46,8 +46,13 @@ final class CsvFile {
 
   /** Reads a whole file; nothing may be used of it if this throws. */
   static void read(String name, InputStream input, RowReaderFactory factory) throws UserError {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofCsvRecord(input)) {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder()
+        .detectBomHeader(true)
+        .skipEmptyLines(true)
+        .trimWhitespacesAroundQuotes(true)
+        .allowMissingFields(true) // told below, with the line
+        .allowExtraFields(true)
+        .ofCsvRecord(input)) {
       Iterator<CsvRecord> records = reader.iterator();
       if (!records.hasNext()) {
         throw new UserError(name + ": the file is empty, expected a header row");

@@ -47,7 +47,7 @@ class CaseReportTest {
     for (CaseRow row : report.rows()) {
       assertThat(row.known().size() + row.unknown().size())
           .as(row.patient().id())
-          .isEqualTo(19);
+          .isEqualTo(18);
       assertThat(row.known()).doesNotContainAnyElementsOf(row.unknown());
     }
   }
