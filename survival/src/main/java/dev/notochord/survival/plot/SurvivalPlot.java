@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>Each curve steps down from 1 at time 0 and ends where its follow-up ends. A cross marks each time at which follow-up
- * was censored; a dotted guide leads from 0.5 to the median of each curve that has one. Below the time axis stands the
+ * was censored, unless there are so many that they would hide the curve, which the note at the foot then says; a dotted guide leads from 0.5 to the median of each curve that has one. Below the time axis stands the
  * number at risk just before the time of each tick: {@link SurvivalCurve#atRiskAt}. Curves differ in dash pattern as well
  * as in colour, and the colours are told apart with any common kind of colour vision. The document has a title and a
  * description for screen readers, which name the subjects, the events and the median of each curve.
@@ -43,8 +43,8 @@ import org.immutables.value.Value;
  * <p>The text is the same, byte for byte, on every machine and in every locale. It uses plain elements and attributes
  * only, no style sheet, script or outside resource, so browsers and simple rasterisers agree on it; the letters come
  * from the reader's own fonts, and the layout leaves room for the widest of the usual ones. Colours and dash patterns come
- * round again after 42 curves; past six or so a figure is hard to read. Cost O(m) time and text for m rows of
- * the curves.
+ * round again after 42 curves; past six or so a figure is hard to read. Cost O(m) time for m rows of the curves. Steps nearer than a tenth of a pixel are
+ * drawn as one, so that the length of the text is bounded by the size of the figure and not by that of the cohort.
  *
  * @see <a href="https://doi.org/10.1016/S0140-6736(02)08594-X">Pocock SJ et al. Lancet 2002;359:1686-1689</a>
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe M, Ito K. Color Universal Design, 2002: the colours</a>
@@ -59,8 +59,9 @@ public abstract class SurvivalPlot {
   SurvivalPlot() {}
 
   /**
-   * Returns the plot of named curves, drawn and listed in the order of the map.
+   * {@return the plot of named curves, drawn and listed in the order of the map}
    *
+   * @param curves at least one curve; the names stand in the key and beside the numbers at risk
    * @throws IllegalArgumentException if there is no curve or a name is blank
    */
   public static SurvivalPlot of(Map<String, SurvivalCurve> curves) {
@@ -97,37 +98,56 @@ public abstract class SurvivalPlot {
     return 360;
   }
 
-  /** Returns this plot under a title, which takes as many lines as it needs. */
+  /**
+   * {@return this plot under a title, which takes as many lines as it needs}
+   *
+   * @param title the title; none if blank
+   */
   public abstract SurvivalPlot withTitle(String title);
 
-  /** Returns this plot with smaller lines below the title, for instance the cohort or the result of a test. */
+  /**
+   * {@return this plot with smaller lines below the title}
+   *
+   * @param subtitle for instance the cohort or the result of a test; none if blank
+   */
   public abstract SurvivalPlot withSubtitle(String subtitle);
 
   /**
-   * Returns this plot with another label of the time axis, which should name the unit and time zero.
+   * {@return this plot with another label of the time axis, which should name the unit and time zero}
    *
    * <p>Ticks stand at multiples of 1, 2 or 5 times a power of ten. If the label contains the word {@code month}, ticks a
    * month or more apart stand at multiples of 1, 2, 3 or 6 months or of 1, 2, 5, 10, ... years.
+   *
+   * @param label for instance {@code months since surgery}
    */
   public abstract SurvivalPlot withTimeLabel(String label);
 
-  /** Returns this plot with another label of the vertical axis, such as {@code local recurrence-free survival}. */
+  /**
+   * {@return this plot with another label of the vertical axis}
+   *
+   * @param label for instance {@code local recurrence-free survival}
+   */
   public abstract SurvivalPlot withSurvivalLabel(String label);
 
   /**
-   * Returns this plot with the time axis ending at a time; what the curves do later is left out.
+   * {@return this plot with the time axis ending at a time; what the curves do later is left out}
    *
+   * @param time the end, in the unit of the curves
    * @throws IllegalArgumentException if {@code time} is not finite and above 0
    */
   public abstract SurvivalPlot withMaxTime(double time);
 
-  /** Returns this plot with the confidence bands shown or hidden, whatever the number of curves. */
+  /**
+   * {@return this plot with the confidence bands shown or hidden, whatever the number of curves}
+   *
+   * @param band whether the bands are drawn
+   */
   public SurvivalPlot with(Band band) {
     return withBand(band);
   }
 
   /**
-   * Returns this plot in another size, in pixels of the SVG.
+   * {@return this plot in another size, in pixels of the SVG}
    *
    * @param width the width of the whole document, 320 to 10000
    * @param plotHeight the height from survival 0 to survival 1, 120 to 10000; titles and the rows of numbers at risk come
@@ -138,7 +158,11 @@ public abstract class SurvivalPlot {
     return withWidth(width).withPlotHeight(plotHeight);
   }
 
-  /** Returns the figure as a complete SVG document without an XML declaration, lines ended by {@code \n}. */
+  /**
+   * {@return the figure as a complete SVG document, for a file or inside a web page}
+   *
+   * <p>It is well-formed XML without a declaration, lines ended by {@code \n}, to be encoded as UTF-8.
+   */
   public String toSvg() {
     return new SurvivalFigure(this).draw();
   }
