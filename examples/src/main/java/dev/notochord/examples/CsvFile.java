@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,8 +51,8 @@ final class CsvFile {
         .detectBomHeader(true)
         .skipEmptyLines(true)
         .trimWhitespacesAroundQuotes(true)
-        .allowMissingFields(true) // told below, with the line
-        .allowExtraFields(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // told below, with the line
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(input)) {
       Iterator<CsvRecord> records = reader.iterator();
       if (!records.hasNext()) {
