@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +57,8 @@ class ConsumerIT {
   @Test
   void worksOnTheModulePath() throws Exception {
     Path classes = compile(List.of("--module-path", jars()), true);
-    assertThat(run(
+    assertThat(JavaProgram.output(
+            folder,
             "--module-path",
             classes + File.pathSeparator + jars(),
             "--module",
@@ -69,7 +69,8 @@ class ConsumerIT {
   @Test
   void worksOnTheClassPath() throws Exception {
     Path classes = compile(List.of("--class-path", jars()), false);
-    assertThat(run("--class-path", classes + File.pathSeparator + jars(), "consumer.Consumer"))
+    assertThat(JavaProgram.output(
+            folder, "--class-path", classes + File.pathSeparator + jars(), "consumer.Consumer"))
         .containsExactly("false", "T11-L1", "3..18", "0.75");
   }
 
@@ -92,16 +93,6 @@ class ConsumerIT {
         .run(out, out, arguments.toArray(new String[0]));
     assertThat(status).as(messages.toString()).isZero();
     return classes;
-  }
-
-  private static List<String> run(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
-    return printed.lines().toList();
   }
 
   /** The packaged jars of the three modules and what they need at run time, and nothing else. */
