@@ -145,6 +145,9 @@ class SurvivalPlotTest {
 
     assertThat(Drawing.of(leukaemia()).bands()).hasSize(2);
     assertThat(Drawing.of(leukaemia().with(Band.HIDDEN)).bands()).isEmpty();
+    SurvivalCurve any = curve(new double[] {1, 2}, 1, 0);
+    assertThat(Drawing.of(SurvivalPlot.of(Map.of("a", any, "b", any, "c", any))).bands())
+        .isEmpty();
     assertThat(Drawing.of(larynx).bands()).isEmpty();
     assertThat(Drawing.of(larynx.with(Band.SHOWN)).bands()).hasSize(4);
   }
