@@ -261,7 +261,9 @@ final class CaseReader {
   }
 
   private Optional<FollowUp> followUp() {
-    FollowUp.Builder followUp = FollowUp.builder().timeZero(TimeZero.SURGERY);
+    boolean operated = !text("resection_class").equals(Optional.of("none"));
+    FollowUp.Builder followUp =
+        FollowUp.builder().timeZero(operated ? TimeZero.SURGERY : TimeZero.TREATMENT_START);
     OptionalDouble months = months("followup_months");
     stated("length of follow-up", months.isPresent() ? Optional.of(months) : Optional.empty());
     Optional<VitalStatus> vital = text("vital_status").flatMap(words -> switch (words) {

@@ -47,7 +47,7 @@ record Figure(
         SurvivalPlot.of(curves)
             .withTitle(title)
             .withSubtitle("published case reports: not a cohort, not a prognosis")
-            .withTimeLabel("months since surgery")
+            .withTimeLabel("months since surgery, or treatment without it")
             .toSvg());
   }
 

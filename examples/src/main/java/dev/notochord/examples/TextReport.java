@@ -29,7 +29,8 @@ final class TextReport {
             + " patients from "
             + report.sources().size()
             + " publications. What is not stated is unknown, never a no. SINS is read off what is"
-            + " stated, OS is overall and LRFS local-recurrence-free survival in months since surgery.");
+            + " stated, OS is overall and LRFS local-recurrence-free survival in months"
+            + " since surgery, or since the start of treatment without it.");
     for (CaseRow row : report.rows()) {
       SpinalTumorCase patient = row.patient();
       text.append('\n')

@@ -11,6 +11,7 @@ import dev.notochord.survival.plot.Drawing.Line;
 import dev.notochord.survival.plot.Drawing.Point;
 import dev.notochord.survival.plot.Drawing.Text;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -150,10 +151,10 @@ class SurvivalPlotPropertyTest {
     Arbitrary<Integer> widths = Arbitraries.integers().between(320, 1600);
     Arbitrary<Integer> heights = Arbitraries.integers().between(120, 800);
     Arbitrary<String> labels = Arbitraries.of("time", "months since surgery", "W".repeat(200));
-    Arbitrary<Double> ends = Combinators.combine(
+    Arbitrary<Optional<Double>> ends = Combinators.combine(
             Arbitraries.integers().between(1000, 9999), Arbitraries.integers().between(-300, 300))
         .as((digits, exponent) -> Double.parseDouble(digits + "e" + exponent))
-        .injectNull(0.7);
+        .optional(0.3);
     return Combinators.combine(samples, names, widths, heights, labels, ends)
         .as((sample, name, width, height, label, end) -> {
           ImmutableMap.Builder<String, SurvivalCurve> curves = ImmutableMap.builder();
@@ -167,7 +168,7 @@ class SurvivalPlotPropertyTest {
               .withSurvivalLabel(label)
               .withTitle(label + " " + name.get(0));
           return new Named(
-              end == null ? plot : plot.withMaxTime(end),
+              end.map(plot::withMaxTime).orElse(plot),
               name.subList(0, sample.size()) + " " + sample + " " + width + " x " + height + ", "
                   + label + ", " + end);
         });
