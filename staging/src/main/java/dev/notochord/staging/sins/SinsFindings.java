@@ -98,7 +98,11 @@ public abstract class SinsFindings {
   /** {@return what a reader of the score must know about these findings} */
   public abstract ImmutableList<String> caveats();
 
-  /** Collects findings; whatever is not set is not recorded. */
+  /**
+   * Collects findings; whatever is not set is not recorded.
+   *
+   * <p>Each criterion takes its category or, for what is only partly known, a {@link Finding}.
+   */
   public static final class Builder extends ImmutableSinsFindings.Builder {
     Builder() {}
 

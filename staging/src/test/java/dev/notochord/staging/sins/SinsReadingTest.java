@@ -19,11 +19,14 @@ import dev.notochord.core.patient.PainPattern;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What SINS reads off a case: each stated fact, and nothing that is not stated. */
 class SinsReadingTest {
@@ -195,6 +198,14 @@ class SinsReadingTest {
   }
 
   @Test
+  void noHeightLossStillAsksForTheShareOfTheBody() {
+    ImagingFinding.Builder image =
+        ImagingFinding.builder().modality(Modality.CT).heightLoss(Presence.ABSENT);
+    assertThat(SinsFindings.from(SILENT, lesionWith(image.build())).collapse().candidates())
+        .containsExactlyInAnyOrder(SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED, SinsCollapse.NONE);
+  }
+
+  @Test
   void painOfAPatientWithSeveralLesionsCarriesACaveat() {
     SpinalTumorCase.Builder twoLesions =
         SpinalTumorCase.builder().id("two").addLesions(NOTHING_STATED, NOTHING_STATED);
@@ -234,6 +245,8 @@ class SinsReadingTest {
         "0 | 51 | NO_COLLAPSE_OVER_HALF_INVOLVED",
         "0 | 50 | NO_COLLAPSE_OVER_HALF_INVOLVED NONE",
         "0 | 49 | NONE",
+        "0 | 50.1 | NO_COLLAPSE_OVER_HALF_INVOLVED",
+        "0 | 49.9 | NONE",
         " | 49 | OVER_HALF UNDER_HALF NONE",
         " | 51 | OVER_HALF UNDER_HALF NO_COLLAPSE_OVER_HALF_INVOLVED",
       })
@@ -286,6 +299,34 @@ class SinsReadingTest {
     assertThat(posterolateral(SpinalLesion.builder()
             .addInvolvedParts(VertebralPart.of(VertebralElement.PEDICLE, Side.RIGHT))))
         .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.BILATERAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(VertebralElement.class)
+  void pedicleFacetAndRibJointCountAndTheOtherPartsDoNot(VertebralElement element) {
+    Set<VertebralElement> counted = EnumSet.of(
+        VertebralElement.PEDICLE,
+        VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
+        VertebralElement.INFERIOR_ARTICULAR_PROCESS,
+        VertebralElement.COSTOVERTEBRAL_JOINT);
+    assertThat(posterolateral(SpinalLesion.builder().addInvolvedParts(VertebralPart.of(element))))
+        .hasSize(counted.contains(element) ? 2 : 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = VertebralElement.class,
+      names = {"PEDICLE", "SUPERIOR_ARTICULAR_PROCESS", "INFERIOR_ARTICULAR_PROCESS"})
+  void aSideOfWhichOnePartIsNotStatedIsNotFree(VertebralElement silent) {
+    SpinalLesion.Builder lesion = SpinalLesion.builder().levels(LevelSet.parse("L3"));
+    EnumSet.of(
+            VertebralElement.PEDICLE,
+            VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
+            VertebralElement.INFERIOR_ARTICULAR_PROCESS)
+        .stream()
+        .filter(element -> element != silent)
+        .forEach(element -> lesion.addSparedParts(VertebralPart.of(element, Side.LEFT)));
+    assertThat(posterolateral(lesion)).isEmpty();
   }
 
   @Test
