@@ -26,7 +26,7 @@ import java.util.Optional;
 public enum Histology implements Coded {
   /** Malignant tumour of smooth muscle; in bone a rare primary, more often a metastasis. */
   LEIOMYOSARCOMA("leiomyosarcoma", "leiomyosarcoma", "8890/3"),
-  /** Malignant tumour that forms bone, of any subtype. */
+  /** Malignant tumour that forms bone; the code is the one without a subtype. */
   OSTEOSARCOMA("osteosarcoma", "osteosarcoma", "9180/3"),
   /** Malignant tumour that forms cartilage, not further specified. */
   CHONDROSARCOMA("chondrosarcoma", "chondrosarcoma", "9220/3"),

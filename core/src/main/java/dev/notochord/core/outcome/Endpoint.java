@@ -8,9 +8,8 @@ import java.util.OptionalDouble;
 /**
  * A question that survival analysis asks of a follow-up, with its rule for events and for censoring.
  *
- * <p>The names are those of the DATECAN guideline for sarcoma trials. Definitions differ between trials; the rule of each
- * constant is the one applied here, whatever the trial at hand says. Times are months from the time zero of the
- * follow-up.
+ * <p>Definitions differ between trials, as the DATECAN guideline for sarcoma trials describes; the rule of each constant
+ * is the one applied here, whatever the trial at hand says. Times are months from the time zero of the follow-up.
  *
  * <p>Nothing is guessed. A follow-up that does not say what the rule needs is {@link NotObservable}.
  *
@@ -44,8 +43,7 @@ public enum Endpoint implements Coded {
    *
    * <p><b>Event:</b> local recurrence at the time it was detected, or death of any cause without one, whichever came
    * first. <b>Censored:</b> a patient alive or lost to follow-up and stated free of local recurrence, at the last
-   * contact; a patient not known to be dead whose recurrence at the last review is not stated, at the last examination
-   * without one. <b>Competing events:</b> none, death counts as an event; for the risk of recurrence itself death is a
+   * contact; a patient not known to be dead of whom that cannot be said, at the last examination without a recurrence. <b>Competing events:</b> none, death counts as an event; for the risk of recurrence itself death is a
    * competing event, and this is not the endpoint for it.
    *
    * <p><b>Interval.</b> A recurrence happened between two examinations and is reported at the later one, the first image
@@ -53,8 +51,8 @@ public enum Endpoint implements Coded {
    * without recurrence for methods that use the interval.
    *
    * <p><b>Not observable:</b> a recurrence without a time; a patient known to be dead whose recurrence is not stated,
-   * since it may have come first; a death without a time and without a dated recurrence; no statement on recurrence at
-   * all.
+   * since it may have come first; a death without a time and without a dated recurrence; otherwise, where there is
+   * no examination without a recurrence, a recurrence, a vital status or a last contact that is not stated.
    */
   LOCAL_RECURRENCE_FREE_SURVIVAL("LRFS", "local-recurrence-free survival") {
     @Override
@@ -71,7 +69,7 @@ public enum Endpoint implements Coded {
                     + Months.text(lastClear.getAsDouble())
                 : "local recurrence");
       }
-      boolean statedAbsent = followUp.localRecurrence().equals(Optional.of(Presence.ABSENT));
+      boolean statedAbsent = followUp.knownLocalRecurrence().equals(Optional.of(Presence.ABSENT));
       if (followUp.localRecurrence().equals(Optional.of(Presence.PRESENT))) {
         return new NotObservable("local recurrence, its time is not stated");
       }
@@ -136,10 +134,11 @@ public enum Endpoint implements Coded {
 
   /** Censors a patient who is not dead; {@code remark} is added to the vital status in the reason. */
   private static Observation censoredAtLastContact(FollowUp followUp, String remark) {
-    if (followUp.vitalStatus().isEmpty()) {
+    Optional<VitalStatus> vitalStatus = followUp.knownVitalStatus();
+    if (vitalStatus.isEmpty()) {
       return new NotObservable("vital status is not stated");
     }
-    String status = followUp.vitalStatus().get().display();
+    String status = vitalStatus.get().display();
     OptionalDouble lastContact = followUp.lastContactMonths();
     return lastContact.isPresent()
         ? censored(lastContact.getAsDouble(), status + remark)

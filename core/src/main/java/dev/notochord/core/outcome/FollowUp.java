@@ -28,7 +28,8 @@ import org.immutables.value.Value;
  *
  * <p>Any part may be empty, and empty says nothing: a death known without its time is {@link VitalStatus#DEAD} without a
  * {@link Death}; a patient reported alive with no length of follow-up has no {@link #lastContactMonths()}. A dated event
- * need not be repeated in the status.
+ * need not be repeated in the status, nor what the disease status says of life and death: AWD is alive, DOD and DOC are
+ * dead, CDF is free of local recurrence.
  *
  * <p>Building a follow-up that contradicts itself throws an {@link IllegalArgumentException} that names both sides: an
  * event after the last contact, a death of a patient alive, a recurrence where none is stated.
@@ -130,10 +131,10 @@ public abstract class FollowUp {
   private void checkDiseaseStatus() {
     diseaseStatus().ifPresent(status -> {
       checkArgument(
-          !status.impliesDeath() || isDead(),
+          !status.impliesDeath() || vitalStatus().orElse(VitalStatus.DEAD) == VitalStatus.DEAD,
           "follow-up: disease status %s, but vital status %s, expected dead",
           status,
-          vitalStatus().map(VitalStatus::display).orElse("not stated"));
+          vitalStatus().map(VitalStatus::display).orElse(""));
       checkArgument(
           status != DiseaseStatus.AWD || !isDead(),
           "follow-up: disease status AWD, but the patient is dead");
@@ -164,9 +165,30 @@ public abstract class FollowUp {
         .min((first, second) -> Double.compare(first.months(), second.months()));
   }
 
-  /** {@return whether the patient is known to have died, at a known time or not} */
+  /**
+   * {@return whether the patient is known to have died, at a known time or not: by a dated death, the vital status, or a
+   * disease status that says so}
+   */
   public boolean isDead() {
-    return death().isPresent() || vitalStatus().equals(Optional.of(VitalStatus.DEAD));
+    return death().isPresent() || knownVitalStatus().equals(Optional.of(VitalStatus.DEAD));
+  }
+
+  /** {@return the vital status, or what the disease status says of it} */
+  Optional<VitalStatus> knownVitalStatus() {
+    return vitalStatus()
+        .or(() -> diseaseStatus().flatMap(status -> switch (status) {
+          case AWD -> Optional.of(VitalStatus.ALIVE);
+          case DOD, DOC -> Optional.of(VitalStatus.DEAD);
+          case NED, CDF -> Optional.empty();
+        }));
+  }
+
+  /** {@return whether the tumour had recurred locally; continuous freedom from disease says that it had not} */
+  Optional<Presence> knownLocalRecurrence() {
+    return localRecurrence()
+        .or(() -> diseaseStatus()
+            .filter(status -> status == DiseaseStatus.CDF)
+            .map(status -> Presence.ABSENT));
   }
 
   /** {@return the time of the last examination without a local recurrence that came before {@code months}} */

@@ -7,6 +7,8 @@ import dev.notochord.core.code.Coded;
  *
  * <p>A report that only says negative or clear does not name one of these; record {@link ResidualTumor#R0} for it.
  *
+ * <p>Source: Enneking WF, Spanier SS, Goodman MA. Clin Orthop Relat Res 1980;(153):106-120.
+ *
  * @since 0.1.0
  */
 public enum SurgicalMargin implements Coded {
@@ -14,7 +16,7 @@ public enum SurgicalMargin implements Coded {
   INTRALESIONAL("intralesional"),
   /** Through the reactive zone around the tumour. */
   MARGINAL("marginal"),
-  /** Through healthy tissue outside the reactive zone. */
+  /** Through healthy tissue outside the reactive zone, within the compartment. */
   WIDE("wide"),
   /** The whole compartment that held the tumour is removed. */
   RADICAL("radical");

@@ -184,6 +184,56 @@ class EndpointTest {
   }
 
   @Test
+  void aliveWithDiseaseIsAlive() {
+    FollowUp followUp =
+        fromSurgery().diseaseStatus(DiseaseStatus.AWD).lastContactMonths(12).build();
+    assertThat(OVERALL_SURVIVAL.observe(followUp))
+        .isEqualTo(censored(12, "censored at 12 months: alive"));
+    assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
+        .isEqualTo(new NotObservable("local recurrence at last review is not stated"));
+  }
+
+  @Test
+  void noEvidenceOfDiseaseIsNeitherAliveNorFreeOfEarlierRecurrence() {
+    FollowUp followUp =
+        fromSurgery().diseaseStatus(DiseaseStatus.NED).lastContactMonths(12).build();
+    assertThat(OVERALL_SURVIVAL.observe(followUp))
+        .isEqualTo(new NotObservable("vital status is not stated"));
+    assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
+        .isEqualTo(new NotObservable("local recurrence at last review is not stated"));
+  }
+
+  @Test
+  void continuouslyDiseaseFreeIsFreeOfLocalRecurrence() {
+    FollowUp followUp = fromSurgery()
+        .diseaseStatus(DiseaseStatus.CDF)
+        .vitalStatus(VitalStatus.ALIVE)
+        .lastContactMonths(60)
+        .build();
+    assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
+        .isEqualTo(censored(60, "censored at 60 months: alive, no local recurrence"));
+  }
+
+  @Test
+  void deadOfDiseaseWithoutATimeIsDeadWithoutATime() {
+    FollowUp followUp =
+        fromSurgery().diseaseStatus(DiseaseStatus.DOD).lastContactMonths(12).build();
+    assertThat(OVERALL_SURVIVAL.observe(followUp))
+        .isEqualTo(new NotObservable("dead, time of death is not stated"));
+  }
+
+  @Test
+  void withoutAVitalStatusTheLastClearExaminationCensors() {
+    FollowUp followUp = fromSurgery()
+        .addEvents(new NoLocalRecurrence(6))
+        .lastContactMonths(12)
+        .localRecurrence(Presence.ABSENT)
+        .build();
+    assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
+        .isEqualTo(censored(6, "censored at 6 months: last clear examination"));
+  }
+
+  @Test
   void endpointsHaveTheUsualAbbreviations() {
     assertThat(OVERALL_SURVIVAL.code()).isEqualTo("OS");
     assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.code()).isEqualTo("LRFS");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,8 +121,11 @@ class FollowUpTest {
         FollowUp.builder().diseaseStatus(DiseaseStatus.DOD).vitalStatus(VitalStatus.ALIVE),
         "follow-up: disease status DOD, but vital status alive, expected dead");
     refuses(
-        FollowUp.builder().diseaseStatus(DiseaseStatus.DOC),
-        "follow-up: disease status DOC, but vital status not stated, expected dead");
+        FollowUp.builder().diseaseStatus(DiseaseStatus.DOC).vitalStatus(VitalStatus.LOST),
+        "follow-up: disease status DOC, but vital status lost to follow-up, expected dead");
+    refuses(
+        fromSurgery().diseaseStatus(DiseaseStatus.AWD).addEvents(death(6)),
+        "follow-up: disease status AWD, but the patient is dead");
     refuses(
         FollowUp.builder().diseaseStatus(DiseaseStatus.AWD).vitalStatus(VitalStatus.DEAD),
         "follow-up: disease status AWD, but the patient is dead");
@@ -179,6 +183,14 @@ class FollowUpTest {
     FollowUp undated = FollowUp.builder().vitalStatus(VitalStatus.DEAD).build();
     assertThat(undated.isDead()).isTrue();
     assertThat(undated.death()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NED, false", "CDF, false", "AWD, false", "DOD, true", "DOC, true"})
+  void aDiseaseStatusThatSaysSoIsADeath(DiseaseStatus status, boolean dead) {
+    FollowUp followUp = FollowUp.builder().diseaseStatus(status).build();
+    assertThat(followUp.isDead()).isEqualTo(dead);
+    assertThat(followUp.vitalStatus()).isEmpty();
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class PointScore<F, C extends ScoreClass> {
    * from {@code criteria}
    * @param classes the classes; their bands cover each total of the range once
    * @param criteria the criteria in the order of the source
-   * @throws IllegalArgumentException if a total belongs to no class or to several
+   * @throws IllegalArgumentException if a total belongs to no class or to several, or if two criteria
+   * share a name
    */
   public static <F, C extends ScoreClass> PointScore<F, C> of(
       ScoringSystem.Builder description,
@@ -56,6 +57,11 @@ public final class PointScore<F, C extends ScoreClass> {
         .range(range)
         .addAllCriteria(criteria.stream().map(Criterion::name).toList())
         .build();
+    checkArgument(
+        ImmutableSet.copyOf(system.criteria()).size() == criteria.size(),
+        "%s: criteria %s, expected each name once",
+        system.name(),
+        system.criteria());
     for (int total = range.min(); total <= range.max(); total++) {
       int candidate = total;
       List<C> owners =

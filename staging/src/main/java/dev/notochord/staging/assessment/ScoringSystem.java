@@ -15,7 +15,11 @@ import org.immutables.value.Value;
 public abstract class ScoringSystem {
   ScoringSystem() {}
 
-  /** How to read a total. */
+  /**
+   * How to read a total.
+   *
+   * @since 0.1.0
+   */
   public enum Direction {
     /** More points are worse, as in SINS. */
     HIGHER_IS_WORSE,

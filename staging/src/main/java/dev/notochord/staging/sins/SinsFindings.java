@@ -35,15 +35,19 @@ public abstract class SinsFindings {
    * <li><b>Location</b> from the levels of the lesion, the one with the most points. Open when no
    * level is named; a lesion confined to the coccyx stays open with a caveat.
    * <li><b>Pain</b> from the pain of the patient. Pain of no stated pattern is mechanical or not.
+   * In a case of several lesions pain is taken to be that of each of them, with a caveat.
    * <li><b>Bone lesion</b> from the matrix in each imaging finding. Modalities that disagree leave
-   * every matrix between them open; sclerosis beside a lytic matrix leaves lytic and mixed.
+   * every matrix between them open; sclerosis beside a lytic matrix leaves lytic and mixed, and sclerosis alone
+   * all three, since the border of a lytic lesion may be sclerotic.
    * <li><b>Alignment</b> from the imaging findings.
    * <li><b>Collapse</b> from the loss of height and the share of the body that is involved. A loss
    * without a percentage, or of exactly 50 %, leaves over and under 50 % open.
+   * Images that disagree leave what each of them shows, with a caveat.
    * <li><b>Posterolateral involvement</b> from the involved and the spared parts: pedicle, facet
    * (superior or inferior articular process) and costovertebral joint. A side is free only if
    * its pedicle, both its articular processes and, at thoracic levels, its costovertebral
-   * joint are stated to be spared.
+   * joint are stated to be spared. In a lesion of several levels the parts are taken together,
+   * at whichever level they lie.
    * </ul>
    *
    * <p>The basis of each finding says in words what it was read from.
@@ -94,7 +98,11 @@ public abstract class SinsFindings {
   /** {@return what a reader of the score must know about these findings} */
   public abstract ImmutableList<String> caveats();
 
-  /** Collects findings; whatever is not set is not recorded. */
+  /**
+   * Collects findings; whatever is not set is not recorded.
+   *
+   * <p>Each criterion takes its category or, for what is only partly known, a {@link Finding}.
+   */
   public static final class Builder extends ImmutableSinsFindings.Builder {
     Builder() {}
 

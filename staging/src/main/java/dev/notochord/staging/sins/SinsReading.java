@@ -36,6 +36,10 @@ final class SinsReading {
           .addAll(ARTICULAR_COLUMN)
           .add(VertebralElement.COSTOVERTEBRAL_JOINT)
           .build();
+  private static final ImmutableSet<SinsCollapse> COLLAPSED =
+      Sets.immutableEnumSet(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF);
+  private static final ImmutableSet<SinsCollapse> UNCOLLAPSED =
+      Sets.immutableEnumSet(SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED, SinsCollapse.NONE);
 
   private final SpinalTumorCase patient;
   private final SpinalLesion lesion;
@@ -82,6 +86,10 @@ final class SinsReading {
     if (pain.presence() == Presence.ABSENT) {
       return Finding.of(SinsPain.PAIN_FREE);
     }
+    int lesions = patient.lesions().size();
+    if (lesions > 1) {
+      caveats.add("pain: recorded of the patient, not of one of the " + lesions + " lesions");
+    }
     return pain.pattern()
         .map(pattern -> switch (pattern) {
           case MECHANICAL -> Finding.of(SinsPain.MECHANICAL);
@@ -104,8 +112,9 @@ final class SinsReading {
       }
     }
     if (sclerosis && stated.isEmpty()) {
-      stated.addAll(EnumSet.of(BoneMatrix.MIXED, BoneMatrix.BLASTIC));
-    } else if (sclerosis || stated.size() > 1) {
+      // The rim of a lytic lesion may be sclerotic.
+      stated.addAll(EnumSet.allOf(BoneMatrix.class));
+    } else if (stated.size() > 1 || (sclerosis && stated.contains(BoneMatrix.LYTIC))) {
       stated.add(BoneMatrix.MIXED);
     }
     return finding(
@@ -139,56 +148,65 @@ final class SinsReading {
 
   private Finding<SinsCollapse> collapse() {
     List<String> basis = new ArrayList<>();
-    List<Set<SinsCollapse>> readings = new ArrayList<>();
+    List<Set<SinsCollapse>> heights = new ArrayList<>();
+    List<Set<SinsCollapse>> shares = new ArrayList<>();
     for (ImagingFinding image : lesion.imaging()) {
       image.heightLossPercent().ifPresent(percent -> {
         basis.add(words(image, "height loss " + number(percent) + " %"));
-        readings.add(ofHeightLoss(percent));
+        heights.add(ofHeightLoss(percent));
       });
       if (image.heightLossPercent().isEmpty() && image.heightLoss().isPresent()) {
         boolean collapsed = image.heightLoss().get() == Presence.PRESENT;
         basis.add(
             words(image, collapsed ? "height loss, percentage not stated" : "no height loss"));
-        readings.add(
-            collapsed
-                ? EnumSet.of(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF)
-                : ofHeightLoss(0));
+        heights.add(collapsed ? COLLAPSED : UNCOLLAPSED);
       }
       image.bodyInvolvementPercent().ifPresent(percent -> {
         basis.add(words(image, "tumour in " + number(percent) + " % of the body"));
-        readings.add(ofBodyInvolvement(percent));
+        shares.add(ofBodyInvolvement(percent));
       });
     }
-    EnumSet<SinsCollapse> agreed = EnumSet.allOf(SinsCollapse.class);
+    EnumSet<SinsCollapse> open = EnumSet.allOf(SinsCollapse.class);
+    open.retainAll(agreed(heights, open, "the loss of height"));
+    if (open.containsAll(UNCOLLAPSED)) {
+      open.removeAll(
+          Sets.difference(UNCOLLAPSED, agreed(shares, UNCOLLAPSED, "the share of the body")));
+    }
+    return open.size() == SinsCollapse.values().length
+        ? Finding.notRecorded()
+        : finding(open, basis);
+  }
+
+  /** Returns what all readings allow; what any of them allows when they disagree. */
+  private Set<SinsCollapse> agreed(
+      List<Set<SinsCollapse>> readings, Set<SinsCollapse> unread, String subject) {
+    EnumSet<SinsCollapse> agreed = EnumSet.copyOf(unread);
     readings.forEach(agreed::retainAll);
     if (agreed.isEmpty()) {
-      caveats.add("collapse: the imaging findings disagree, every reading is left open");
+      caveats.add(
+          "collapse: the imaging findings disagree on " + subject + ", every reading is left open");
       readings.forEach(agreed::addAll);
     }
-    return agreed.size() == SinsCollapse.values().length
-        ? Finding.notRecorded()
-        : finding(agreed, basis);
+    return agreed;
   }
 
   private static Set<SinsCollapse> ofHeightLoss(double percent) {
     if (percent == 0) {
-      return EnumSet.of(SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED, SinsCollapse.NONE);
+      return UNCOLLAPSED;
     }
     if (percent == 50) {
-      return EnumSet.of(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF);
+      return COLLAPSED;
     }
     return EnumSet.of(percent > 50 ? SinsCollapse.OVER_HALF : SinsCollapse.UNDER_HALF);
   }
 
   /** Only a body without collapse is classed by how much of it the tumour fills. */
   private static Set<SinsCollapse> ofBodyInvolvement(double percent) {
-    EnumSet<SinsCollapse> open = EnumSet.allOf(SinsCollapse.class);
-    if (percent > 50) {
-      open.remove(SinsCollapse.NONE);
-    } else if (percent < 50) {
-      open.remove(SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED);
+    if (percent == 50) {
+      return UNCOLLAPSED;
     }
-    return open;
+    return EnumSet.of(
+        percent > 50 ? SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED : SinsCollapse.NONE);
   }
 
   private Finding<SinsPosterolateral> posterolateral() {
@@ -213,7 +231,10 @@ final class SinsReading {
     if (spared == 2) {
       open.remove(SinsPosterolateral.UNILATERAL);
     }
-    if (open.size() == SinsPosterolateral.values().length) {
+    if (open.isEmpty()) {
+      caveats.add("posterolateral: parts are involved, yet both sides are stated to be spared");
+    }
+    if (open.isEmpty() || open.size() == SinsPosterolateral.values().length) {
       return Finding.notRecorded();
     }
     List<String> basis =
@@ -231,8 +252,7 @@ final class SinsReading {
         .map(LevelSet::levels)
         .map(levels -> levels.stream().anyMatch(l -> l.region() == SpinalRegion.THORACIC))
         .orElse(true);
-    return involved.stream().allMatch(part -> part.side().isPresent())
-        && involved.stream().noneMatch(part -> part.side().equals(Optional.of(side)))
+    return involved.stream().noneMatch(part -> part.side().equals(Optional.of(side)))
         && (ribs ? POSTEROLATERAL : ARTICULAR_COLUMN)
             .stream()
                 .allMatch(

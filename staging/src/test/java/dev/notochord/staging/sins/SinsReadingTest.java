@@ -18,9 +18,15 @@ import dev.notochord.core.patient.Pain;
 import dev.notochord.core.patient.PainPattern;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Finding;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What SINS reads off a case: each stated fact, and nothing that is not stated. */
 class SinsReadingTest {
@@ -152,14 +158,65 @@ class SinsReadingTest {
         .contains(SinsBoneLesion.LYTIC);
   }
 
-  @Test
-  void sclerosisAloneIsMixedOrBlastic() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "       | LYTIC MIXED BLASTIC",
+        "LYTIC  | LYTIC MIXED",
+        "MIXED  | MIXED",
+        "BLASTIC| BLASTIC",
+      })
+  void sclerosisRulesOutNoLyticLesionAndFitsABlasticOne(
+      @Nullable BoneMatrix matrix, String candidates) {
     ImagingFinding image = ImagingFinding.builder()
         .modality(Modality.CT)
+        .boneMatrix(Optional.ofNullable(matrix))
         .sclerosis(Presence.PRESENT)
         .build();
     assertThat(SinsFindings.from(SILENT, lesionWith(image)).boneLesion().candidates())
-        .containsExactlyInAnyOrder(SinsBoneLesion.MIXED, SinsBoneLesion.BLASTIC);
+        .extracting(SinsBoneLesion::name)
+        .containsExactlyInAnyOrder(candidates.split(" "));
+  }
+
+  @Test
+  void imagesThatDisagreeOnAlignmentLeaveBothOpen() {
+    Finding<SinsAlignment> alignment = SinsFindings.from(
+            SILENT,
+            lesionWith(
+                ImagingFinding.builder()
+                    .modality(Modality.CT)
+                    .alignment(SpinalAlignment.NORMAL)
+                    .build(),
+                ImagingFinding.builder()
+                    .modality(Modality.RADIOGRAPH)
+                    .alignment(SpinalAlignment.DE_NOVO_DEFORMITY)
+                    .build()))
+        .alignment();
+    assertThat(alignment.candidates())
+        .containsExactlyInAnyOrder(SinsAlignment.NORMAL, SinsAlignment.DE_NOVO_DEFORMITY);
+  }
+
+  @Test
+  void noHeightLossStillAsksForTheShareOfTheBody() {
+    ImagingFinding.Builder image =
+        ImagingFinding.builder().modality(Modality.CT).heightLoss(Presence.ABSENT);
+    assertThat(SinsFindings.from(SILENT, lesionWith(image.build())).collapse().candidates())
+        .containsExactlyInAnyOrder(SinsCollapse.NO_COLLAPSE_OVER_HALF_INVOLVED, SinsCollapse.NONE);
+  }
+
+  @Test
+  void painOfAPatientWithSeveralLesionsCarriesACaveat() {
+    SpinalTumorCase.Builder twoLesions =
+        SpinalTumorCase.builder().id("two").addLesions(NOTHING_STATED, NOTHING_STATED);
+    SinsFindings hurting = SinsFindings.from(
+        twoLesions.pain(Pain.of(Presence.PRESENT, PainPattern.MECHANICAL)).build(), NOTHING_STATED);
+    assertThat(hurting.pain().value()).contains(SinsPain.MECHANICAL);
+    assertThat(hurting.caveats())
+        .containsExactly("pain: recorded of the patient, not of one of the 2 lesions");
+    assertThat(SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), NOTHING_STATED)
+            .caveats())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -188,36 +245,53 @@ class SinsReadingTest {
         "0 | 51 | NO_COLLAPSE_OVER_HALF_INVOLVED",
         "0 | 50 | NO_COLLAPSE_OVER_HALF_INVOLVED NONE",
         "0 | 49 | NONE",
+        "0 | 50.1 | NO_COLLAPSE_OVER_HALF_INVOLVED",
+        "0 | 49.9 | NONE",
         " | 49 | OVER_HALF UNDER_HALF NONE",
         " | 51 | OVER_HALF UNDER_HALF NO_COLLAPSE_OVER_HALF_INVOLVED",
       })
   void collapseFollowsHeightLossAndThenTheShareOfTheBody(
-      Double heightLoss, Double involvement, String candidates) {
-    ImagingFinding.Builder image = ImagingFinding.builder().modality(Modality.CT);
-    if (heightLoss != null) {
-      image.heightLossPercent(heightLoss);
-    }
-    if (involvement != null) {
-      image.bodyInvolvementPercent(involvement);
-    }
-    assertThat(SinsFindings.from(SILENT, lesionWith(image.build())).collapse().candidates())
+      @Nullable Double heightLoss, @Nullable Double involvement, String candidates) {
+    ImagingFinding image = body(Modality.CT, heightLoss, involvement);
+    assertThat(SinsFindings.from(SILENT, lesionWith(image)).collapse().candidates())
         .extracting(SinsCollapse::name)
         .containsExactlyInAnyOrder(candidates.split(" "));
   }
 
-  @Test
-  void imagesThatContradictEachOtherOnCollapseLeaveBothOpenAndSaySo() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // CT height loss and share, MRI height loss and share
+        "60 |    | 30 |    | OVER_HALF UNDER_HALF | the loss of height",
+        "60 | 40 | 30 |    | OVER_HALF UNDER_HALF | the loss of height",
+        " 0 |    | 30 | 40 | UNDER_HALF NONE | the loss of height",
+        "50 |    | 60 |    | OVER_HALF |",
+        "   | 60 |    | 45 | | the share of the body",
+        " 0 | 60 |  0 | 45 | NO_COLLAPSE_OVER_HALF_INVOLVED NONE | the share of the body",
+        " 0 | 60 |  0 | 50 | NO_COLLAPSE_OVER_HALF_INVOLVED |",
+        "30 | 60 |    | 45 | UNDER_HALF |",
+      })
+  void imagesThatDisagreeOnCollapseLeaveWhatEachOfThemShowsAndSaySo(
+      @Nullable Double ctLoss,
+      @Nullable Double ctShare,
+      @Nullable Double mriLoss,
+      @Nullable Double mriShare,
+      @Nullable String candidates,
+      @Nullable String disagreement) {
     SinsFindings findings = SinsFindings.from(
         SILENT,
-        lesionWith(
-            ImagingFinding.builder().modality(Modality.CT).heightLossPercent(60).build(),
-            ImagingFinding.builder()
-                .modality(Modality.MRI)
-                .heightLossPercent(30)
-                .build()));
+        lesionWith(body(Modality.CT, ctLoss, ctShare), body(Modality.MRI, mriLoss, mriShare)));
     assertThat(findings.collapse().candidates())
-        .containsExactlyInAnyOrder(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF);
-    assertThat(findings.caveats()).hasSize(1);
+        .extracting(SinsCollapse::name)
+        .containsExactlyInAnyOrder(candidates == null ? new String[0] : candidates.split(" "));
+    if (disagreement == null) {
+      assertThat(findings.caveats()).isEmpty();
+    } else {
+      assertThat(findings.caveats())
+          .containsExactly("collapse: the imaging findings disagree on " + disagreement
+              + ", every reading is left open");
+    }
   }
 
   @Test
@@ -225,6 +299,34 @@ class SinsReadingTest {
     assertThat(posterolateral(SpinalLesion.builder()
             .addInvolvedParts(VertebralPart.of(VertebralElement.PEDICLE, Side.RIGHT))))
         .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.BILATERAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(VertebralElement.class)
+  void pedicleFacetAndRibJointCountAndTheOtherPartsDoNot(VertebralElement element) {
+    Set<VertebralElement> counted = EnumSet.of(
+        VertebralElement.PEDICLE,
+        VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
+        VertebralElement.INFERIOR_ARTICULAR_PROCESS,
+        VertebralElement.COSTOVERTEBRAL_JOINT);
+    assertThat(posterolateral(SpinalLesion.builder().addInvolvedParts(VertebralPart.of(element))))
+        .hasSize(counted.contains(element) ? 2 : 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = VertebralElement.class,
+      names = {"PEDICLE", "SUPERIOR_ARTICULAR_PROCESS", "INFERIOR_ARTICULAR_PROCESS"})
+  void aSideOfWhichOnePartIsNotStatedIsNotFree(VertebralElement silent) {
+    SpinalLesion.Builder lesion = SpinalLesion.builder().levels(LevelSet.parse("L3"));
+    EnumSet.of(
+            VertebralElement.PEDICLE,
+            VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
+            VertebralElement.INFERIOR_ARTICULAR_PROCESS)
+        .stream()
+        .filter(element -> element != silent)
+        .forEach(element -> lesion.addSparedParts(VertebralPart.of(element, Side.LEFT)));
+    assertThat(posterolateral(lesion)).isEmpty();
   }
 
   @Test
@@ -249,9 +351,41 @@ class SinsReadingTest {
   }
 
   @Test
+  void aPedicleOfUnstatedSideLiesOnTheSideThatIsNotFree() {
+    assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT)
+            .addInvolvedParts(VertebralPart.of(VertebralElement.PEDICLE))))
+        .containsExactly(SinsPosterolateral.UNILATERAL);
+    assertThat(posterolateral(
+            SpinalLesion.builder().addInvolvedParts(VertebralPart.of(VertebralElement.PEDICLE))))
+        .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.BILATERAL);
+  }
+
+  @Test
+  void aPartInvolvedOnASideThatIsStatedFreeLeavesEverythingOpenAndSaysSo() {
+    SinsFindings findings = SinsFindings.from(
+        SILENT,
+        free(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT), Side.RIGHT)
+            .addInvolvedParts(VertebralPart.of(VertebralElement.PEDICLE))
+            .build());
+    assertThat(findings.posterolateral().isRecorded()).isFalse();
+    assertThat(findings.caveats())
+        .containsExactly(
+            "posterolateral: parts are involved, yet both sides are stated to be spared");
+  }
+
+  @Test
+  void withoutALevelASideIsFreeOnlyWithItsRibJoint() {
+    assertThat(posterolateral(free(SpinalLesion.builder(), Side.LEFT))).isEmpty();
+  }
+
+  @Test
   void atThoracicLevelsASideIsFreeOnlyWithItsRibJoint() {
-    assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("T6")), Side.LEFT)))
-        .isEmpty();
+    SpinalLesion.Builder lesion =
+        free(SpinalLesion.builder().levels(LevelSet.parse("T6")), Side.LEFT);
+    assertThat(posterolateral(lesion)).isEmpty();
+    assertThat(posterolateral(lesion.addSparedParts(
+            VertebralPart.of(VertebralElement.COSTOVERTEBRAL_JOINT, Side.LEFT))))
+        .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
   }
 
   private static SpinalLesion.Builder free(SpinalLesion.Builder lesion, Side side) {
@@ -275,6 +409,18 @@ class SinsReadingTest {
 
   private static SpinalLesion lesionWith(ImagingFinding... images) {
     return SpinalLesion.builder().addImaging(images).build();
+  }
+
+  private static ImagingFinding body(
+      Modality modality, @Nullable Double heightLoss, @Nullable Double involvement) {
+    ImagingFinding.Builder image = ImagingFinding.builder().modality(modality);
+    if (heightLoss != null) {
+      image.heightLossPercent(heightLoss);
+    }
+    if (involvement != null) {
+      image.bodyInvolvementPercent(involvement);
+    }
+    return image.build();
   }
 
   private static ImagingFinding matrix(Modality modality, BoneMatrix matrix) {

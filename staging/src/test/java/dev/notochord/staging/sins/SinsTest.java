@@ -116,8 +116,7 @@ class SinsTest {
 
   @Test
   void aFindingThatCannotChangeTheClassIsNotAskedFor() {
-    // 3 + 3 + 2 + 4 = 12 and the collapse or the posterolateral item alone may lift it over 12:
-    // each must be known only as far as the other leaves the class open.
+    // 3 + 3 + 2 + 4 and at least 1 for one side: 13, unstable whatever the collapse.
     Assessment<SpinalStability> assessment = Sins.assess(SinsFindings.builder()
         .location(SinsLocation.JUNCTIONAL)
         .pain(SinsPain.MECHANICAL)
