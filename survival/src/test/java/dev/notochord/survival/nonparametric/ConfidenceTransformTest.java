@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.SurvivalData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,25 @@ class ConfidenceTransformTest {
     assertThat(interval.lower()).isCloseTo(lower, within(5e-7));
     assertThat(interval.upper()).isCloseTo(upper, within(5e-7));
     assertThat(interval.level()).isEqualTo(0.95);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void limitsAreOneWhereAnEventIsTooRareToMoveTheSurvival(ConfidenceTransform transform) {
+    // One event among 2^60 subjects: 1 - 2^-60 is 1 in floating point.
+    RiskTable censored =
+        SurvivalData.rightCensored(new double[] {2}, new int[] {0}).riskTable();
+    for (int i = 0; i < 60; i++) {
+      censored = censored.merge(censored);
+    }
+    RiskTable event =
+        SurvivalData.rightCensored(new double[] {1}, new int[] {1}).riskTable();
+    SurvivalCurve curve =
+        KaplanMeier.withDefaults().with(transform).estimate(event.merge(censored));
+
+    assertThat(curve.survivalAt(1)).isEqualTo(1);
+    assertThat(curve.lower().asList()).containsExactly(1.0, 1.0);
+    assertThat(curve.upper().asList()).containsExactly(1.0, 1.0);
   }
 
   @Test
