@@ -143,8 +143,9 @@ class LogRankTest {
 
   @Test
   void theVarianceOfAGroupThatHoldsNearlyAllKeepsItsDigits() {
-    // At 1 one of 2^50 subjects in A has the event; B is a single subject.
-    RiskTable many = SurvivalData.rightCensored(new double[] {2}, new int[] {0}).riskTable();
+    // At 1 one of 3 * 2^50 + 1 subjects in A has the event; B is a single subject.
+    RiskTable many =
+        SurvivalData.rightCensored(new double[] {2, 2, 2}, new int[3]).riskTable();
     for (int i = 0; i < 50; i++) {
       many = many.merge(many);
     }
@@ -156,7 +157,7 @@ class LogRankTest {
     LogRankResult result =
         LogRank.withDefaults().test(ImmutableMap.of("A", many.merge(event), "B", single));
 
-    double n = (1L << 50) + 2;
+    double n = (3L << 50) + 2;
     assertThat(result.variance(0, 0)).isCloseTo((n - 1) / n / n, withinPercentage(1e-10));
     assertThat(result.variance(1, 1)).isCloseTo((n - 1) / n / n, withinPercentage(1e-10));
   }

@@ -77,6 +77,18 @@ class ConfidenceTransformTest {
         Math.pow(Math.sin(Math.PI / 4 + Z / 4), 2));
   }
 
+  @Test
+  void anglesOfTheArcsineStayInsideTheQuarterCircle() {
+    // S = 1/2, v^2 = 1/2, z = 3.29: pi/4 minus and plus 1.16 is below 0 and above pi/2.
+    SurvivalCurve curve = KaplanMeier.withDefaults()
+        .with(ConfidenceTransform.ARCSINE)
+        .withConfidenceLevel(0.999)
+        .estimate(SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 0}));
+
+    assertThat(curve.lower().get(0)).isZero();
+    assertThat(curve.upper().get(0)).isEqualTo(1);
+  }
+
   private static void check(ConfidenceTransform transform, double lower, double upper) {
     var interval = estimate(transform, SAMPLE).estimateAt(3).interval();
 
