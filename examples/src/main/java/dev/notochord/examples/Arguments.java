@@ -1,6 +1,8 @@
 package dev.notochord.examples;
 
 import com.google.common.collect.ImmutableSet;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -50,6 +52,16 @@ final class Arguments {
   String required(String name, String because) throws UserError {
     return value(name)
         .orElseThrow(() -> new UserError("option '" + name + "': missing, " + because));
+  }
+
+  /** Returns the value of an option as a path. */
+  static Path path(String option, String value) throws UserError {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) { // a character that this file system cannot name
+      throw new UserError("option '%s': %s cannot name a file here: %s"
+          .formatted(option, UserError.quote(value), e.getReason()));
+    }
   }
 
   boolean isEmpty() {

@@ -5,9 +5,14 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -32,6 +37,8 @@ final class CsvFile {
     void read(Row row) throws UserError;
   }
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final String name;
   private final ImmutableList<String> columns;
 
@@ -48,12 +55,12 @@ final class CsvFile {
   /** Reads a whole file; nothing may be used of it if this throws. */
   static void read(String name, InputStream input, RowReaderFactory factory) throws UserError {
     try (CsvReader<CsvRecord> reader = CsvReader.builder()
-        .detectBomHeader(true)
+        .allowUnclosedQuote(false) // it would swallow the rows below it
         .skipEmptyLines(true)
         .trimWhitespacesAroundQuotes(true)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // told below, with the line
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(input)) {
+        .ofCsvRecord(text(input))) {
       Iterator<CsvRecord> records = reader.iterator();
       if (!records.hasNext()) {
         throw new UserError(name + ": the file is empty, expected a header row");
@@ -72,8 +79,26 @@ final class CsvFile {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new UserError(name + ": " + cause.getMessage());
     } catch (IOException | UncheckedIOException e) {
-      throw new UserError(name + ": cannot be read: " + e.getMessage());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new UserError(
+          cause instanceof CharacterCodingException
+              ? name + ": is not UTF-8 text, expected a CSV file saved as UTF-8"
+              : name + ": cannot be read: " + cause.getMessage());
     }
+  }
+
+  /**
+   * Opens UTF-8 text, behind its byte order mark if it has one. Bytes that are not UTF-8 are an error: replaced by the same
+   * sign, as readers do by default, they would make two names one.
+   */
+  private static Reader text(InputStream input) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
   }
 
   private static ImmutableList<String> header(String name, CsvRecord record) throws UserError {

@@ -57,14 +57,20 @@ final class CurveText {
     return test.isTestable()
         ? String.format(
             Locale.ROOT,
-            "  log-rank chi-square %.2f on %d degree%s of freedom, p = %s",
+            "  log-rank chi-square %.2f on %d degree%s of freedom, p %s",
             test.statistic(),
             test.degreesOfFreedom(),
             test.degreesOfFreedom() == 1 ? "" : "s",
-            test.pValue() < 1e-4
-                ? String.format(Locale.ROOT, "%.2g", test.pValue())
-                : String.format(Locale.ROOT, "%.4f", test.pValue()))
+            pValue(test.pValue()))
         : "  log-rank not possible: " + test.reason().orElse("");
+  }
+
+  /** Returns the p-value behind its sign; a very small one, which may have come out as 0, has only a bound. */
+  private static String pValue(double p) {
+    if (p < 1e-300) {
+      return "< 1e-300";
+    }
+    return String.format(Locale.ROOT, p < 1e-4 ? "= %.2g" : "= %.4f", p);
   }
 
   static String number(OptionalDouble value) {

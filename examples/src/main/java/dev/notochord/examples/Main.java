@@ -3,7 +3,6 @@ package dev.notochord.examples;
 import com.google.common.collect.ImmutableSet;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * The program of the README.
@@ -64,6 +63,9 @@ public final class Main {
       return HELP;
     }
     if (arguments.value("--data").isPresent()) {
+      if (arguments.value("--output").isPresent()) {
+        throw new UserError("option '--output': only without --data, whose results are printed");
+      }
       OwnData results = OwnData.read(arguments);
       return arguments.has("--json") ? Json.of(results) : CurveText.of(results);
     }
@@ -75,6 +77,7 @@ public final class Main {
     if (arguments.has("--json")) {
       throw new UserError("option '--json': only together with --data");
     }
-    return CaseReport.create().write(Path.of(arguments.value("--output").orElse("")));
+    return CaseReport.create()
+        .write(Arguments.path("--output", arguments.value("--output").orElse("")));
   }
 }

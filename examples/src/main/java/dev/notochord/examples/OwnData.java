@@ -27,7 +27,7 @@ record OwnData(
   private static final String ALL = "all";
 
   static OwnData read(Arguments arguments) throws UserError {
-    Path file = Path.of(arguments.required("--data", "it names the file"));
+    Path file = Arguments.path("--data", arguments.required("--data", "it names the file"));
     String time = arguments.required("--time", "it names the column of the times");
     String event = arguments.required("--event", "it names the column of the events");
     KaplanMeier estimator = estimator(arguments);

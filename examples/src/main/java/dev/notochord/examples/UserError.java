@@ -7,7 +7,7 @@ final class UserError extends Exception {
   private static final long serialVersionUID = 1L;
 
   UserError(String message) {
-    super(message.replaceAll("\\p{Cntrl}", "?"));
+    super(message.replaceAll("[\\p{IsControl}\\u2028\\u2029]", "?"));
   }
 
   /** Returns {@code value} in quotes, shortened to what a line can bear. */

@@ -132,6 +132,20 @@ class OwnDataTest {
   }
 
   @Test
+  void aPValueIsNeverPrintedAsZero() throws IOException {
+    // 800 subjects who all die early, then 800 who all die late.
+    StringBuilder data = new StringBuilder("time,event,arm\n");
+    for (int i = 0; i < 1600; i++) {
+      data.append(i).append(",1,").append(i < 800 ? "a" : "b").append('\n');
+    }
+    assertThat(runOn(data.toString(), "--group", "arm").out()).contains("p < 1e-300\n");
+    assertThat(runOn(
+                "time,event,arm\n" + "1,1,a\n".repeat(30) + "2,1,b\n".repeat(30), "--group", "arm")
+            .out())
+        .contains("p = 1.6e-14\n");
+  }
+
+  @Test
   void quotesSpacesAndAByteOrderMarkAreRead() throws IOException {
     Run run = runOn("\uFEFF\"time\" , event\r\n 1.5e0 ,1\r\n\r\n\"2\",0\r\n", "--json");
     assertThat(json(run).at("/groups/0/times")).hasToString("[1.5,2.0]");
@@ -165,6 +179,45 @@ class OwnDataTest {
   void theLineOfTheFileIsNamedBehindQuotedLineBreaks() throws IOException {
     assertRefused(
         runOn("time,event,note\n1,1,\"two\nlines\"\n2,3,\n"), "data.csv: line 4, column 'event'");
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsRefusedAndSwallowsNoRow() throws IOException {
+    assertRefused(runOn("time,event,note\n1,1,\"well\n2,1,\n3,0,\n4,0,\n"), "data.csv: ");
+  }
+
+  @Test
+  void textThatIsNotUtf8IsRefusedAndMergesNoGroups() throws IOException {
+    Path file = folder.resolve("latin.csv");
+    Files.writeString(
+        file, "time,event,arm\n1,1,M\u00FCller\n2,1,M\u00F6ller\n", StandardCharsets.ISO_8859_1);
+
+    assertRefused(
+        run("--data", file.toString(), "--time", "time", "--event", "event", "--group", "arm"),
+        "latin.csv: is not UTF-8 text, expected a CSV file saved as UTF-8");
+  }
+
+  @Test
+  void lettersBeyondAsciiAreReadAsTheyAre() throws IOException {
+    JsonNode json = json(
+        runOn("time,event,arm\n1,1,M\u00FCller\n2,1,M\u00F6ller\n", "--group", "arm", "--json"));
+    assertThat(json.get("groups").findValuesAsText("name"))
+        .containsExactly("M\u00F6ller", "M\u00FCller");
+  }
+
+  @Test
+  void lineBreaksOfEveryKindInAValueLeaveTheErrorOneLine() throws IOException {
+    assertRefused(
+        runOn("time,event\n\"x\ny\u0085z\u2028w\",1\n"),
+        "line 2, column 'time': 'x?y?z?w', expected");
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsRefused() {
+    assertRefused(
+        run("--data", "a\0b", "--time", "time", "--event", "event"),
+        "option '--data': 'a?b' cannot name a file here: ");
+    assertRefused(run("--output", "a\0b"), "option '--output': 'a?b' cannot name a file here: ");
   }
 
   @Test
@@ -222,6 +275,8 @@ class OwnDataTest {
   void optionsOfTheReadersDataNeedTheData() {
     assertRefused(run("--time", "time"), "option '--time': only together with --data");
     assertRefused(run("--json"), "option '--json': only together with --data");
+    assertRefused(
+        run("--data", "data.csv", "--output", "out"), "option '--output': only without --data");
     assertRefused(run("--data", "data.csv", "--event", "event"), "option '--time': missing");
   }
 

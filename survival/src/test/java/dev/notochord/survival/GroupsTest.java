@@ -51,4 +51,10 @@ class GroupsTest {
         .isThrownBy(() -> groups.count("C"))
         .withMessage("group 'C': expected one of [A, B]");
   }
+
+  @Test
+  void labelsOfTheSameNumberAreInOneOrderWhoeverComesFirst() {
+    assertThat(Groups.of("1.0", "2", "01", "1").names()).containsExactly("01", "1", "1.0", "2");
+    assertThat(Groups.of("1", "01", "1.0", "2").names()).containsExactly("01", "1", "1.0", "2");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.notochord.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -63,6 +64,29 @@ class RiskTableTest {
     assertThat(forwards).isEqualTo(whole).isEqualTo(backwards).hasSameHashCodeAs(whole);
     assertThat(forwards.atRisk()).isEqualTo(whole.atRisk());
     assertThat(backwards.atRisk()).isEqualTo(whole.atRisk());
+  }
+
+  @Test
+  void tablesThatDifferInTheCensoredAloneAreNotEqual() {
+    RiskTable one =
+        SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 0}).riskTable();
+    RiskTable two =
+        SurvivalData.rightCensored(new double[] {1, 2, 2}, new int[] {1, 0, 0}).riskTable();
+
+    assertThat(one).isNotEqualTo(two);
+  }
+
+  @Test
+  void moreSubjectsThanCanBeCountedAreAnError() {
+    RiskTable one = SurvivalData.rightCensored(new double[] {1}, new int[] {0}).riskTable();
+    RiskTable half = one;
+    for (int i = 0; i < 62; i++) {
+      half = half.merge(half);
+    }
+    RiskTable most = half;
+
+    assertThat(most.subjects()).isEqualTo(1L << 62);
+    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.merge(most));
   }
 
   private static long count(FollowUp sample, java.util.function.IntPredicate subject) {

@@ -33,7 +33,7 @@ import java.util.Map;
  * neither in the statistic nor in the degrees of freedom. Where nothing can be tested, the result says why: see {@link
  * LogRankResult#isTestable()}.
  *
- * <p>Cost O(n + m k^2) for n subjects, m distinct times and k groups. Agrees with R's {@code survdiff} (survival 3.5-3).
+ * <p>Cost O(n + m k^2 + k^3) for n subjects, m distinct times and k groups. Agrees with R's {@code survdiff} (survival 3.5-3).
  *
  * @see <a href="https://doi.org/10.2307/2344317">Peto R, Peto J. J R Stat Soc A 1972;135:185-207</a>
  * @since 0.1.0
@@ -67,6 +67,7 @@ public final class LogRank {
    * @param tables the counts of each group by its name, in the order of the result
    * @return the statistic, the p-value and what they are made of
    * @throws IllegalArgumentException if there are fewer than two groups
+   * @throws ArithmeticException if the number of all subjects exceeds the range of {@code long}
    */
   public LogRankResult test(ImmutableMap<String, RiskTable> tables) {
     checkArgument(

@@ -113,7 +113,7 @@ public final class LogRankResult {
    * {@return the probability of a statistic at least this large if the survival is the same in all groups; NaN when not
    * testable}
    *
-   * <p>It is computed as an upper tail and keeps its digits however small it is.
+   * <p>It is computed as an upper tail and keeps its digits down to 1e-300; far below that it is 0.
    */
   public double pValue() {
     return pValue;

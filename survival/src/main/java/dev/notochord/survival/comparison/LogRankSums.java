@@ -45,7 +45,7 @@ final class LogRankSums {
         if (row[g] < table.size()) {
           // The next exit of the group is not before now, so all who remain are at risk now.
           atRisk[g] = table.atRisk().get(row[g]);
-          n += atRisk[g];
+          n = Math.addExact(n, atRisk[g]);
           if (table.times().get(row[g]) == now) {
             long dg = table.events().get(row[g]);
             sums.observed[g] += dg;

@@ -44,7 +44,8 @@ import org.immutables.value.Value;
  * <p><b>Edges.</b> No event: S is 1 everywhere with standard error 0 and limits 1 and 1. All still at risk have the
  * event: S is 0, its standard error and limits are NaN. The estimates agree with R's {@code survfit} (survival 3.5-3),
  * with two differences on purpose: while S is 1 the limits are 1 and 1 for every transform, and times that differ are
- * never taken as tied, where R ties times nearer than 1.5e-8 of their mean.
+ * never taken as tied, where R, unless told otherwise, ties times that are nearer than 1.5e-8, or than 1.5e-8 of the mean of
+ * all times.
  *
  * @see <a href="https://doi.org/10.1080/01621459.1958.10501452">Kaplan EL, Meier P. JASA 1958;53:457-481</a>
  * @since 0.1.0

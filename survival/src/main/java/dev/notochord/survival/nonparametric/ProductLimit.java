@@ -35,8 +35,9 @@ final class ProductLimit {
           greenwood += d / (n * alive);
           double v = Math.sqrt(greenwood);
           standardError = s * v;
-          lower = transform.limit(s, v, -z);
-          upper = transform.limit(s, v, z);
+          // Beyond 2^53 subjects an event may be too few to move the survival off 1.
+          lower = s < 1 ? transform.limit(s, v, -z) : 1;
+          upper = s < 1 ? transform.limit(s, v, z) : 1;
         } else {
           s = 0;
           standardError = Double.NaN;

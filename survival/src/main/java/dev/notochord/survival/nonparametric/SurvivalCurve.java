@@ -195,9 +195,10 @@ public final class SurvivalCurve {
    * lower and upper limits, which amounts to the test inversion of Brookmeyer and Crowley. A limit that is NaN is
    * unknown, not 0.
    *
-   * <p>Two rare answers differ from R 3.5-3. An upper limit curve can rise again when few are left; here its first
-   * crossing counts, while R looks the limits up by their size and may answer with a later time. And R reports no
-   * quantile when the last flat part misses the height by rounding alone.
+   * <p>Two rare answers differ from R 3.5-3. A limit curve can rise: the upper one when few are left, the lower one
+   * after the first events at a high level on the log-log or logit scale. Here the first crossing counts, while R looks the limits up by their
+   * size and may answer with a later time. And R reports no quantile when the last flat part misses the height by
+   * rounding alone.
    *
    * @param probability the part with the event, above 0 and below 1
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1

@@ -1,12 +1,15 @@
 package dev.notochord.survival.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.notochord.survival.Groups;
+import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,41 @@ class LogRankTest {
 
     assertThat(counted.statistic()).isEqualTo(direct.statistic());
     assertThat(counted.names()).isEqualTo(direct.names());
+  }
+
+  @Test
+  void theVarianceOfAGroupThatHoldsNearlyAllKeepsItsDigits() {
+    // At 1 one of 3 * 2^50 + 1 subjects in A has the event; B is a single subject.
+    RiskTable many =
+        SurvivalData.rightCensored(new double[] {2, 2, 2}, new int[3]).riskTable();
+    for (int i = 0; i < 50; i++) {
+      many = many.merge(many);
+    }
+    RiskTable event =
+        SurvivalData.rightCensored(new double[] {1}, new int[] {1}).riskTable();
+    RiskTable single =
+        SurvivalData.rightCensored(new double[] {3}, new int[] {0}).riskTable();
+
+    LogRankResult result =
+        LogRank.withDefaults().test(ImmutableMap.of("A", many.merge(event), "B", single));
+
+    double n = (3L << 50) + 2;
+    assertThat(result.variance(0, 0)).isCloseTo((n - 1) / n / n, withinPercentage(1e-10));
+    assertThat(result.variance(1, 1)).isCloseTo((n - 1) / n / n, withinPercentage(1e-10));
+  }
+
+  @Test
+  void moreSubjectsThanCanBeCountedAreAnErrorAndNoResult() {
+    RiskTable half =
+        SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 0}).riskTable();
+    for (int i = 0; i < 61; i++) {
+      half = half.merge(half);
+    }
+    ImmutableMap<String, RiskTable> tables = ImmutableMap.of("a", half, "b", half);
+
+    assertThat(half.subjects()).isEqualTo(1L << 62);
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> LogRank.withDefaults().test(tables));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.notochord.survival.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,16 @@ class QuadraticFormTest {
         QuadraticForm.of(new double[] {3, 2e-15}, new double[][] {{1, 0}, {0, 1e-30}});
 
     assertThat(form.value).isCloseTo(9 + 4, within(1e-13));
+    assertThat(form.rank).isEqualTo(2);
+  }
+
+  @Test
+  void groupsThatNearlyMoveTogetherAreStillTwo() {
+    // The eigenvalues are 2 - 1e-6 and 1e-6, with (1, 1) and (1, -1).
+    double r = 1 - 1e-6;
+    QuadraticForm form = QuadraticForm.of(new double[] {1, 0}, new double[][] {{1, r}, {r, 1}});
+
+    assertThat(form.value).isCloseTo(0.5 / (2 - 1e-6) + 0.5 / 1e-6, withinPercentage(1e-7));
     assertThat(form.rank).isEqualTo(2);
   }
 

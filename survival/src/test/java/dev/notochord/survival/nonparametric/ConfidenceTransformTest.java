@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.SurvivalData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,25 @@ class ConfidenceTransformTest {
     assertThat(interval.level()).isEqualTo(0.95);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void limitsAreOneWhereAnEventIsTooRareToMoveTheSurvival(ConfidenceTransform transform) {
+    // One event among 2^60 subjects: 1 - 2^-60 is 1 in floating point.
+    RiskTable censored =
+        SurvivalData.rightCensored(new double[] {2}, new int[] {0}).riskTable();
+    for (int i = 0; i < 60; i++) {
+      censored = censored.merge(censored);
+    }
+    RiskTable event =
+        SurvivalData.rightCensored(new double[] {1}, new int[] {1}).riskTable();
+    SurvivalCurve curve =
+        KaplanMeier.withDefaults().with(transform).estimate(event.merge(censored));
+
+    assertThat(curve.survivalAt(1)).isEqualTo(1);
+    assertThat(curve.lower().asList()).containsExactly(1.0, 1.0);
+    assertThat(curve.upper().asList()).containsExactly(1.0, 1.0);
+  }
+
   @Test
   void limitsAreWhatTheFormulasSay() {
     double v = Math.sqrt(1 / (4.0 * 3) + 1 / (3.0 * 2));
@@ -55,6 +75,18 @@ class ConfidenceTransformTest {
         ConfidenceTransform.ARCSINE,
         Math.pow(Math.sin(Math.PI / 4 - Z / 4), 2),
         Math.pow(Math.sin(Math.PI / 4 + Z / 4), 2));
+  }
+
+  @Test
+  void anglesOfTheArcsineStayInsideTheQuarterCircle() {
+    // S = 1/2, v^2 = 1/2, z = 3.29: pi/4 minus and plus 1.16 is below 0 and above pi/2.
+    SurvivalCurve curve = KaplanMeier.withDefaults()
+        .with(ConfidenceTransform.ARCSINE)
+        .withConfidenceLevel(0.999)
+        .estimate(SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 0}));
+
+    assertThat(curve.lower().get(0)).isZero();
+    assertThat(curve.upper().get(0)).isEqualTo(1);
   }
 
   private static void check(ConfidenceTransform transform, double lower, double upper) {

@@ -98,6 +98,11 @@ class SurvivalCurveTest {
   }
 
   @Test
+  void theMiddleOfVeryLateTimesDoesNotOverflow() {
+    assertThat(curve(new double[] {1e308, 1.5e308}, 1, 1).median().time()).hasValue(1.25e308);
+  }
+
+  @Test
   void theLastFlatPartEndsWithTheFollowUp() {
     assertThat(curve(new double[] {1, 2, 3, 4}, 1, 1, 0, 0).median().time()).hasValue(3);
   }
@@ -147,6 +152,18 @@ class SurvivalCurveTest {
 
     assertThat(curve.upper().get(6)).isLessThan(curve.upper().get(8)).isLessThan(0.75);
     assertThat(curve.quantile(0.25).upper()).hasValue(9);
+  }
+
+  @Test
+  void theLowerLimitOfAQuantileIsTheFirstCrossingToo() {
+    // At 0.999 the lower log-log limit is 0.077 at 9 and 0.127 at 13; R 3.5-3 answers 13.
+    SurvivalCurve curve = KaplanMeier.withDefaults()
+        .with(ConfidenceTransform.LOG_LOG)
+        .withConfidenceLevel(0.999)
+        .estimate(Samples.named("aml").only("Maintained"::equals).data());
+
+    assertThat(curve.lower().get(0)).isLessThan(curve.lower().get(1)).isLessThan(0.5);
+    assertThat(curve.median().lower()).hasValue(9);
   }
 
   @Test
