@@ -29,11 +29,7 @@ public abstract non-sealed class OtherTreatment implements Treatment {
 
   @Value.Check
   void check() {
-    months()
-        .ifPresent(months -> checkArgument(
-            Double.isFinite(months),
-            "other treatment: months are %s, expected a finite number",
-            months));
+    TreatmentTime.check("other treatment", months());
     checkArgument(
         description().filter(text -> !text.isBlank()).isPresent(),
         "other treatment: no description, expected the words of the source");

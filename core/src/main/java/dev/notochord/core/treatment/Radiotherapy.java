@@ -1,7 +1,5 @@
 package dev.notochord.core.treatment;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -30,11 +28,7 @@ public abstract non-sealed class Radiotherapy implements Treatment {
 
   @Value.Check
   void check() {
-    months()
-        .ifPresent(months -> checkArgument(
-            Double.isFinite(months),
-            "radiotherapy: months are %s, expected a finite number",
-            months));
+    TreatmentTime.check("radiotherapy", months());
   }
 
   /** Builds a {@link Radiotherapy}. */

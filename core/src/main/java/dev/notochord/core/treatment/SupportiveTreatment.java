@@ -1,7 +1,5 @@
 package dev.notochord.core.treatment;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import org.immutables.value.Value;
 
 /**
@@ -26,11 +24,7 @@ public abstract non-sealed class SupportiveTreatment implements Treatment {
 
   @Value.Check
   void check() {
-    months()
-        .ifPresent(months -> checkArgument(
-            Double.isFinite(months),
-            "supportive treatment: months are %s, expected a finite number",
-            months));
+    TreatmentTime.check("supportive treatment", months());
   }
 
   /** Builds a {@link SupportiveTreatment}. */

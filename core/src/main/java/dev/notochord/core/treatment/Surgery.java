@@ -1,7 +1,5 @@
 package dev.notochord.core.treatment;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.notochord.core.anatomy.LevelSet;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -43,9 +41,7 @@ public abstract non-sealed class Surgery implements Treatment {
 
   @Value.Check
   void check() {
-    months()
-        .ifPresent(months -> checkArgument(
-            Double.isFinite(months), "surgery: months are %s, expected a finite number", months));
+    TreatmentTime.check("surgery", months());
   }
 
   /** Builds a {@link Surgery}. */

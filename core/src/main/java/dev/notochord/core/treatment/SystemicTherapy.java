@@ -24,11 +24,7 @@ public abstract non-sealed class SystemicTherapy implements Treatment {
 
   @Value.Check
   void check() {
-    months()
-        .ifPresent(months -> checkArgument(
-            Double.isFinite(months),
-            "systemic therapy: months are %s, expected a finite number",
-            months));
+    TreatmentTime.check("systemic therapy", months());
     checkArgument(
         modality() == TreatmentModality.CHEMOTHERAPY
             || modality() == TreatmentModality.OTHER_SYSTEMIC,
