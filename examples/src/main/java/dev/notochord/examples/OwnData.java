@@ -71,7 +71,7 @@ record OwnData(
     if (arguments.value("--level").isPresent()) {
       String level = arguments.value("--level").get();
       try {
-        estimator = estimator.withConfidenceLevel(Double.parseDouble(level));
+        estimator = estimator.withConfidenceLevel(SurvivalColumns.number(level));
       } catch (IllegalArgumentException e) { // not a number, or not a level
         throw new UserError("option '--level': "
             + UserError.quote(level)

@@ -6,8 +6,10 @@ import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The time, event and group columns of a CSV file. */
@@ -16,11 +18,16 @@ record SurvivalColumns(SurvivalData data, Optional<Groups> groups) {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{IsControl}\\u2028\\u2029]");
+
+  /** More curves than this are a column of names by mistake; each test compares every two. */
+  private static final int MOST_GROUPS = 200;
+
   /**
    * Reads the columns; each row is a subject.
    *
    * @throws UserError if a column is missing, a time is not a number of at least 0, an event is not
-   *     0 or 1, or a group is empty
+   *     0 or 1, a group is empty, or there are too many groups
    */
   static SurvivalColumns read(
       String file, InputStream input, String time, String event, Optional<String> group)
@@ -28,6 +35,7 @@ record SurvivalColumns(SurvivalData data, Optional<Groups> groups) {
     ImmutableDoubleArray.Builder times = ImmutableDoubleArray.builder();
     ImmutableIntArray.Builder events = ImmutableIntArray.builder();
     List<String> labels = new ArrayList<>();
+    Set<String> distinct = new HashSet<>();
     CsvFile.read(file, input, csv -> {
       int timeColumn = csv.column(time);
       int eventColumn = csv.column(event);
@@ -36,10 +44,12 @@ record SurvivalColumns(SurvivalData data, Optional<Groups> groups) {
         times.add(time(row, timeColumn));
         events.add(event(row, eventColumn));
         if (groupColumn >= 0) {
-          if (row.field(groupColumn).isEmpty()) {
-            throw row.error(groupColumn, "the name of a group");
+          labels.add(group(row, groupColumn));
+          distinct.add(row.field(groupColumn));
+          if (distinct.size() > MOST_GROUPS) {
+            throw row.error(
+                groupColumn, "at most " + MOST_GROUPS + " groups: does the column name subjects?");
           }
-          labels.add(row.field(groupColumn));
         }
       };
     });
@@ -64,7 +74,16 @@ record SurvivalColumns(SurvivalData data, Optional<Groups> groups) {
     return (int) event;
   }
 
-  private static double number(String field) {
+  private static String group(CsvFile.Row row, int column) throws UserError {
+    String name = row.field(column);
+    if (name.isBlank() || CONTROL.matcher(name).find()) {
+      throw row.error(column, "the name of a group, without control characters");
+    }
+    return name;
+  }
+
+  /** Returns the number that a field holds, NaN if it holds none. */
+  static double number(String field) {
     return NUMBER.matcher(field).matches() ? Double.parseDouble(field) : Double.NaN;
   }
 }

@@ -225,6 +225,20 @@ class OwnDataTest {
     assertRefused(
         runOn("time,event,arm\n1,1,a\n2,1,\n", "--group", "arm"),
         "line 3, column 'arm': '', expected the name of a group");
+    assertRefused(
+        runOn("time,event,arm\n1,1,a\n2,1,\"a\nb\"\n", "--group", "arm"),
+        "line 3, column 'arm': 'a?b', expected the name of a group, without control characters");
+  }
+
+  @Test
+  void aColumnThatNamesSubjectsIsNoColumnOfGroups() throws IOException {
+    StringBuilder data = new StringBuilder("time,event,id\n");
+    for (int i = 0; i < 201; i++) {
+      data.append(i).append(",1,subject ").append(i).append('\n');
+    }
+    assertRefused(
+        runOn(data.toString(), "--group", "id"),
+        "line 202, column 'id': 'subject 200', expected at most 200 groups");
   }
 
   @Test
@@ -261,6 +275,7 @@ class OwnDataTest {
       value = {
         "--level 1 | option '--level': '1', expected a number above 0 and below 1",
         "--level x | option '--level': 'x', expected a number above 0 and below 1",
+        "--level 0.9d | option '--level': '0.9d', expected a number above 0 and below 1",
         "--level NaN | option '--level': 'NaN', expected a number above 0 and below 1",
         "--interval wald | option '--interval': confidence transform 'wald': expected one of",
         "--intervall log | option '--intervall': expected one of",

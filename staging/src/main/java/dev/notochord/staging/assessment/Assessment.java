@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * <p>With every finding known, {@link #total()} is one number and {@link #classification()} is
  * there. With findings missing the total is a range; the class is still there if every completion
  * leads to it, and if not, {@link #possibleClasses()} lists those that remain and {@link
- * #decidingSets()} says what to look up.
+ * #decidingFindings()} says what to look up.
  *
  * <p>{@link #toString()} prints the assessment as a table:
  *
@@ -35,8 +35,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Assessment<C extends ScoreClass> {
-  private static final int SETS_IN_TEXT = 3;
-
   Assessment() {}
 
   /** {@return the score that was asked} */
@@ -58,13 +56,13 @@ public abstract class Assessment<C extends ScoreClass> {
   public abstract ImmutableSet<C> possibleClasses();
 
   /**
-   * {@return the smallest sets of findings that would settle the class, whatever their values turn
-   * out to be}
+   * {@return the smallest set of findings that would settle the class, whatever their values turn out
+   * to be: the criteria that can still change it}
    *
-   * <p>All sets of the smallest size are listed, as names of criteria. There is none when the class
-   * is settled already.
+   * <p>There is one smallest set, because the findings vary independently; it is empty when the class is
+   * settled already. Names of criteria, in the order of the source.
    */
-  public abstract ImmutableList<ImmutableSet<String>> decidingSets();
+  public abstract ImmutableSet<String> decidingFindings();
 
   /** {@return what a reader of the result must know, often nothing} */
   public abstract ImmutableList<String> caveats();
@@ -110,15 +108,8 @@ public abstract class Assessment<C extends ScoreClass> {
       text.append(part.points());
       part.basis().ifPresent(basis -> text.append("  [").append(basis).append(']'));
     }
-    if (!decidingSets().isEmpty()) {
-      text.append("\n  would settle the class: ");
-      text.append(decidingSets().stream()
-          .limit(SETS_IN_TEXT)
-          .map(names -> String.join(" + ", names))
-          .collect(Collectors.joining("; or ")));
-      if (decidingSets().size() > SETS_IN_TEXT) {
-        text.append("; or ").append(decidingSets().size() - SETS_IN_TEXT).append(" other sets");
-      }
+    if (!decidingFindings().isEmpty()) {
+      text.append("\n  would settle the class: ").append(String.join(", ", decidingFindings()));
     }
     caveats().forEach(caveat -> text.append("\n  note: ").append(caveat));
     return text.toString();

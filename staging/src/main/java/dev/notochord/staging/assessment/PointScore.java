@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +13,11 @@ import java.util.TreeSet;
  * A score that adds the points of its criteria and sorts the total into classes.
  *
  * <p>A system states its criteria and its classes; this class does what all such scores have in
- * common: the range, the totals and classes that remain possible, what is missing, and the smallest
- * sets of missing findings that would settle the class.
+ * common: the range, the totals and classes that remain possible, what is missing, and the
+ * smallest set of missing findings that would settle the class.
  *
- * <p>Cost: one addition per criterion when all findings are known; with {@code k} of them open, at
- * most {@code 2^k} small set sums.
+ * <p>Cost: one addition per criterion when all findings are known; one small set sum for each
+ * criterion that is open.
  *
  * @param <F> the findings of the score
  * @param <C> the classes of the score
@@ -98,36 +98,32 @@ public final class PointScore<F, C extends ScoreClass> {
             parts.stream().map(Criterion.Assessed::contribution).toList())
         .addAllAttainableTotals(totals)
         .addAllPossibleClasses(classesOf(totals))
-        .addAllDecidingSets(decidingSets(parts))
+        .addAllDecidingFindings(decidingFindings(parts))
         .addAllCaveats(caveats)
         .build();
   }
 
-  private ImmutableList<ImmutableSet<String>> decidingSets(List<Criterion.Assessed> parts) {
-    if (classesOf(sums(parts)).size() == 1) {
-      return ImmutableList.of();
-    }
-    ImmutableSet<Criterion.Assessed> open = parts.stream()
+  /**
+   * Returns the criteria that can still change the class.
+   *
+   * <p>Their findings settle it, and no smaller set does: findings vary independently, so two sets that settle the class
+   * share a part that does.
+   */
+  private ImmutableSet<String> decidingFindings(List<Criterion.Assessed> parts) {
+    return parts.stream()
         .filter(part -> part.points().size() > 1)
+        .filter(part ->
+            canChangeTheClass(part, sums(Iterables.filter(parts, other -> !other.equals(part)))))
+        .map(part -> part.contribution().criterion())
         .collect(ImmutableSet.toImmutableSet());
-    ImmutableSet<Criterion.Assessed> all = ImmutableSet.copyOf(parts);
-    for (int size = 1; ; size++) { // ends: recording every open finding settles the class
-      ImmutableList<ImmutableSet<String>> deciding = Sets.combinations(open, size).stream()
-          .filter(recorded -> settles(recorded, Sets.difference(all, recorded)))
-          .map(PointScore::names)
-          .collect(ImmutableList.toImmutableList());
-      if (!deciding.isEmpty()) {
-        return deciding;
-      }
-    }
   }
 
-  /** Whether, whatever value the recorded findings take, the others no longer change the class. */
-  private boolean settles(Set<Criterion.Assessed> recorded, Set<Criterion.Assessed> others) {
-    Set<Integer> rest = sums(others);
-    return sums(recorded).stream()
-        .allMatch(known ->
-            classesOf(rest.stream().map(points -> known + points).toList()).size() == 1);
+  private boolean canChangeTheClass(Criterion.Assessed part, Set<Integer> rest) {
+    return rest.stream()
+        .anyMatch(known ->
+            classesOf(part.points().stream().map(points -> known + points).toList())
+                    .size()
+                > 1);
   }
 
   private ImmutableSet<C> classesOf(Iterable<Integer> totals) {
@@ -149,11 +145,5 @@ public final class PointScore<F, C extends ScoreClass> {
       sums = next;
     }
     return sums;
-  }
-
-  private static ImmutableSet<String> names(Set<Criterion.Assessed> parts) {
-    return parts.stream()
-        .map(part -> part.contribution().criterion())
-        .collect(ImmutableSet.toImmutableSet());
   }
 }

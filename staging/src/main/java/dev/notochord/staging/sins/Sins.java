@@ -56,7 +56,7 @@ import dev.notochord.staging.assessment.ScoringSystem;
  *             .build());
  * sins.total();            // 9..18
  * sins.possibleClasses();  // [INDETERMINATE, UNSTABLE]
- * sins.decidingSets();     // the findings to look up
+ * sins.decidingFindings(); // what to look up
  * }</pre>
  *
  * <p><b>Readings of the source.</b> Collapse of exactly 50 % and tumour in exactly 50 % of the body are

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.code.Citation;
 import java.util.List;
 import java.util.Objects;
@@ -89,13 +88,13 @@ class PointScoreTest {
   @Test
   void theDecidingSetIsWhatCanStillChangeTheClass() {
     // 2, 7 or 12: neither a nor b alone decides between low and high
-    assertThat(assess(ImmutableMap.of("c", known("c", 0))).decidingSets())
-        .containsExactly(ImmutableSet.of("a", "b"));
+    assertThat(assess(ImmutableMap.of("c", known("c", 0))).decidingFindings())
+        .containsExactly("a", "b");
     // 5 or 7
-    assertThat(assess(ImmutableMap.of("a", known("a", 0), "b", known("b", 1))).decidingSets())
-        .containsExactly(ImmutableSet.of("c"));
-    assertThat(assess(ImmutableMap.of("a", known("a", 0))).decidingSets())
-        .containsExactly(ImmutableSet.of("b", "c"));
+    assertThat(assess(ImmutableMap.of("a", known("a", 0), "b", known("b", 1))).decidingFindings())
+        .containsExactly("c");
+    assertThat(assess(ImmutableMap.of("a", known("a", 0))).decidingFindings())
+        .containsExactly("b", "c");
   }
 
   @Test
@@ -118,7 +117,7 @@ class PointScoreTest {
               b  not recorded  0..5
               c  not recorded  -1..1
               d  not recorded  1
-              would settle the class: b + c
+              would settle the class: b, c
               note: a caveat
               note: another\
             """);

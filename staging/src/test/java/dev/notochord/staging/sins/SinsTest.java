@@ -3,7 +3,6 @@ package dev.notochord.staging.sins;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.staging.assessment.Assessment;
@@ -69,7 +68,7 @@ class SinsTest {
       assertThat(assessment.attainableTotals()).as("%s", codes).containsExactly(expected);
       assertThat(assessment.classification().orElseThrow().display()).isEqualTo(band);
       assertThat(assessment.missing()).isEmpty();
-      assertThat(assessment.decidingSets()).isEmpty();
+      assertThat(assessment.decidingFindings()).isEmpty();
       bands.merge(band, 1, Integer::sum);
     }
     assertThat(combinations).hasSize(1296);
@@ -111,7 +110,7 @@ class SinsTest {
         .posterolateral(SinsPosterolateral.NONE)
         .build());
     assertThat(assessment.missing()).containsExactly("collapse");
-    assertThat(assessment.decidingSets()).containsExactly(ImmutableSet.of("collapse"));
+    assertThat(assessment.decidingFindings()).containsExactly("collapse");
   }
 
   @Test
@@ -127,7 +126,7 @@ class SinsTest {
     assertThat(assessment.total()).hasToString("13..18");
     assertThat(assessment.classification()).contains(SpinalStability.UNSTABLE);
     assertThat(assessment.missing()).containsExactly("collapse", "posterolateral");
-    assertThat(assessment.decidingSets()).isEmpty();
+    assertThat(assessment.decidingFindings()).isEmpty();
   }
 
   @Test
