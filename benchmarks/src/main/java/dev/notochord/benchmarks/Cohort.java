@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * The columns of a made-up cohort: exponential survival with a mean of 1000 days, uniform censoring up to 2000 days.
+ * The columns of a made-up cohort: exponential survival with a mean of 1000 days, uniform censoring
+ * up to 2000 days.
  *
  * <p>The same seed gives the same cohort. The groups are drawn at random and do not differ.
  */

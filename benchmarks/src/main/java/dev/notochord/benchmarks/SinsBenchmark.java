@@ -20,7 +20,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Cost of one score: with every finding known, and with none, when the deciding findings are searched.
+ * Cost of one score: with every finding known, and with none, when the deciding findings are
+ * searched.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar SinsBenchmark}.
  */

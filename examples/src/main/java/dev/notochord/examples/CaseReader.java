@@ -41,8 +41,8 @@ import java.util.OptionalDouble;
 /**
  * Turns one row of published facts into a typed case.
  *
- * <p>An empty field is an unknown fact and never a no. A field whose words have no typed value is kept
- * in words and reported as a problem; nothing is guessed and no row is lost.
+ * <p>An empty field is an unknown fact and never a no. A field whose words have no typed value is
+ * kept in words and reported as a problem; nothing is guessed and no row is lost.
  */
 final class CaseReader {
   private static final ImmutableMap<String, PrimarySite> SITES =

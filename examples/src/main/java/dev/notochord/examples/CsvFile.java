@@ -18,7 +18,8 @@ import java.util.Iterator;
 import java.util.Set;
 
 /**
- * A comma-separated file with a header row, read strictly: each row has as many fields as the header.
+ * A comma-separated file with a header row, read strictly: each row has as many fields as the
+ * header.
  *
  * <p>Whatever is wrong is told as one line that names the file, the line, the column and the value.
  */
@@ -88,8 +89,8 @@ final class CsvFile {
   }
 
   /**
-   * Opens UTF-8 text, behind its byte order mark if it has one. Bytes that are not UTF-8 are an error: replaced by the same
-   * sign, as readers do by default, they would make two names one.
+   * Opens UTF-8 text, behind its byte order mark if it has one. Bytes that are not UTF-8 are an
+   * error: replaced by the same sign, as readers do by default, they would make two names one.
    */
   private static Reader text(InputStream input) throws IOException {
     BufferedReader reader =

@@ -38,8 +38,8 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 /**
  * Three published patients, typed by hand with all that their texts state and nothing else.
  *
- * <p>They show what a case looks like when imaging, parts of the vertebra and dated examinations are
- * recorded, which the table of published cases has no columns for.
+ * <p>They show what a case looks like when imaging, parts of the vertebra and dated examinations
+ * are recorded, which the table of published cases has no columns for.
  */
 final class ReferenceCases {
   private ReferenceCases() {}

@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * An estimated number with its standard error and confidence interval.
  *
- * <p>NaN means "not defined", never "zero" and never "failed": the survival after the end of follow-up is not defined,
- * nor is the standard error of a survival of 0. The method that returns an estimate says when this happens.
+ * <p>NaN means "not defined", never "zero" and never "failed": the survival after the end of
+ * follow-up is not defined, nor is the standard error of a survival of 0. The method that returns
+ * an estimate says when this happens.
  *
  * @param value the estimate
  * @param standardError the standard error of {@code value}, on the scale of {@code value}

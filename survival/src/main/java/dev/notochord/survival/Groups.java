@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 /**
  * Which group each subject belongs to: treatment arms, stages, score classes.
  *
- * <p>The groups are ordered by name, so that a result does not depend on who comes first in the file: by value when
- * every label is a plain number ({@code 2} before {@code 10}), otherwise as {@link String#compareTo} orders the labels,
- * capitals before small letters. This is the order of the levels of a factor in R, there with the collation of the C
- * locale. Labels are compared exactly as given: {@code "A"} and {@code "A "} are two groups.
+ * <p>The groups are ordered by name, so that a result does not depend on who comes first in the
+ * file: by value when every label is a plain number ({@code 2} before {@code 10}), otherwise as
+ * {@link String#compareTo} orders the labels, capitals before small letters. This is the order of
+ * the levels of a factor in R, there with the collation of the C locale. Labels are compared
+ * exactly as given: {@code "A"} and {@code "A "} are two groups.
  *
  * <pre>{@code
  * Groups arm = Groups.of("carbon ion", "proton", "carbon ion");

@@ -4,18 +4,19 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 
 /**
- * The counts behind a survival curve: at each distinct exit time, how many were at risk, had the event, were censored.
+ * The counts behind a survival curve: at each distinct exit time, how many were at risk, had the
+ * event, were censored.
  *
- * <p>A row exists for every time at which somebody left, by event or by censoring, in increasing order. At risk are
- * those who had not left before that time; events come before censorings, so a subject censored at an event time is
- * at risk there. The counts are exact integers, so that
+ * <p>A row exists for every time at which somebody left, by event or by censoring, in increasing
+ * order. At risk are those who had not left before that time; events come before censorings, so a
+ * subject censored at an event time is at risk there. The counts are exact integers, so that
  *
  * <pre>
  *   atRisk[i + 1] = atRisk[i] - events[i] - censored[i]
  * </pre>
  *
- * <p>Tables of different subjects can be merged in any order, exactly: tables counted at several sites, or over parts
- * of a file too large for memory, give the table of the whole.
+ * <p>Tables of different subjects can be merged in any order, exactly: tables counted at several
+ * sites, or over parts of a file too large for memory, give the table of the whole.
  *
  * <pre>{@code
  * RiskTable both = siteA.riskTable().merge(siteB.riskTable());
@@ -50,8 +51,8 @@ public final class RiskTable {
   }
 
   /**
-   * Counts checked columns; {@code timeBits} are the times in increasing order, as bits, and {@code order} says whose they
-   * are.
+   * Counts checked columns; {@code timeBits} are the times in increasing order, as bits, and {@code
+   * order} says whose they are.
    */
   static RiskTable count(long[] timeBits, boolean[] event, int[] order) {
     int subjects = timeBits.length;
@@ -82,8 +83,8 @@ public final class RiskTable {
   /**
    * {@return the table of the subjects of both tables together}
    *
-   * <p>The result is exact and depends neither on the order of merging nor on how the subjects were divided. That no
-   * subject is in both tables is for the caller to know. Cost O(size of both).
+   * <p>The result is exact and depends neither on the order of merging nor on how the subjects were
+   * divided. That no subject is in both tables is for the caller to know. Cost O(size of both).
    *
    * @param other the table of other subjects
    * @throws ArithmeticException if a count exceeds the range of {@code long}

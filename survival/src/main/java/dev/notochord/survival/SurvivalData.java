@@ -5,12 +5,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * Right-censored follow-up of a sample: per subject the time observed and whether the event was seen at its end.
+ * Right-censored follow-up of a sample: per subject the time observed and whether the event was
+ * seen at its end.
  *
- * <p>The columns are copied, checked and sorted once; everything that is computed from the sample shares that order.
- * The polarity is in the name: {@code event} is {@code true} or 1 for a subject who had the event, {@code false} or 0
- * for one who was censored. Times start at 0, in any one unit. They are compared exactly as given: two subjects are
- * tied when their numbers are equal and not otherwise.
+ * <p>The columns are copied, checked and sorted once; everything that is computed from the sample
+ * shares that order. The polarity is in the name: {@code event} is {@code true} or 1 for a subject
+ * who had the event, {@code false} or 0 for one who was censored. Times start at 0, in any one
+ * unit. They are compared exactly as given: two subjects are tied when their numbers are equal and
+ * not otherwise.
  *
  * <pre>{@code
  * double[] months = {6, 12, 12, 21, 27};
@@ -18,8 +20,8 @@ import com.google.common.collect.ImmutableMap;
  * SurvivalData sample = SurvivalData.rightCensored(months, recurred);
  * }</pre>
  *
- * <p>Cost O(n) for n subjects. Memory: 13 bytes per subject and 32 bytes per distinct time; 20 bytes more per subject
- * while sorting.
+ * <p>Cost O(n) for n subjects. Memory: 13 bytes per subject and 32 bytes per distinct time; 20
+ * bytes more per subject while sorting.
  *
  * @since 0.1.0
  */
@@ -40,10 +42,11 @@ public final class SurvivalData {
   /**
    * {@return a sample from times and events}
    *
-   * @param time per subject the time from the origin to the event or to censoring; a time of 0 is allowed
+   * @param time per subject the time from the origin to the event or to censoring; a time of 0 is
+   *     allowed
    * @param event per subject whether the event was seen; {@code false} means censored
-   * @throws IllegalArgumentException if the columns are empty or differ in length, or if a time is negative, infinite
-   *     or NaN; the message names the row, counted from 0
+   * @throws IllegalArgumentException if the columns are empty or differ in length, or if a time is
+   *     negative, infinite or NaN; the message names the row, counted from 0
    */
   public static SurvivalData rightCensored(double[] time, boolean[] event) {
     checkColumns(time.length, event.length);
@@ -53,10 +56,12 @@ public final class SurvivalData {
   /**
    * {@return a sample from times and events written as 0 and 1}
    *
-   * @param time per subject the time from the origin to the event or to censoring; a time of 0 is allowed
+   * @param time per subject the time from the origin to the event or to censoring; a time of 0 is
+   *     allowed
    * @param event per subject 1 if the event was seen, 0 if the subject was censored
-   * @throws IllegalArgumentException if the columns are empty or differ in length, if a time is negative, infinite or
-   *     NaN, or if an event is neither 0 nor 1; the message names the row, counted from 0
+   * @throws IllegalArgumentException if the columns are empty or differ in length, if a time is
+   *     negative, infinite or NaN, or if an event is neither 0 nor 1; the message names the row,
+   *     counted from 0
    */
   public static SurvivalData rightCensored(double[] time, int[] event) {
     checkColumns(time.length, event.length);
@@ -136,8 +141,8 @@ public final class SurvivalData {
   /**
    * {@return the sample of each group, in the order of {@link Groups#names()}}
    *
-   * <p>Within a group the subjects keep the order in which they were given. The order by time is divided along with
-   * the sample; nothing is sorted again. Cost O(n).
+   * <p>Within a group the subjects keep the order in which they were given. The order by time is
+   * divided along with the sample; nothing is sorted again. Cost O(n).
    *
    * @param groups the group of each subject, in the order of the columns
    * @throws IllegalArgumentException if {@code groups} does not have one label per subject

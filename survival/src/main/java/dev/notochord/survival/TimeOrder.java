@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * Sorts times with a companion column, stably and in linear time.
  *
- * <p>The bits of a finite double that is not negative, read as a {@code long}, are in the order of the numbers, so a
- * radix sort from the lowest digit upwards sorts the times. Digits that are the same in all times are skipped: whole
- * days need two or three passes instead of six. Few elements are sorted by insertion. While sorting, spare columns of
- * the same size as the two given ones are held.
+ * <p>The bits of a finite double that is not negative, read as a {@code long}, are in the order of
+ * the numbers, so a radix sort from the lowest digit upwards sorts the times. Digits that are the
+ * same in all times are skipped: whole days need two or three passes instead of six. Few elements
+ * are sorted by insertion. While sorting, spare columns of the same size as the two given ones are
+ * held.
  */
 final class TimeOrder {
   /** Below this the radix sort would spend its time on the counters. */

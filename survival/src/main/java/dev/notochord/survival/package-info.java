@@ -1,18 +1,21 @@
 /**
  * Follow-up as columns of numbers: who was observed how long, and whether the event was seen.
  *
- * <p>Start with {@link dev.notochord.survival.SurvivalData}: it checks the columns once, sorts them once, and every
- * statistic of this library is computed from it. {@link dev.notochord.survival.Groups} says who belongs to which arm,
- * {@link dev.notochord.survival.RiskTable} counts who is at risk at each time and can be merged across sites, and
- * {@link dev.notochord.survival.Estimate} is how a result states a number with its uncertainty.
+ * <p>Start with {@link dev.notochord.survival.SurvivalData}: it checks the columns once, sorts them
+ * once, and every statistic of this library is computed from it. {@link
+ * dev.notochord.survival.Groups} says who belongs to which arm, {@link
+ * dev.notochord.survival.RiskTable} counts who is at risk at each time and can be merged across
+ * sites, and {@link dev.notochord.survival.Estimate} is how a result states a number with its
+ * uncertainty.
  *
- * <p>A subject is <em>right censored</em> when the follow-up ended without the event: the event, if it comes, comes
- * later. At a time where both happen, events come first, so a subject censored there is still at risk. Times are in
- * one unit of the caller's choice and are compared exactly as given; nothing is rounded and nearly equal times are
- * not tied. All values are immutable and safe to share between threads, and no parameter or result is null.
+ * <p>A subject is <em>right censored</em> when the follow-up ended without the event: the event, if
+ * it comes, comes later. At a time where both happen, events come first, so a subject censored
+ * there is still at risk. Times are in one unit of the caller's choice and are compared exactly as
+ * given; nothing is rounded and nearly equal times are not tied. All values are immutable and safe
+ * to share between threads, and no parameter or result is null.
  *
- * <p>The definitions follow Kalbfleisch JD, Prentice RL. The Statistical Analysis of Failure Time Data, 2nd ed. Wiley
- * 2002.
+ * <p>The definitions follow Kalbfleisch JD, Prentice RL. The Statistical Analysis of Failure Time
+ * Data, 2nd ed. Wiley 2002.
  */
 @NullMarked
 @Value.Style(

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * A contiguous run of vertebral levels such as {@code T11-L1}, both ends included.
  *
- * <p>The cranial end never lies below the caudal end; a single level is written {@code T12}. For lesions at separate
- * sites use a {@link LevelSet}: a range also claims every level in between.
+ * <p>The cranial end never lies below the caudal end; a single level is written {@code T12}. For
+ * lesions at separate sites use a {@link LevelSet}: a range also claims every level in between.
  *
  * <pre>{@code
  * LevelRange fused = LevelRange.parse("T10-L2");
@@ -39,8 +39,8 @@ public abstract class LevelRange {
   }
 
   /**
-   * {@return the range written {@code T11-L1}, or the single level written {@code T12}; the dash may be a hyphen or an en
-   * dash}
+   * {@return the range written {@code T11-L1}, or the single level written {@code T12}; the dash
+   * may be a hyphen or an en dash}
    *
    * @param text the text to read
    * @throws IllegalArgumentException if the text is not one level or two levels from the head down

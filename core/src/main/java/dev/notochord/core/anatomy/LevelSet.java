@@ -13,7 +13,8 @@ import org.immutables.value.Value;
 /**
  * A group of one or more vertebral levels, contiguous or not, in order from the head down.
  *
- * <p>{@code T6 and T9} are two levels; the vertebrae between them are not claimed. What has no gap prints as a range.
+ * <p>{@code T6 and T9} are two levels; the vertebrae between them are not claimed. What has no gap
+ * prints as a range.
  *
  * <pre>{@code
  * LevelSet lesion = LevelSet.parse("C5, T1-T3 and L2");
@@ -54,8 +55,8 @@ public abstract class LevelSet {
   }
 
   /**
-   * {@return the set written as levels and ranges with commas or {@code and} between them, such as {@code T6 and T9},
-   * {@code T3-T4} or {@code C5, T1-T3 and L2}}
+   * {@return the set written as levels and ranges with commas or {@code and} between them, such as
+   * {@code T6 and T9}, {@code T3-T4} or {@code C5, T1-T3 and L2}}
    *
    * @param text the text to read
    * @throws IllegalArgumentException if a part of the text is neither a level nor a range

@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
- * The opening between two neighbouring vertebrae through which a nerve root leaves: {@code C5-C6 foramen, right}.
+ * The opening between two neighbouring vertebrae through which a nerve root leaves: {@code C5-C6
+ * foramen, right}.
  *
- * <p>It is named by the vertebrae above and below it, from C1-C2 down to S4-S5. In the sacrum, whose segments are fused,
- * S1-S2 to S4-S5 stand for the four pairs of sacral foramina. No root leaves below S5 through a foramen.
+ * <p>It is named by the vertebrae above and below it, from C1-C2 down to S4-S5. In the sacrum,
+ * whose segments are fused, S1-S2 to S4-S5 stand for the four pairs of sacral foramina. No root
+ * leaves below S5 through a foramen.
  *
- * <p>The root that leaves through it is not the level of a clinical finding: a tumour in the C5-C6 foramen lies at the
- * root C6, and the patient's deficit may still be reported as C5. Keep both as stated.
+ * <p>The root that leaves through it is not the level of a clinical finding: a tumour in the C5-C6
+ * foramen lies at the root C6, and the patient's deficit may still be reported as C5. Keep both as
+ * stated.
  *
  * @since 0.1.0
  */
@@ -49,7 +52,8 @@ public abstract class NeuralForamen {
    * {@return the foramen written as {@link #toString()} writes it}
    *
    * @param text the text to read
-   * @throws IllegalArgumentException if the text has another form or the two levels are not neighbours
+   * @throws IllegalArgumentException if the text has another form or the two levels are not
+   *     neighbours
    */
   public static NeuralForamen parse(String text) {
     Matcher matcher = TEXT.matcher(text);

@@ -7,8 +7,8 @@ import dev.notochord.core.code.Coded;
 /**
  * A region of the spine, in order from the head down.
  *
- * <p>The regions are those of anatomy. The zones of a scoring system, such as the junctional levels of SINS, cut across
- * them and belong to that system.
+ * <p>The regions are those of anatomy. The zones of a scoring system, such as the junctional levels
+ * of SINS, cut across them and belong to that system.
  *
  * @since 0.1.0
  */

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * A kind of bony part that vertebrae are made of, and the joint of a rib with them.
  *
- * <p>Not every vertebra has every part: C1 has no body, and ribs join thoracic vertebrae only. Which vertebra is meant
- * stands beside the element, in the lesion.
+ * <p>Not every vertebra has every part: C1 has no body, and ribs join thoracic vertebrae only.
+ * Which vertebra is meant stands beside the element, in the lesion.
  *
  * @since 0.1.0
  */

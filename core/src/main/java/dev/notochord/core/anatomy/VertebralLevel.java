@@ -20,17 +20,18 @@ import java.util.Optional;
 /**
  * One vertebra of the usual adult spine, from C1 to Co4 in the order from head to tail.
  *
- * <p>Seven cervical, twelve thoracic, five lumbar, five sacral and four coccygeal. {@code compareTo} follows the spine:
- * a lesser level lies nearer the head. People with a T13, an L6 or another count of coccygeal pieces exist; this
- * vocabulary has no constant for those levels.
+ * <p>Seven cervical, twelve thoracic, five lumbar, five sacral and four coccygeal. {@code
+ * compareTo} follows the spine: a lesser level lies nearer the head. People with a T13, an L6 or
+ * another count of coccygeal pieces exist; this vocabulary has no constant for those levels.
  *
  * <pre>{@code
  * VertebralLevel.ofCode("T12").caudalNeighbour();  // Optional[L1]
  * VertebralLevel.T11.snomedCt();                   // Optional[SNOMED CT 12989004]
  * }</pre>
  *
- * <p>An identifier is present only where it was checked: SNOMED CT for C1 to S1, UBERON for C1 to S4, FMA for the same
- * except T8. The fused segments below S1 have no SNOMED CT identifier here; use that of {@link SpinalRegion}.
+ * <p>An identifier is present only where it was checked: SNOMED CT for C1 to S1, UBERON for C1 to
+ * S4, FMA for the same except T8. The fused segments below S1 have no SNOMED CT identifier here;
+ * use that of {@link SpinalRegion}.
  *
  * @see <a href="https://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_7603.html">DICOM PS3.16, CID
  *     7603</a>
@@ -130,7 +131,8 @@ public enum VertebralLevel implements Coded {
   }
 
   /**
-   * {@return the level written {@code code}, such as {@code T11} or {@code Co1}, in upper or lower case}
+   * {@return the level written {@code code}, such as {@code T11} or {@code Co1}, in upper or lower
+   * case}
    *
    * @param code the level as clinicians write it
    * @throws IllegalArgumentException if there is no such level
@@ -171,7 +173,8 @@ public enum VertebralLevel implements Coded {
   }
 
   /**
-   * {@return whether the level lies above the sacrum: C1 to L5, which papers on primary tumours call the mobile spine}
+   * {@return whether the level lies above the sacrum: C1 to L5, which papers on primary tumours
+   * call the mobile spine}
    *
    * <p>It is also the line between the registry sites of {@link #topography()}.
    */
@@ -195,8 +198,8 @@ public enum VertebralLevel implements Coded {
   }
 
   /**
-   * {@return the ICD-O-3 topography of a bone tumour at this level: C41.2, vertebral column, or for the sacrum and the
-   * coccyx C41.4, which they share with the pelvic bones}
+   * {@return the ICD-O-3 topography of a bone tumour at this level: C41.2, vertebral column, or for
+   * the sacrum and the coccyx C41.4, which they share with the pelvic bones}
    */
   public Code topography() {
     return isPresacral() ? VERTEBRAL_COLUMN : SACRUM_AND_COCCYX;

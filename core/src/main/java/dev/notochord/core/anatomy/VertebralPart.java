@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * An element of a vertebra, with its side where the source states one: {@code lamina, right}.
  *
- * <p>Without a side the element is meant as the source puts it, on a side not stated or as a whole. It is not a claim
- * about both sides: name both for that.
+ * <p>Without a side the element is meant as the source puts it, on a side not stated or as a whole.
+ * It is not a claim about both sides: name both for that.
  *
  * @since 0.1.0
  */
@@ -35,7 +35,8 @@ public abstract class VertebralPart {
    *
    * @param element the element
    * @param side the patient's left or right
-   * @throws IllegalArgumentException if the element lies in the midline, as the spinous process does
+   * @throws IllegalArgumentException if the element lies in the midline, as the spinous process
+   *     does
    */
   public static VertebralPart of(VertebralElement element, Side side) {
     return ImmutableVertebralPart.of(element, Optional.of(side));
@@ -45,7 +46,8 @@ public abstract class VertebralPart {
    * {@return the part written as {@link #toString()} writes it}
    *
    * @param text the text to read
-   * @throws IllegalArgumentException if the element or the side is not known, or the element takes no side
+   * @throws IllegalArgumentException if the element or the side is not known, or the element takes
+   *     no side
    */
   public static VertebralPart parse(String text) {
     List<String> parts = COMMA.splitToList(text);

@@ -36,7 +36,8 @@ public record Code(CodeSystem system, String value) {
   }
 
   /**
-   * {@return the code written as {@link #toString()} writes it: the name of the system, a blank, the value}
+   * {@return the code written as {@link #toString()} writes it: the name of the system, a blank,
+   * the value}
    *
    * @param text the text to read
    * @throws IllegalArgumentException if the text begins with no known system or names no value

@@ -3,8 +3,8 @@ package dev.notochord.core.code;
 /**
  * How a yes-or-no fact is recorded: it was looked for and found, or looked for and not found.
  *
- * <p>There is no third constant. A fact that the source does not state is an empty {@code Optional<Presence>}, and no
- * part of this library reads it as {@link #ABSENT}.
+ * <p>There is no third constant. A fact that the source does not state is an empty {@code
+ * Optional<Presence>}, and no part of this library reads it as {@link #ABSENT}.
  *
  * @since 0.1.0
  */

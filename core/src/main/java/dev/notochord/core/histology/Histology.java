@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * The kind of tumour that the microscope shows.
  *
- * <p>Only entries whose ICD-O-3.2 code was checked are listed. A source that names something else, or adds a subtype
- * such as giant cell-rich osteosarcoma, is kept in words beside it; the name of an organ, such as liver cancer, is a
- * {@link PrimarySite} and no histology.
+ * <p>Only entries whose ICD-O-3.2 code was checked are listed. A source that names something else,
+ * or adds a subtype such as giant cell-rich osteosarcoma, is kept in words beside it; the name of
+ * an organ, such as liver cancer, is a {@link PrimarySite} and no histology.
  *
  * <pre>{@code
  * Histology.ofName("Leiomyosarcoma").morphology();  // Optional[8890/3]
@@ -91,7 +91,8 @@ public enum Histology implements Coded {
   }
 
   /**
-   * {@return the histology with the given name or spelling, in upper or lower case, if there is one}
+   * {@return the histology with the given name or spelling, in upper or lower case, if there is
+   * one}
    *
    * @param name the name to look for
    */

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An ICD-O morphology: the histology in four digits and the behaviour behind a slash, {@code 8890/3}.
+ * An ICD-O morphology: the histology in four digits and the behaviour behind a slash, {@code
+ * 8890/3}.
  *
  * @param histology the four digits of the histology, the first of them 8 or 9
  * @param behaviour the behaviour
@@ -38,7 +39,8 @@ public record Morphology(String histology, Behaviour behaviour) {
    * {@return the morphology written {@code 8890/3}}
    *
    * @param text the text to read
-   * @throws IllegalArgumentException if the text has another form or the behaviour digit has no meaning
+   * @throws IllegalArgumentException if the text has another form or the behaviour digit has no
+   *     meaning
    */
   public static Morphology parse(String text) {
     Matcher matcher = TEXT.matcher(text);

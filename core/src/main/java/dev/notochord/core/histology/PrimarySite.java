@@ -7,8 +7,8 @@ import dev.notochord.core.code.Coded;
 /**
  * The part of the body where a tumour began, with its ICD-O-3 topography.
  *
- * <p>For a tumour that began in the spine it is the spine; for a metastasis it is the organ of the primary, never the
- * vertebra that was reached.
+ * <p>For a tumour that began in the spine it is the spine; for a metastasis it is the organ of the
+ * primary, never the vertebra that was reached.
  *
  * @since 0.1.0
  */

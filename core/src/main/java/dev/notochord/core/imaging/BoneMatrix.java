@@ -5,8 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * What the lesion does to bone density.
  *
- * <p>A lytic lesion with a partly sclerotic border can be read as lytic or as mixed. Record the reading that the source
- * gives, and its words in the note of the finding.
+ * <p>A lytic lesion with a partly sclerotic border can be read as lytic or as mixed. Record the
+ * reading that the source gives, and its words in the note of the finding.
  *
  * @since 0.1.0
  */

@@ -10,8 +10,9 @@ import org.immutables.value.Value;
 /**
  * What one modality shows of one lesion.
  *
- * <p>Everything but the modality may be empty, and empty says nothing: an image report that does not mention a cortical
- * breach leaves {@link #corticalBreach()} empty, not {@link Presence#ABSENT}.
+ * <p>Everything but the modality may be empty, and empty says nothing: an image report that does
+ * not mention a cortical breach leaves {@link #corticalBreach()} empty, not {@link
+ * Presence#ABSENT}.
  *
  * <pre>{@code
  * ImagingFinding radiograph = ImagingFinding.builder()
@@ -22,8 +23,9 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>Building a finding whose parts contradict each other throws an {@link IllegalArgumentException} that names both: a
- * percentage of height loss with loss not recorded as such, an MRI signal on another modality.
+ * <p>Building a finding whose parts contradict each other throws an {@link
+ * IllegalArgumentException} that names both: a percentage of height loss with loss not recorded as
+ * such, an MRI signal on another modality.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * A way of making an image of the spine.
  *
- * <p>What a finding means depends on it: a border that looks sclerotic on a radiograph and one seen on CT are two findings,
- * each recorded with its own modality.
+ * <p>What a finding means depends on it: a border that looks sclerotic on a radiograph and one seen
+ * on CT are two findings, each recorded with its own modality.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * The alignment of the spine at the lesion.
  *
- * <p>Three readings, as radiographs of a possibly unstable spine are graded; a deformity that was there before the tumour is
- * no new deformity.
+ * <p>Three readings, as radiographs of a possibly unstable spine are graded; a deformity that was
+ * there before the tumour is no new deformity.
  *
  * @see <a href="https://doi.org/10.1097/BRS.0b013e3181e16ae2">Fisher CG et al. Spine 2010;35:E1221-E1229</a>
  * @since 0.1.0

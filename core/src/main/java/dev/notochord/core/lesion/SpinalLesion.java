@@ -19,7 +19,8 @@ import org.immutables.value.Value;
 /**
  * One tumour in the spine, as far as the source describes it.
  *
- * <p>A metastasis keeps the histology and the site of its primary apart from the place where it lies:
+ * <p>A metastasis keeps the histology and the site of its primary apart from the place where it
+ * lies:
  *
  * <pre>{@code
  * SpinalLesion lesion = SpinalLesion.builder()
@@ -33,9 +34,9 @@ import org.immutables.value.Value;
  * lesion.morphology();  // Optional[8890/6]
  * }</pre>
  *
- * <p>Any part may be empty, and empty says nothing. A part of the vertebra listed neither as involved nor as spared is
- * not stated. Building a lesion whose parts contradict each other throws an {@link IllegalArgumentException} that names
- * both.
+ * <p>Any part may be empty, and empty says nothing. A part of the vertebra listed neither as
+ * involved nor as spared is not stated. Building a lesion whose parts contradict each other throws
+ * an {@link IllegalArgumentException} that names both.
  *
  * @since 0.1.0
  */
@@ -93,10 +94,11 @@ public abstract class SpinalLesion {
   }
 
   /**
-   * {@return the ICD-O morphology of this lesion: that of its histology, with behaviour 6 when the lesion is metastatic}
+   * {@return the ICD-O morphology of this lesion: that of its histology, with behaviour 6 when the
+   * lesion is metastatic}
    *
-   * <p>Empty when the histology is not known or has no ICD-O code, and when the origin is not stated: behaviour 3 would
-   * claim a primary tumour and 6 a metastasis.
+   * <p>Empty when the histology is not known or has no ICD-O code, and when the origin is not
+   * stated: behaviour 3 would claim a primary tumour and 6 a metastasis.
    */
   public Optional<Morphology> morphology() {
     return origin()

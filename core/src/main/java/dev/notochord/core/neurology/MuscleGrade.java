@@ -8,7 +8,8 @@ import dev.notochord.core.code.Coded;
 import java.util.Arrays;
 
 /**
- * Muscle power on the 0 to 5 scale of the Medical Research Council; what a report writes as {@code 4/5} is grade 4.
+ * Muscle power on the 0 to 5 scale of the Medical Research Council; what a report writes as {@code
+ * 4/5} is grade 4.
  *
  * <p>Halves, plus and minus are in use but are no part of the scale.
  *

@@ -9,9 +9,9 @@ import org.immutables.value.Value;
 /**
  * Neurological findings at presentation, each only where stated.
  *
- * <p>Recording a patient as free of deficit together with a grade that is one throws an
- * {@link IllegalArgumentException} that names both. The reverse is allowed: a sensory deficit is compatible with normal
- * power everywhere.
+ * <p>Recording a patient as free of deficit together with a grade that is one throws an {@link
+ * IllegalArgumentException} that names both. The reverse is allowed: a sensory deficit is
+ * compatible with normal power everywhere.
  *
  * @since 0.1.0
  */

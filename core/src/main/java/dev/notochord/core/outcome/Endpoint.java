@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A question that survival analysis asks of a follow-up, with its rule for events and for censoring.
+ * A question that survival analysis asks of a follow-up, with its rule for events and for
+ * censoring.
  *
- * <p>Definitions differ between trials, as the DATECAN guideline for sarcoma trials describes; the rule of each constant
- * is the one applied here, whatever the trial at hand says. Times are months from the time zero of the follow-up.
+ * <p>Definitions differ between trials, as the DATECAN guideline for sarcoma trials describes; the
+ * rule of each constant is the one applied here, whatever the trial at hand says. Times are months
+ * from the time zero of the follow-up.
  *
- * <p>Nothing is guessed. A follow-up that does not say what the rule needs is {@link NotObservable}.
+ * <p>Nothing is guessed. A follow-up that does not say what the rule needs is {@link
+ * NotObservable}.
  *
  * @see <a href="https://doi.org/10.1093/annonc/mdu360">Bellera CA et al. Ann Oncol 2015</a>
  * @since 0.1.0
@@ -20,9 +23,10 @@ public enum Endpoint implements Coded {
   /**
    * Overall survival.
    *
-   * <p><b>Event:</b> death of any cause, at its time. <b>Censored:</b> a patient alive or lost to follow-up, at the last
-   * contact. <b>Competing events:</b> none. <b>Not observable:</b> a death without a time; a patient alive or lost
-   * without a last contact; a vital status that is not stated.
+   * <p><b>Event:</b> death of any cause, at its time. <b>Censored:</b> a patient alive or lost to
+   * follow-up, at the last contact. <b>Competing events:</b> none. <b>Not observable:</b> a death
+   * without a time; a patient alive or lost without a last contact; a vital status that is not
+   * stated.
    */
   OVERALL_SURVIVAL("OS", "overall survival") {
     @Override
@@ -41,18 +45,22 @@ public enum Endpoint implements Coded {
   /**
    * Local-recurrence-free survival.
    *
-   * <p><b>Event:</b> local recurrence at the time it was detected, or death of any cause without one, whichever came
-   * first. <b>Censored:</b> a patient alive or lost to follow-up and stated free of local recurrence, at the last
-   * contact; a patient not known to be dead of whom that cannot be said, at the last examination without a recurrence. <b>Competing events:</b> none, death counts as an event; for the risk of recurrence itself death is a
-   * competing event, and this is not the endpoint for it.
+   * <p><b>Event:</b> local recurrence at the time it was detected, or death of any cause without
+   * one, whichever came first. <b>Censored:</b> a patient alive or lost to follow-up and stated
+   * free of local recurrence, at the last contact; a patient not known to be dead of whom that
+   * cannot be said, at the last examination without a recurrence. <b>Competing events:</b> none,
+   * death counts as an event; for the risk of recurrence itself death is a competing event, and
+   * this is not the endpoint for it.
    *
-   * <p><b>Interval.</b> A recurrence happened between two examinations and is reported at the later one, the first image
-   * that shows it, which is the convention of most papers. {@link Observed#noEarlierThan()} carries the last examination
-   * without recurrence for methods that use the interval.
+   * <p><b>Interval.</b> A recurrence happened between two examinations and is reported at the later
+   * one, the first image that shows it, which is the convention of most papers. {@link
+   * Observed#noEarlierThan()} carries the last examination without recurrence for methods that use
+   * the interval.
    *
-   * <p><b>Not observable:</b> a recurrence without a time; a patient known to be dead whose recurrence is not stated,
-   * since it may have come first; a death without a time and without a dated recurrence; otherwise, where there is
-   * no examination without a recurrence, a recurrence, a vital status or a last contact that is not stated.
+   * <p><b>Not observable:</b> a recurrence without a time; a patient known to be dead whose
+   * recurrence is not stated, since it may have come first; a death without a time and without a
+   * dated recurrence; otherwise, where there is no examination without a recurrence, a recurrence,
+   * a vital status or a last contact that is not stated.
    */
   LOCAL_RECURRENCE_FREE_SURVIVAL("LRFS", "local-recurrence-free survival") {
     @Override

@@ -12,8 +12,9 @@ import org.immutables.value.Value;
 /**
  * What is known of a patient after time zero.
  *
- * <p>What has a time is a {@link FollowUpEvent}; what is stated of the last review without a time of its own is a
- * status. A patient free of recurrence on MRI at 1 and 6 months whose tumour had recurred at 12:
+ * <p>What has a time is a {@link FollowUpEvent}; what is stated of the last review without a time
+ * of its own is a status. A patient free of recurrence on MRI at 1 and 6 months whose tumour had
+ * recurred at 12:
  *
  * <pre>{@code
  * FollowUp followUp = FollowUp.builder()
@@ -26,13 +27,15 @@ import org.immutables.value.Value;
  * // "event at 12 months: local recurrence, last clear examination at 6 months"
  * }</pre>
  *
- * <p>Any part may be empty, and empty says nothing: a death known without its time is {@link VitalStatus#DEAD} without a
- * {@link Death}; a patient reported alive with no length of follow-up has no {@link #lastContactMonths()}. A dated event
- * need not be repeated in the status, nor what the disease status says of life and death: AWD is alive, DOD and DOC are
- * dead, CDF is free of local recurrence.
+ * <p>Any part may be empty, and empty says nothing: a death known without its time is {@link
+ * VitalStatus#DEAD} without a {@link Death}; a patient reported alive with no length of follow-up
+ * has no {@link #lastContactMonths()}. A dated event need not be repeated in the status, nor what
+ * the disease status says of life and death: AWD is alive, DOD and DOC are dead, CDF is free of
+ * local recurrence.
  *
- * <p>Building a follow-up that contradicts itself throws an {@link IllegalArgumentException} that names both sides: an
- * event after the last contact, a death of a patient alive, a recurrence where none is stated.
+ * <p>Building a follow-up that contradicts itself throws an {@link IllegalArgumentException} that
+ * names both sides: an event after the last contact, a death of a patient alive, a recurrence where
+ * none is stated.
  *
  * @since 0.1.0
  */
@@ -55,8 +58,8 @@ public abstract class FollowUp {
   public abstract Optional<VitalStatus> vitalStatus();
 
   /**
-   * {@return the time until which the patient was followed, in months from time zero: the last review or, for a patient
-   * who died at a known time, death}
+   * {@return the time until which the patient was followed, in months from time zero: the last
+   * review or, for a patient who died at a known time, death}
    */
   public abstract OptionalDouble lastContactMonths();
 
@@ -166,8 +169,8 @@ public abstract class FollowUp {
   }
 
   /**
-   * {@return whether the patient is known to have died, at a known time or not: by a dated death, the vital status, or a
-   * disease status that says so}
+   * {@return whether the patient is known to have died, at a known time or not: by a dated death,
+   * the vital status, or a disease status that says so}
    */
   public boolean isDead() {
     return death().isPresent() || knownVitalStatus().equals(Optional.of(VitalStatus.DEAD));

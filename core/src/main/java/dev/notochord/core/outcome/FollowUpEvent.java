@@ -3,7 +3,8 @@ package dev.notochord.core.outcome;
 /**
  * Something that was found out about a patient at a known time after time zero.
  *
- * <p>What is known to have happened but has no time is no event; it stands in the status of the {@link FollowUp}.
+ * <p>What is known to have happened but has no time is no event; it stands in the status of the
+ * {@link FollowUp}.
  *
  * @since 0.1.0
  */

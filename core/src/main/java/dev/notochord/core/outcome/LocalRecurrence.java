@@ -3,8 +3,8 @@ package dev.notochord.core.outcome;
 /**
  * The tumour was found to have grown again at the treated site.
  *
- * <p>The time is that of the examination that showed it. The recurrence itself is older, by no more than the time since
- * the last examination without one; see {@link NoLocalRecurrence}.
+ * <p>The time is that of the examination that showed it. The recurrence itself is older, by no more
+ * than the time since the last examination without one; see {@link NoLocalRecurrence}.
  *
  * @param months the time of detection in months from time zero
  * @since 0.1.0

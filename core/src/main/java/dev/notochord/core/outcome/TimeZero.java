@@ -5,7 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * The moment from which the months of a follow-up count.
  *
- * <p>The same patient lives longer from diagnosis than from surgery; times with different zeros do not belong in one curve.
+ * <p>The same patient lives longer from diagnosis than from surgery; times with different zeros do
+ * not belong in one curve.
  *
  * @since 0.1.0
  */

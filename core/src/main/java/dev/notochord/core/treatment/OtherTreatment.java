@@ -5,8 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import org.immutables.value.Value;
 
 /**
- * A treatment of a kind that has no type of its own, such as embolisation, or one whose kind the source leaves open, such
- * as an adjuvant treatment not named further.
+ * A treatment of a kind that has no type of its own, such as embolisation, or one whose kind the
+ * source leaves open, such as an adjuvant treatment not named further.
  *
  * <p>The description is required: without it nothing would be recorded.
  *

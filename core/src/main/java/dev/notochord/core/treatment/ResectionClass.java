@@ -5,8 +5,9 @@ import dev.notochord.core.code.Coded;
 /**
  * What an operation took out, and in how many pieces, in the words of its report.
  *
- * <p>It is not the margin that the pathologist found ({@link SurgicalMargin}) and not the tumour left behind
- * ({@link ResidualTumor}): an en bloc resection may have an intralesional margin, and a piecemeal one may leave nothing.
+ * <p>It is not the margin that the pathologist found ({@link SurgicalMargin}) and not the tumour
+ * left behind ({@link ResidualTumor}): an en bloc resection may have an intralesional margin, and a
+ * piecemeal one may leave nothing.
  *
  * @since 0.1.0
  */

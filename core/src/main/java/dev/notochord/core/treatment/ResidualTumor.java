@@ -5,8 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * Tumour left behind at the operated site, in the letters of the R classification.
  *
- * <p>The classification of the UICC also counts tumour left elsewhere in the body; here metastases are recorded on the
- * case.
+ * <p>The classification of the UICC also counts tumour left elsewhere in the body; here metastases
+ * are recorded on the case.
  *
  * @since 0.1.0
  */

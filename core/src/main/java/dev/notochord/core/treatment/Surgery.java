@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 /**
  * An operation, on the tumour or before it.
  *
- * <p>Resection, margin and residual tumour are three facts; none is filled in from another. A report of negative margins
- * is {@link ResidualTumor#R0} and leaves the margin of Enneking open.
+ * <p>Resection, margin and residual tumour are three facts; none is filled in from another. A
+ * report of negative margins is {@link ResidualTumor#R0} and leaves the margin of Enneking open.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * The surgical margin after Enneking, by the tissue through which the knife passed.
  *
- * <p>A report that only says negative or clear does not name one of these; record {@link ResidualTumor#R0} for it.
+ * <p>A report that only says negative or clear does not name one of these; record {@link
+ * ResidualTumor#R0} for it.
  *
  * <p>Source: Enneking WF, Spanier SS, Goodman MA. Clin Orthop Relat Res 1980;(153):106-120.
  *

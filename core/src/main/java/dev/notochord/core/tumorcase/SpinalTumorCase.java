@@ -20,9 +20,9 @@ import org.immutables.value.Value;
 /**
  * One patient with a tumour of the spine: presentation, lesions, treatments and follow-up.
  *
- * <p>Only the identifier is required. Everything else may be empty, and empty means that the source does not say, never
- * that there is nothing: no radiotherapy among the {@link #treatments()} leaves radiotherapy unknown, while
- * {@link #notGiven()} records that a patient received none.
+ * <p>Only the identifier is required. Everything else may be empty, and empty means that the source
+ * does not say, never that there is nothing: no radiotherapy among the {@link #treatments()} leaves
+ * radiotherapy unknown, while {@link #notGiven()} records that a patient received none.
  *
  * <pre>{@code
  * SpinalTumorCase patient = SpinalTumorCase.builder()
@@ -38,8 +38,9 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>Building a case that contradicts itself throws an {@link IllegalArgumentException} that names both sides. Messages
- * and {@link #toString()} show the identifier at most, so that a log holds no clinical data.
+ * <p>Building a case that contradicts itself throws an {@link IllegalArgumentException} that names
+ * both sides. Messages and {@link #toString()} show the identifier at most, so that a log holds no
+ * clinical data.
  *
  * @since 0.1.0
  */
@@ -74,7 +75,8 @@ public abstract class SpinalTumorCase {
   public abstract ImmutableList<SpinalLesion> lesions();
 
   /**
-   * {@return whether there are, or were at any time in the record, metastases other than the {@link #lesions()}}
+   * {@return whether there are, or were at any time in the record, metastases other than the {@link
+   * #lesions()}}
    *
    * <p>For a patient with one spinal metastasis it says whether there are more.
    */

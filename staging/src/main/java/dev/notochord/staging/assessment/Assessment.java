@@ -56,11 +56,11 @@ public abstract class Assessment<C extends ScoreClass> {
   public abstract ImmutableSet<C> possibleClasses();
 
   /**
-   * {@return the smallest set of findings that would settle the class, whatever their values turn out
-   * to be: the criteria that can still change it}
+   * {@return the smallest set of findings that would settle the class, whatever their values turn
+   * out to be: the criteria that can still change it}
    *
-   * <p>There is one smallest set, because the findings vary independently; it is empty when the class is
-   * settled already. Names of criteria, in the order of the source.
+   * <p>There is one smallest set, because the findings vary independently; it is empty when the
+   * class is settled already. Names of criteria, in the order of the source.
    */
   public abstract ImmutableSet<String> decidingFindings();
 

@@ -44,8 +44,8 @@ public final class PointScore<F, C extends ScoreClass> {
    * from {@code criteria}
    * @param classes the classes; their bands cover each total of the range once
    * @param criteria the criteria in the order of the source
-   * @throws IllegalArgumentException if a total belongs to no class or to several, or if two criteria
-   * share a name
+   * @throws IllegalArgumentException if a total belongs to no class or to several, or if two
+   *     criteria share a name
    */
   public static <F, C extends ScoreClass> PointScore<F, C> of(
       ScoringSystem.Builder description,
@@ -106,8 +106,8 @@ public final class PointScore<F, C extends ScoreClass> {
   /**
    * Returns the criteria that can still change the class.
    *
-   * <p>Their findings settle it, and no smaller set does: findings vary independently, so two sets that settle the class
-   * share a part that does.
+   * <p>Their findings settle it, and no smaller set does: findings vary independently, so two sets
+   * that settle the class share a part that does.
    */
   private ImmutableSet<String> decidingFindings(List<Criterion.Assessed> parts) {
     return parts.stream()

@@ -43,8 +43,8 @@ import dev.notochord.staging.assessment.ScoringSystem;
  * opinion. Between readers the total agreed well (intraclass correlation 0.846), the bone lesion
  * least of the six (kappa 0.244): Fourney 2011.
  *
- * <p><b>Incomplete findings.</b> A finding that is not recorded counts as every value it could have,
- * so the total is a range and several classes may remain possible. Nothing is assumed normal.
+ * <p><b>Incomplete findings.</b> A finding that is not recorded counts as every value it could
+ * have, so the total is a range and several classes may remain possible. Nothing is assumed normal.
  *
  * <pre>{@code
  * Assessment<SpinalStability> sins =
@@ -59,10 +59,10 @@ import dev.notochord.staging.assessment.ScoringSystem;
  * sins.decidingFindings(); // what to look up
  * }</pre>
  *
- * <p><b>Readings of the source.</b> Collapse of exactly 50 % and tumour in exactly 50 % of the body are
- * not placed by the paper; any pain that is not mechanical takes the row that the paper words as
- * occasional; a lesion over several location classes takes the highest; the coccyx has no location
- * class, so a lesion confined to it keeps the whole range of the location.
+ * <p><b>Readings of the source.</b> Collapse of exactly 50 % and tumour in exactly 50 % of the body
+ * are not placed by the paper; any pain that is not mechanical takes the row that the paper words
+ * as occasional; a lesion over several location classes takes the highest; the coccyx has no
+ * location class, so a lesion confined to it keeps the whole range of the location.
  *
  * <p><b>Not for</b> instability from trauma, infection or osteoporosis, and not a measure of cord
  * compression or of prognosis.

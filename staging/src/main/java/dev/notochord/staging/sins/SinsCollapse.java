@@ -5,8 +5,8 @@ import dev.notochord.staging.assessment.ScoredCategory;
 /**
  * SINS criterion 5, collapse of the vertebral body.
  *
- * <p>The source does not place a collapse of exactly 50 %, nor tumour in exactly 50 % of the body: the
- * caller picks the constant, or leaves both open with {@link
+ * <p>The source does not place a collapse of exactly 50 %, nor tumour in exactly 50 % of the body:
+ * the caller picks the constant, or leaves both open with {@link
  * dev.notochord.staging.assessment.Finding#oneOf(Object, Object[]) Finding.oneOf}.
  *
  * @see Sins

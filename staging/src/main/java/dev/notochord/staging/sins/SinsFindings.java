@@ -37,8 +37,8 @@ public abstract class SinsFindings {
    * <li><b>Pain</b> from the pain of the patient. Pain of no stated pattern is mechanical or not.
    * In a case of several lesions pain is taken to be that of each of them, with a caveat.
    * <li><b>Bone lesion</b> from the matrix in each imaging finding. Modalities that disagree leave
-   * every matrix between them open; sclerosis beside a lytic matrix leaves lytic and mixed, and sclerosis alone
-   * all three, since the border of a lytic lesion may be sclerotic.
+   * every matrix between them open; sclerosis beside a lytic matrix leaves lytic and mixed, and
+   * sclerosis alone all three, since the border of a lytic lesion may be sclerotic.
    * <li><b>Alignment</b> from the imaging findings.
    * <li><b>Collapse</b> from the loss of height and the share of the body that is involved. A loss
    * without a percentage, or of exactly 50 %, leaves over and under 50 % open.

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * SINS criterion 1, location: how mobile the affected part of the spine is.
  *
- * <p>The source does not name the coccyx, so its levels have no location class. A lesion over several
- * classes takes the one with the most points, which is our reading: the source scores one level.
+ * <p>The source does not name the coccyx, so its levels have no location class. A lesion over
+ * several classes takes the one with the most points, which is our reading: the source scores one
+ * level.
  *
  * @see Sins
  * @since 0.1.0

@@ -25,12 +25,12 @@ import org.immutables.value.Value;
  * cohort.exclusions();  // who is missing, and why
  * }</pre>
  *
- * <p>An event that an examination detected enters at the time of that examination, the convention of
- * most papers; the interval it lies in stays with the {@linkplain CohortMember#observation()
+ * <p>An event that an examination detected enters at the time of that examination, the convention
+ * of most papers; the interval it lies in stays with the {@linkplain CohortMember#observation()
  * observation}.
  *
- * <p>A collection of case reports is not a cohort in the statistical sense: what is rare and ends well
- * is written up more often. This class cannot know where its cases come from.
+ * <p>A collection of case reports is not a cohort in the statistical sense: what is rare and ends
+ * well is written up more often. This class cannot know where its cases come from.
  *
  * @since 0.1.0
  */
@@ -72,7 +72,8 @@ public abstract class Cohort {
   /**
    * {@return this cohort with its members in groups; a member without a group becomes an exclusion}
    *
-   * @param property what groups them, such as {@code resection class}, for the reason of an exclusion
+   * @param property what groups them, such as {@code resection class}, for the reason of an
+   *     exclusion
    * @param group the group of a case, empty if the case does not state it
    */
   public Cohort groupedBy(String property, Function<SpinalTumorCase, Optional<String>> group) {

@@ -4,8 +4,8 @@
  * <p>The only part of this module that knows of tumours. Start at {@link
  * dev.notochord.survival.cohort.Cohort}.
  *
- * <p>Cases that a question cannot use are kept in a list with the reason, because leaving patients out
- * may bias an analysis, and a reader has a right to know who is missing and why.
+ * <p>Cases that a question cannot use are kept in a list with the reason, because leaving patients
+ * out may bias an analysis, and a reader has a right to know who is missing and why.
  */
 @NullMarked
 package dev.notochord.survival.cohort;

@@ -18,10 +18,11 @@ import java.util.Map;
  *   chi-square = (O - E)' V^- (O - E)
  * </pre>
  *
- * <p>with d events among n subjects at risk at an event time, n_j of them in group j, and O_j the events seen in group j.
- * V is the hypergeometric covariance, exact under ties. Under equal survival the statistic has a chi-square
- * distribution with one degree of freedom less than there are groups. The test is most sensitive to hazards in a
- * constant ratio; curves that cross may differ and stay unnoticed.
+ * <p>with d events among n subjects at risk at an event time, n_j of them in group j, and O_j the
+ * events seen in group j. V is the hypergeometric covariance, exact under ties. Under equal
+ * survival the statistic has a chi-square distribution with one degree of freedom less than there
+ * are groups. The test is most sensitive to hazards in a constant ratio; curves that cross may
+ * differ and stay unnoticed.
  *
  * <pre>{@code
  * LogRankResult result = LogRank.withDefaults().test(sample, Groups.of(arms));
@@ -29,11 +30,12 @@ import java.util.Map;
  * result.pValue();
  * }</pre>
  *
- * <p><b>Edges.</b> A group of whom nobody was at risk at any event time expects no event; it says nothing and counts
- * neither in the statistic nor in the degrees of freedom. Where nothing can be tested, the result says why: see {@link
- * LogRankResult#isTestable()}.
+ * <p><b>Edges.</b> A group of whom nobody was at risk at any event time expects no event; it says
+ * nothing and counts neither in the statistic nor in the degrees of freedom. Where nothing can be
+ * tested, the result says why: see {@link LogRankResult#isTestable()}.
  *
- * <p>Cost O(n + m k^2 + k^3) for n subjects, m distinct times and k groups. Agrees with R's {@code survdiff} (survival 3.5-3).
+ * <p>Cost O(n + m k^2 + k^3) for n subjects, m distinct times and k groups. Agrees with R's {@code
+ * survdiff} (survival 3.5-3).
  *
  * @see <a href="https://doi.org/10.2307/2344317">Peto R, Peto J. J R Stat Soc A 1972;135:185-207</a>
  * @since 0.1.0
@@ -54,7 +56,8 @@ public final class LogRank {
    * @param data the sample
    * @param groups the group of each subject
    * @return the statistic, the p-value and what they are made of
-   * @throws IllegalArgumentException if {@code groups} does not have one label per subject or names a single group
+   * @throws IllegalArgumentException if {@code groups} does not have one label per subject or names
+   *     a single group
    */
   public LogRankResult test(SurvivalData data, Groups groups) {
     return test(data.split(groups).entrySet().stream()

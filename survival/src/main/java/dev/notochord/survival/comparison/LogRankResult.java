@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * The outcome of a log-rank test: the statistic and p-value, and the observed and expected events behind them.
+ * The outcome of a log-rank test: the statistic and p-value, and the observed and expected events
+ * behind them.
  *
  * <p>The columns have one entry per group, in the order of {@link #names()}.
  *
@@ -76,7 +77,8 @@ public final class LogRankResult {
   }
 
   /**
-   * {@return the covariance of observed minus expected events of two groups; of a group with itself, the variance}
+   * {@return the covariance of observed minus expected events of two groups; of a group with
+   * itself, the variance}
    *
    * @param i the place of a group in {@link #names()}, from 0
    * @param j the place of the other group
@@ -92,8 +94,8 @@ public final class LogRankResult {
   }
 
   /**
-   * {@return why there is no test: no events, only one group at risk at the event times, or all who were at risk had the
-   * event at once; empty when there is one}
+   * {@return why there is no test: no events, only one group at risk at the event times, or all who
+   * were at risk had the event at once; empty when there is one}
    */
   public Optional<String> reason() {
     return reason;
@@ -110,8 +112,8 @@ public final class LogRankResult {
   }
 
   /**
-   * {@return the probability of a statistic at least this large if the survival is the same in all groups; NaN when not
-   * testable}
+   * {@return the probability of a statistic at least this large if the survival is the same in all
+   * groups; NaN when not testable}
    *
    * <p>It is computed as an upper tail and keeps its digits down to 1e-300; far below that it is 0.
    */

@@ -4,7 +4,8 @@ import dev.notochord.survival.RiskTable;
 import java.util.List;
 
 /**
- * Observed and expected events per group and their covariance, added up in one pass over the merged times.
+ * Observed and expected events per group and their covariance, added up in one pass over the merged
+ * times.
  *
  * <p>Symbols as in the papers: n at risk, d events, over all groups; with an index, in one group.
  */

@@ -1,11 +1,12 @@
 package dev.notochord.survival.comparison;
 
 /**
- * The value u' V^- u of a vector in the range of a covariance matrix that may be singular, and the rank of the matrix.
+ * The value u' V^- u of a vector in the range of a covariance matrix that may be singular, and the
+ * rank of the matrix.
  *
- * <p>The matrix is brought to unit diagonal, so that a small group weighs as much in the choice of pivots as a large one,
- * and factored by Cholesky's method with the largest remaining diagonal element as pivot until that is nothing but
- * rounding.
+ * <p>The matrix is brought to unit diagonal, so that a small group weighs as much in the choice of
+ * pivots as a large one, and factored by Cholesky's method with the largest remaining diagonal
+ * element as pivot until that is nothing but rounding.
  */
 final class QuadraticForm {
   /** Far above the rounding of sums over millions of times, far below any pivot of a real covariance. */

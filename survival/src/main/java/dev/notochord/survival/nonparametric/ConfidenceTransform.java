@@ -9,10 +9,11 @@ import java.util.Arrays;
 /**
  * The scale on which the confidence limits of a survival are symmetric.
  *
- * <p>A normal interval is laid around the transformed survival and transformed back. In the formulas s is the survival,
- * z the normal quantile of the level (1.96 for 0.95) and v the standard error of log s, which is the square root of
- * Greenwood's sum; the standard error of s itself is s v. For all five transforms the limits are exactly 1 and 1 while
- * s is 1, and NaN once s is 0: nothing is at risk then and the data say no more.
+ * <p>A normal interval is laid around the transformed survival and transformed back. In the
+ * formulas s is the survival, z the normal quantile of the level (1.96 for 0.95) and v the standard
+ * error of log s, which is the square root of Greenwood's sum; the standard error of s itself is s
+ * v. For all five transforms the limits are exactly 1 and 1 while s is 1, and NaN once s is 0:
+ * nothing is at risk then and the data say no more.
  *
  * <p>With few events {@link #PLAIN} covers poorly; {@link #LOG_LOG} and {@link #ARCSINE} do better.
  *
@@ -37,7 +38,8 @@ public enum ConfidenceTransform {
     }
   },
   /**
-   * The logarithm of the cumulative hazard, log(-log s); the default of SAS. The limits stay inside 0 and 1.
+   * The logarithm of the cumulative hazard, log(-log s); the default of SAS. The limits stay inside
+   * 0 and 1.
    *
    * <pre>
    *   s^exp(-z v / log s)  to  s^exp(z v / log s)
@@ -124,8 +126,8 @@ public enum ConfidenceTransform {
   }
 
   /**
-   * Returns one limit for a survival {@code s} between 0 and 1, both excluded: the lower limit for a negative {@code z},
-   * the upper for a positive one.
+   * Returns one limit for a survival {@code s} between 0 and 1, both excluded: the lower limit for
+   * a negative {@code z}, the upper for a positive one.
    */
   abstract double limit(double s, double v, double z);
 }

@@ -17,9 +17,10 @@ import org.immutables.value.Value;
  *   Var S(t) = S(t)^2 times the sum of d / (n (n - d)) over the same times        (Greenwood)
  * </pre>
  *
- * <p>with d events among n subjects at risk just before the time. A subject censored at an event time is still at risk
- * there. Censoring is taken to say nothing about the event to come; where a competing event, such as death before
- * recurrence, ends the follow-up, 1 - S(t) overstates the probability of the event.
+ * <p>with d events among n subjects at risk just before the time. A subject censored at an event
+ * time is still at risk there. Censoring is taken to say nothing about the event to come; where a
+ * competing event, such as death before recurrence, ends the follow-up, 1 - S(t) overstates the
+ * probability of the event.
  *
  * <pre>{@code
  * SurvivalCurve curve = KaplanMeier.withDefaults()
@@ -30,7 +31,8 @@ import org.immutables.value.Value;
  * curve.median().time();
  * }</pre>
  *
- * <p>The options are immutable: each {@code with} method returns changed options and leaves this object as it is.
+ * <p>The options are immutable: each {@code with} method returns changed options and leaves this
+ * object as it is.
  *
  * <table>
  *   <caption>Defaults</caption>
@@ -39,13 +41,14 @@ import org.immutables.value.Value;
  *   <tr><td>transform</td><td>{@link ConfidenceTransform#LOG}</td><td>log in R, log-log in SAS</td></tr>
  * </table>
  *
- * <p>Cost O(m) for the m distinct times of a sample, which was sorted when it was made; 32 bytes per distinct time.
+ * <p>Cost O(m) for the m distinct times of a sample, which was sorted when it was made; 32 bytes
+ * per distinct time.
  *
- * <p><b>Edges.</b> No event: S is 1 everywhere with standard error 0 and limits 1 and 1. All still at risk have the
- * event: S is 0, its standard error and limits are NaN. The estimates agree with R's {@code survfit} (survival 3.5-3),
- * with two differences on purpose: while S is 1 the limits are 1 and 1 for every transform, and times that differ are
- * never taken as tied, where R, unless told otherwise, ties times that are nearer than 1.5e-8, or than 1.5e-8 of the mean of
- * all times.
+ * <p><b>Edges.</b> No event: S is 1 everywhere with standard error 0 and limits 1 and 1. All still
+ * at risk have the event: S is 0, its standard error and limits are NaN. The estimates agree with
+ * R's {@code survfit} (survival 3.5-3), with two differences on purpose: while S is 1 the limits
+ * are 1 and 1 for every transform, and times that differ are never taken as tied, where R, unless
+ * told otherwise, ties times that are nearer than 1.5e-8, or than 1.5e-8 of the mean of all times.
  *
  * @see <a href="https://doi.org/10.1080/01621459.1958.10501452">Kaplan EL, Meier P. JASA 1958;53:457-481</a>
  * @since 0.1.0
@@ -109,7 +112,8 @@ public abstract class KaplanMeier {
   }
 
   /**
-   * {@return the curve of subjects who were counted before, for instance at several sites and merged}
+   * {@return the curve of subjects who were counted before, for instance at several sites and
+   * merged}
    *
    * @param table the counts of the subjects
    */

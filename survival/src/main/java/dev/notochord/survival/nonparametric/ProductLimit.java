@@ -3,7 +3,8 @@ package dev.notochord.survival.nonparametric;
 /**
  * The product-limit pass: counts in, columns of the curve out.
  *
- * <p>Rows are in increasing time. Symbols as in the papers: n at risk, d events, s survival, v standard error of log s.
+ * <p>Rows are in increasing time. Symbols as in the papers: n at risk, d events, s survival, v
+ * standard error of log s.
  */
 final class ProductLimit {
   final double[] survival;

@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 /**
  * An estimated survival function: a step function with its standard errors, limits and counts.
  *
- * <p>The columns have one row per distinct time at which a subject left, by event or by censoring. The curve is 1 until
- * the first event and steps down <em>at</em> each event time: {@link #survivalAt} includes the step, {@link
- * #survivalBefore} does not.
+ * <p>The columns have one row per distinct time at which a subject left, by event or by censoring.
+ * The curve is 1 until the first event and steps down <em>at</em> each event time: {@link
+ * #survivalAt} includes the step, {@link #survivalBefore} does not.
  *
  * <pre>{@code
  * SurvivalCurve curve = KaplanMeier.withDefaults().estimate(sample);
@@ -20,9 +20,9 @@ import java.util.OptionalDouble;
  * TimeQuantile median = curve.median();
  * }</pre>
  *
- * <p><b>Edges.</b> After the last time the survival is 0 if it had reached 0, and otherwise unknown: NaN, never the last
- * value carried on. Where the survival is 0, its standard error and limits are NaN. Lookups cost O(log m) for m rows,
- * quantiles O(m).
+ * <p><b>Edges.</b> After the last time the survival is 0 if it had reached 0, and otherwise
+ * unknown: NaN, never the last value carried on. Where the survival is 0, its standard error and
+ * limits are NaN. Lookups cost O(log m) for m rows, quantiles O(m).
  *
  * @see KaplanMeier
  * @since 0.1.0
@@ -127,7 +127,8 @@ public final class SurvivalCurve {
    * Returns the probability of surviving beyond a time, the step at that time included.
    *
    * @param time the time, at least 0
-   * @return the survival; 1 before the first time; after the last time 0 if the curve reached 0, otherwise NaN
+   * @return the survival; 1 before the first time; after the last time 0 if the curve reached 0,
+   *     otherwise NaN
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public double survivalAt(double time) {
@@ -137,10 +138,12 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the probability of surviving up to a time, a step at that time not included: the limit from the left.
+   * Returns the probability of surviving up to a time, a step at that time not included: the limit
+   * from the left.
    *
    * @param time the time, at least 0
-   * @return the survival; 1 up to the first time; after the last time 0 if the curve reached 0, otherwise NaN
+   * @return the survival; 1 up to the first time; after the last time 0 if the curve reached 0,
+   *     otherwise NaN
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public double survivalBefore(double time) {
@@ -150,11 +153,13 @@ public final class SurvivalCurve {
   }
 
   /**
-   * Returns the survival at a time with its standard error and limits, the step at that time included.
+   * Returns the survival at a time with its standard error and limits, the step at that time
+   * included.
    *
    * @param time the time, at least 0
-   * @return the estimate; 1 with standard error 0 before the first time; where the survival is 0, standard error and
-   *     limits are NaN; all numbers are NaN after the last time unless the curve reached 0
+   * @return the estimate; 1 with standard error 0 before the first time; where the survival is 0,
+   *     standard error and limits are NaN; all numbers are NaN after the last time unless the curve
+   *     reached 0
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public Estimate estimateAt(double time) {
@@ -189,16 +194,17 @@ public final class SurvivalCurve {
   /**
    * {@return the time by which a part of the subjects had the event, with its confidence limits}
    *
-   * <p>The quantile is the first time at which the survival is at most 1 - {@code probability}. Where the curve runs flat
-   * at exactly that height, to within 1.49e-8, it is the middle of the flat part, which ends at the next step or, if
-   * there is none, at {@link #maxTime()}; this is R's rule. The limits are found in the same way on the curves of the
-   * lower and upper limits, which amounts to the test inversion of Brookmeyer and Crowley. A limit that is NaN is
-   * unknown, not 0.
+   * <p>The quantile is the first time at which the survival is at most 1 - {@code probability}.
+   * Where the curve runs flat at exactly that height, to within 1.49e-8, it is the middle of the
+   * flat part, which ends at the next step or, if there is none, at {@link #maxTime()}; this is R's
+   * rule. The limits are found in the same way on the curves of the lower and upper limits, which
+   * amounts to the test inversion of Brookmeyer and Crowley. A limit that is NaN is unknown, not 0.
    *
-   * <p>Two rare answers differ from R 3.5-3. A limit curve can rise: the upper one when few are left, the lower one
-   * after the first events at a high level on the log-log or logit scale. Here the first crossing counts, while R looks the limits up by their
-   * size and may answer with a later time. And R reports no quantile when the last flat part misses the height by
-   * rounding alone.
+   * <p>Two rare answers differ from R 3.5-3. A limit curve can rise: the upper one when few are
+   * left, the lower one after the first events at a high level on the log-log or logit scale. Here
+   * the first crossing counts, while R looks the limits up by their size and may answer with a
+   * later time. And R reports no quantile when the last flat part misses the height by rounding
+   * alone.
    *
    * @param probability the part with the event, above 0 and below 1
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1
@@ -273,7 +279,8 @@ public final class SurvivalCurve {
   }
 
   /**
-   * {@return the curve as a table for reading: one line per event time, the middle of a long curve left out}
+   * {@return the curve as a table for reading: one line per event time, the middle of a long curve
+   * left out}
    *
    * <pre>
    * Kaplan-Meier: 11 subjects, 7 events; median 31 (18 to not reached); 95 % limits (log)

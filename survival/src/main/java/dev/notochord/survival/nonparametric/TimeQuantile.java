@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 /**
  * The time by which a given part of the subjects had the event, with its confidence limits.
  *
- * <p>Empty means "not reached": the curve, or its limit, stays above 1 - probability as far as it is known. An empty
- * upper limit is common and says that the interval is open towards longer times.
+ * <p>Empty means "not reached": the curve, or its limit, stays above 1 - probability as far as it
+ * is known. An empty upper limit is common and says that the interval is open towards longer times.
  *
  * @param probability the part with the event, above 0 and below 1; 0.5 for the median
  * @param time the quantile, empty when not reached

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Where everything in a figure stands, from top to bottom: titles, key, curves over the time axis, numbers at risk, note.
+ * Where everything in a figure stands, from top to bottom: titles, key, curves over the time axis,
+ * numbers at risk, note.
  *
- * <p>All positions are known before the first element is written. Widths come from the texts of the figure and heights
- * from the number of lines, so that nothing is cut off at an edge and no text covers another.
+ * <p>All positions are known before the first element is written. Widths come from the texts of the
+ * figure and heights from the number of lines, so that nothing is cut off at an edge and no text
+ * covers another.
  */
 final class Layout {
   static final int MARGIN = 16;

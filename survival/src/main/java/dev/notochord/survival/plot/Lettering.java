@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /**
  * A size and weight of letters, and how much room a text takes in it.
  *
- * <p>The reader's fonts are not known here. The widths are those of DejaVu Sans, the widest of the families that the
- * figure names, so that a text set in another of them takes less room than was kept for it.
+ * <p>The reader's fonts are not known here. The widths are those of DejaVu Sans, the widest of the
+ * families that the figure names, so that a text set in another of them takes less room than was
+ * kept for it.
  */
 enum Lettering {
   TITLE(16, 21, true),

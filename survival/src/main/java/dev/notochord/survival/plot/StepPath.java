@@ -3,8 +3,9 @@ package dev.notochord.survival.plot;
 /**
  * The data of an SVG path that runs along and across only, as a step function does.
  *
- * <p>Steps nearer than a tenth of a pixel to the last corner, in both directions, are left to the next one: the drawn
- * height is never off by more than that, and the size of the document is bounded by its area, not by the cohort.
+ * <p>Steps nearer than a tenth of a pixel to the last corner, in both directions, are left to the
+ * next one: the drawn height is never off by more than that, and the size of the document is
+ * bounded by its area, not by the cohort.
  */
 final class StepPath {
   private static final double BLUR = 0.1;

@@ -20,13 +20,16 @@ import org.immutables.value.Value;
  * Files.writeString(Path.of("margins.svg"), svg);
  * }</pre>
  *
- * <p>Each curve steps down from 1 at time 0 and ends where its follow-up ends. A cross marks each time at which follow-up
- * was censored, unless there are so many that they would hide the curve, which the note at the foot then says; a dotted guide leads from 0.5 to the median of each curve that has one. Below the time axis stands the
- * number at risk just before the time of each tick: {@link SurvivalCurve#atRiskAt}. Curves differ in dash pattern as well
- * as in colour, and the colours are told apart with any common kind of colour vision. The document has a title and a
+ * <p>Each curve steps down from 1 at time 0 and ends where its follow-up ends. A cross marks each
+ * time at which follow-up was censored, unless there are so many that they would hide the curve,
+ * which the note at the foot then says; a dotted guide leads from 0.5 to the median of each curve
+ * that has one. Below the time axis stands the number at risk just before the time of each tick:
+ * {@link SurvivalCurve#atRiskAt}. Curves differ in dash pattern as well as in colour, and the
+ * colours are told apart with any common kind of colour vision. The document has a title and a
  * description for screen readers, which name the subjects, the events and the median of each curve.
  *
- * <p>The plot is immutable: each {@code with} method returns a changed plot and leaves this one as it is.
+ * <p>The plot is immutable: each {@code with} method returns a changed plot and leaves this one as
+ * it is.
  *
  * <table>
  *   <caption>Defaults</caption>
@@ -40,11 +43,13 @@ import org.immutables.value.Value;
  *   <tr><td>size</td><td>720 wide, curves 360 high</td></tr>
  * </table>
  *
- * <p>The text is the same, byte for byte, on every machine and in every locale. It uses plain elements and attributes
- * only, no style sheet, script or outside resource, so browsers and simple rasterisers agree on it; the letters come
- * from the reader's own fonts, and the layout leaves room for the widest of the usual ones. Colours and dash patterns come
- * round again after 42 curves; past six or so a figure is hard to read. Cost O(m) time for m rows of the curves. Steps nearer than a tenth of a pixel are
- * drawn as one, so that the length of the text is bounded by the size of the figure and not by that of the cohort.
+ * <p>The text is the same, byte for byte, on every machine and in every locale. It uses plain
+ * elements and attributes only, no style sheet, script or outside resource, so browsers and simple
+ * rasterisers agree on it; the letters come from the reader's own fonts, and the layout leaves room
+ * for the widest of the usual ones. Colours and dash patterns come round again after 42 curves;
+ * past six or so a figure is hard to read. Cost O(m) time for m rows of the curves. Steps nearer
+ * than a tenth of a pixel are drawn as one, so that the length of the text is bounded by the size
+ * of the figure and not by that of the cohort.
  *
  * @see <a href="https://doi.org/10.1016/S0140-6736(02)08594-X">Pocock SJ et al. Lancet 2002;359:1686-1689</a>
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe M, Ito K. Color Universal Design, 2002: the colours</a>
@@ -113,10 +118,12 @@ public abstract class SurvivalPlot {
   public abstract SurvivalPlot withSubtitle(String subtitle);
 
   /**
-   * {@return this plot with another label of the time axis, which should name the unit and time zero}
+   * {@return this plot with another label of the time axis, which should name the unit and time
+   * zero}
    *
-   * <p>Ticks stand at multiples of 1, 2 or 5 times a power of ten. If the label contains the word {@code month}, ticks a
-   * month or more apart stand at multiples of 1, 2, 3 or 6 months or of 1, 2, 5, 10, ... years.
+   * <p>Ticks stand at multiples of 1, 2 or 5 times a power of ten. If the label contains the word
+   * {@code month}, ticks a month or more apart stand at multiples of 1, 2, 3 or 6 months or of 1,
+   * 2, 5, 10, ... years.
    *
    * @param label for instance {@code months since surgery}
    */
@@ -150,8 +157,8 @@ public abstract class SurvivalPlot {
    * {@return this plot in another size, in pixels of the SVG}
    *
    * @param width the width of the whole document, 320 to 10000
-   * @param plotHeight the height from survival 0 to survival 1, 120 to 10000; titles and the rows of numbers at risk come
-   *     on top of it
+   * @param plotHeight the height from survival 0 to survival 1, 120 to 10000; titles and the rows
+   *     of numbers at risk come on top of it
    * @throws IllegalArgumentException if a length is outside its range
    */
   public SurvivalPlot withSize(int width, int plotHeight) {
@@ -161,7 +168,8 @@ public abstract class SurvivalPlot {
   /**
    * {@return the figure as a complete SVG document, for a file or inside a web page}
    *
-   * <p>It is well-formed XML without a declaration, lines ended by {@code \n}, to be encoded as UTF-8.
+   * <p>It is well-formed XML without a declaration, lines ended by {@code \n}, to be encoded as
+   * UTF-8.
    */
   public String toSvg() {
     return new SurvivalFigure(this).draw();
