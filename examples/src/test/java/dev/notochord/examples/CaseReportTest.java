@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.staging.sins.SpinalStability;
 import java.io.ByteArrayInputStream;
@@ -120,6 +121,14 @@ class CaseReportTest {
     assertThat(row("LMS07").patient().notGiven())
         .containsExactlyInAnyOrder(TreatmentModality.RADIOTHERAPY, TreatmentModality.CHEMOTHERAPY);
     assertThat(row("LMS02").patient().notGiven()).isEmpty();
+  }
+
+  @Test
+  void monthsCountFromTreatmentWhereNobodyOperated() {
+    assertThat(row("LMS03").patient().followUp().orElseThrow().timeZero())
+        .contains(TimeZero.SURGERY);
+    assertThat(row("GCT03").patient().followUp().orElseThrow().timeZero())
+        .contains(TimeZero.TREATMENT_START);
   }
 
   @Test

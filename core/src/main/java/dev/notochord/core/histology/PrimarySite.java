@@ -10,6 +10,9 @@ import dev.notochord.core.code.Coded;
  * <p>For a tumour that began in the spine it is the spine; for a metastasis it is the organ of the
  * primary, never the vertebra that was reached.
  *
+ * <p>Topography: International Classification of Diseases for Oncology, third edition, second
+ * revision (ICD-O-3.2, WHO and IARC).
+ *
  * @since 0.1.0
  */
 public enum PrimarySite implements Coded {
