@@ -13,7 +13,15 @@ public enum CodeSystem {
   /** UBERON, the cross-species anatomy ontology; written without its prefix, {@code 0004635}. */
   UBERON("UBERON"),
   /** Foundational Model of Anatomy; written without its prefix, {@code 10059}. */
-  FMA("FMA");
+  FMA("FMA"),
+  /** The clinical modification of ICD-10 used in the United States: diagnoses such as {@code C79.51}. */
+  ICD_10_CM("ICD-10-CM"),
+  /** NCI Thesaurus; identifiers such as {@code C2947}. */
+  NCIT("NCIt"),
+  /** Logical Observation Identifiers Names and Codes, for observations such as {@code 89243-0}. */
+  LOINC("LOINC"),
+  /** The controlled terminology of DICOM; identifiers such as {@code 130131}. */
+  DICOM("DCM");
 
   private final String display;
 

@@ -1,11 +1,6 @@
 package dev.notochord.core.histology;
 
-import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
-import com.google.common.collect.ImmutableMap;
 import dev.notochord.core.code.Coded;
-import java.util.Arrays;
 
 /**
  * The behaviour of a tumour as ICD-O writes it in the digit behind the slash.
@@ -26,9 +21,6 @@ public enum Behaviour implements Coded {
   /** Malignant, not known whether at its primary site. */
   MALIGNANT_SITE_UNCERTAIN("9", "malignant, primary or metastatic site uncertain");
 
-  private static final ImmutableMap<String, Behaviour> BY_CODE =
-      Arrays.stream(values()).collect(toImmutableMap(Behaviour::code, behaviour -> behaviour));
-
   private final String code;
   private final String display;
 
@@ -44,10 +36,7 @@ public enum Behaviour implements Coded {
    * @throws IllegalArgumentException if ICD-O gives the digit no meaning
    */
   public static Behaviour ofCode(String code) {
-    Behaviour behaviour = BY_CODE.get(code);
-    checkArgument(
-        behaviour != null, "ICD-O behaviour '%s': expected one of %s", code, BY_CODE.keySet());
-    return behaviour;
+    return Coded.ofCode(Behaviour.class, "ICD-O behaviour", code);
   }
 
   /** {@return the digit} */

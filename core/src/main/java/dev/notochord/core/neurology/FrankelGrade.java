@@ -1,11 +1,6 @@
 package dev.notochord.core.neurology;
 
-import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
-import com.google.common.collect.ImmutableMap;
 import dev.notochord.core.code.Coded;
-import java.util.Arrays;
 
 /**
  * Frankel grade of function below the level of a spinal cord injury, from A, complete, to E,
@@ -29,9 +24,6 @@ public enum FrankelGrade implements Coded {
   /** Normal motor and sensory function; abnormal reflexes may remain. */
   E("E", "normal motor and sensory function");
 
-  private static final ImmutableMap<String, FrankelGrade> BY_CODE =
-      Arrays.stream(values()).collect(toImmutableMap(FrankelGrade::code, value -> value));
-
   private final String code;
   private final String display;
 
@@ -47,9 +39,7 @@ public enum FrankelGrade implements Coded {
    * @throws IllegalArgumentException if the letter is not one of A to E
    */
   public static FrankelGrade ofCode(String code) {
-    FrankelGrade value = BY_CODE.get(code);
-    checkArgument(value != null, "Frankel grade '%s': expected one of %s", code, BY_CODE.keySet());
-    return value;
+    return Coded.ofCode(FrankelGrade.class, "Frankel grade", code);
   }
 
   @Override

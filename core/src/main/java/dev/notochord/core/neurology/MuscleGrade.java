@@ -1,11 +1,6 @@
 package dev.notochord.core.neurology;
 
-import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
-import com.google.common.collect.ImmutableMap;
 import dev.notochord.core.code.Coded;
-import java.util.Arrays;
 
 /**
  * Muscle power on the 0 to 5 scale of the Medical Research Council; what a report writes as {@code
@@ -29,9 +24,6 @@ public enum MuscleGrade implements Coded {
   /** Normal power. */
   GRADE_5("5", "normal power");
 
-  private static final ImmutableMap<String, MuscleGrade> BY_CODE =
-      Arrays.stream(values()).collect(toImmutableMap(MuscleGrade::code, value -> value));
-
   private final String code;
   private final String display;
 
@@ -47,10 +39,7 @@ public enum MuscleGrade implements Coded {
    * @throws IllegalArgumentException if the digit is not one of 0 to 5
    */
   public static MuscleGrade ofCode(String code) {
-    MuscleGrade value = BY_CODE.get(code);
-    checkArgument(
-        value != null, "MRC muscle grade '%s': expected one of %s", code, BY_CODE.keySet());
-    return value;
+    return Coded.ofCode(MuscleGrade.class, "MRC muscle grade", code);
   }
 
   @Override

@@ -44,11 +44,12 @@ class CodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LOINC 21889-1", "FMA", "snomed ct 12989004"})
+  @ValueSource(strings = {"RadLex RID12345", "FMA", "snomed ct 12989004"})
   void refusesTextOfNoKnownSystem(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Code.parse(text))
         .withMessage(
-            "code '" + text + "': expected a value after one of [SNOMED CT, ICD-O-3, UBERON, FMA]");
+            "code '" + text
+                + "': expected a value after one of [SNOMED CT, ICD-O-3, UBERON, FMA, ICD-10-CM, NCIt, LOINC, DCM]");
   }
 }
