@@ -69,7 +69,10 @@ final class SinsReading {
     LevelSet levels = lesion.levels().get();
     Optional<SinsLocation> location = SinsLocation.ofLevels(levels);
     if (location.isEmpty()) {
-      caveats.add(levels + ": the source gives the coccyx no location class");
+      caveats.add("location: the source gives "
+          + LevelSet.of(
+              Sets.filter(levels.levels(), l -> SinsLocation.ofLevel(l).isEmpty()))
+          + " no class");
       return Finding.notRecorded();
     }
     boolean several =
