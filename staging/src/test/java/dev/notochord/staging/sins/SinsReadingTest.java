@@ -331,6 +331,7 @@ class SinsReadingTest {
         VertebralElement.PEDICLE,
         VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
         VertebralElement.INFERIOR_ARTICULAR_PROCESS,
+        VertebralElement.FACET_JOINT,
         VertebralElement.COSTOVERTEBRAL_JOINT);
     assertThat(posterolateral(SpinalLesion.builder().addInvolvedParts(VertebralPart.of(element))))
         .hasSize(counted.contains(element) ? 2 : 0);
@@ -371,6 +372,28 @@ class SinsReadingTest {
         .containsExactly(SinsPosterolateral.NONE);
     assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT)))
         .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
+  }
+
+  @Test
+  void anArchStatedFreeFreesItsPedicleAndProcessesButNotTheRibJoint() {
+    SpinalLesion.Builder lumbar = SpinalLesion.builder().levels(LevelSet.parse("L3"));
+    assertThat(posterolateral(
+            lumbar.addSparedParts(VertebralPart.of(VertebralElement.ARCH, Side.LEFT))))
+        .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
+    SpinalLesion.Builder thoracic = SpinalLesion.builder().levels(LevelSet.parse("T6"));
+    assertThat(posterolateral(
+            thoracic.addSparedParts(VertebralPart.of(VertebralElement.ARCH, Side.LEFT))))
+        .isEmpty();
+  }
+
+  @Test
+  void aSparedFacetJointDoesNotFreeTheSide() {
+    assertThat(posterolateral(SpinalLesion.builder()
+            .levels(LevelSet.parse("L3"))
+            .addSparedParts(
+                VertebralPart.of(VertebralElement.PEDICLE, Side.LEFT),
+                VertebralPart.of(VertebralElement.FACET_JOINT, Side.LEFT))))
+        .isEmpty();
   }
 
   @Test
