@@ -21,6 +21,19 @@ public record AbsorbedDose(double gray) implements Dose, Comparable<AbsorbedDose
     gray = DoseText.checked("absorbed dose", gray, DoseUnit.GRAY);
   }
 
+  /**
+   * {@return the dose written {@code 30 Gy}}
+   *
+   * @param text the text to read
+   * @throws IllegalArgumentException if the text is no dose in Gy
+   */
+  public static AbsorbedDose parse(String text) {
+    if (Dose.parse(text) instanceof AbsorbedDose dose) {
+      return dose;
+    }
+    throw new IllegalArgumentException("absorbed dose '" + text + "': expected a dose in Gy");
+  }
+
   @Override
   public double value() {
     return gray;

@@ -1,8 +1,11 @@
 package dev.notochord.core.dose;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.errorprone.annotations.Immutable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Biologically effective dose (BED): the dose that, given in infinitely many small fractions, would
@@ -20,6 +23,7 @@ import com.google.errorprone.annotations.Immutable;
  */
 @Immutable
 public record BiologicallyEffectiveDose(Dose dose, double alphaBetaGray) {
+  private static final Pattern TEXT = DoseText.withAlphaBeta("BED");
 
   /**
    * Creates a biologically effective dose.
@@ -31,6 +35,22 @@ public record BiologicallyEffectiveDose(Dose dose, double alphaBetaGray) {
   public BiologicallyEffectiveDose {
     checkNotNull(dose, "dose");
     LinearQuadratic.checkAlphaBeta(alphaBetaGray);
+  }
+
+  /**
+   * {@return the dose written as {@link #toString()} writes it}
+   *
+   * @param text the text to read
+   * @throws IllegalArgumentException if the text has another form
+   */
+  public static BiologicallyEffectiveDose parse(String text) {
+    Matcher parts = TEXT.matcher(text.strip());
+    checkArgument(
+        parts.matches(),
+        "biologically effective dose '%s': expected a form like 39 Gy BED (alpha/beta 10 Gy)",
+        text);
+    return new BiologicallyEffectiveDose(
+        Dose.parse(parts.group(1)), AbsorbedDose.parse(parts.group(2)).gray());
   }
 
   /**

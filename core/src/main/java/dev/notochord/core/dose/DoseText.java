@@ -16,6 +16,12 @@ final class DoseText {
 
   private DoseText() {}
 
+  /** {@return a pattern for a dose and, as the second group, the alpha/beta that it holds for} */
+  static Pattern withAlphaBeta(String quantity) {
+    return Pattern.compile(
+        "(" + DOSE + ")\\s+" + quantity + "\\s+\\(alpha/beta\\s+(" + NUMBER + "\\s*Gy)\\)");
+  }
+
   /** {@return the value, a negative zero turned positive so that equal doses are equal records} */
   static double checked(String subject, double value, DoseUnit unit) {
     checkArgument(

@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.errorprone.annotations.Immutable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Equivalent dose in 2 Gy fractions (EQD2): the dose that, given 2 Gy at a time, would have the
@@ -22,6 +24,7 @@ import com.google.errorprone.annotations.Immutable;
  */
 @Immutable
 public record Eqd2(Dose dose, double alphaBetaGray) {
+  private static final Pattern TEXT = DoseText.withAlphaBeta("EQD2");
 
   /**
    * Creates an equivalent dose.
@@ -33,6 +36,20 @@ public record Eqd2(Dose dose, double alphaBetaGray) {
   public Eqd2 {
     checkNotNull(dose, "dose");
     LinearQuadratic.checkAlphaBeta(alphaBetaGray);
+  }
+
+  /**
+   * {@return the dose written as {@link #toString()} writes it}
+   *
+   * @param text the text to read
+   * @throws IllegalArgumentException if the text has another form
+   */
+  public static Eqd2 parse(String text) {
+    Matcher parts = TEXT.matcher(text.strip());
+    checkArgument(
+        parts.matches(), "EQD2 '%s': expected a form like 32.5 Gy EQD2 (alpha/beta 10 Gy)", text);
+    return new Eqd2(
+        Dose.parse(parts.group(1)), AbsorbedDose.parse(parts.group(2)).gray());
   }
 
   /**

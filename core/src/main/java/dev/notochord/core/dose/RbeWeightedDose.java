@@ -26,6 +26,20 @@ public record RbeWeightedDose(double grayRbe) implements Dose, Comparable<RbeWei
     grayRbe = DoseText.checked("RBE-weighted dose", grayRbe, DoseUnit.GRAY_RBE);
   }
 
+  /**
+   * {@return the dose written {@code 70.2 Gy(RBE)}}
+   *
+   * @param text the text to read
+   * @throws IllegalArgumentException if the text is no dose in Gy(RBE)
+   */
+  public static RbeWeightedDose parse(String text) {
+    if (Dose.parse(text) instanceof RbeWeightedDose dose) {
+      return dose;
+    }
+    throw new IllegalArgumentException(
+        "RBE-weighted dose '" + text + "': expected a dose in Gy(RBE)");
+  }
+
   @Override
   public double value() {
     return grayRbe;

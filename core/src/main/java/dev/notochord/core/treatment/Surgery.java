@@ -111,6 +111,9 @@ public abstract non-sealed class Surgery implements Treatment {
   /** {@return whether the dura was torn without intent} */
   public abstract Optional<Presence> duralTear();
 
+  /** {@return the nerve roots cut to free the tumour; a list may be incomplete} */
+  public abstract ImmutableSet<NerveRoot> sacrificedRoots();
+
   /** {@return what the tissue of a biopsy gave} */
   public abstract Optional<BiopsyResult> biopsyResult();
 

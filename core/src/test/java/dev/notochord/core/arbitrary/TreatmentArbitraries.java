@@ -1,8 +1,7 @@
 package dev.notochord.core.arbitrary;
 
-import dev.notochord.core.anatomy.LevelRange;
-import dev.notochord.core.anatomy.LevelSet;
-import dev.notochord.core.anatomy.VertebralLevel;
+import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.SpinalNerve;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.dose.DoseUnit;
 import dev.notochord.core.dose.Fractionation;
@@ -13,6 +12,7 @@ import dev.notochord.core.treatment.Complication;
 import dev.notochord.core.treatment.CtcaeGrade;
 import dev.notochord.core.treatment.Embolisation;
 import dev.notochord.core.treatment.EmbolisationCompleteness;
+import dev.notochord.core.treatment.NerveRoot;
 import dev.notochord.core.treatment.OtherTreatment;
 import dev.notochord.core.treatment.RadiationEffect;
 import dev.notochord.core.treatment.Radiotherapy;
@@ -86,7 +86,7 @@ public final class TreatmentArbitraries {
             optionalIntegers(1, 4),
             Arbitraries.of(TreatmentIntent.class).optional(),
             Arbitraries.of(SurgicalMargin.class).optional(),
-            levelSets().optional())
+            AnatomyArbitraries.levelSets().optional())
         .as((facts, description, months, approach, stages, intent, planned, levels) ->
             Surgery.builder()
                 .addAllProcedures(facts.procedures())
@@ -102,7 +102,7 @@ public final class TreatmentArbitraries {
                 .levels(levels));
     Arbitrary<Surgery.Builder> second = Combinators.combine(
             first,
-            levelRanges().optional(),
+            AnatomyArbitraries.levelRanges().optional(),
             Arbitraries.of(SurgicalImplant.class).set().ofMaxSize(3),
             embolisations().optional(),
             Arbitraries.of(Presence.class).optional(),
@@ -119,13 +119,23 @@ public final class TreatmentArbitraries {
             second,
             optionalIntegers(0, 12_000),
             optionalIntegers(1, 1_500),
-            complications().list().ofMaxSize(3))
-        .as((surgery, blood, minutes, complications) -> surgery
+            complications().list().ofMaxSize(3),
+            nerveRoots().set().ofMaxSize(3))
+        .as((surgery, blood, minutes, complications, roots) -> surgery
+            .addAllSacrificedRoots(roots)
             .bloodLossMillilitres(blood)
             .durationMinutes(minutes)
             .addAllComplications(complications)
             .build())
         .withoutEdgeCases();
+  }
+
+  /** Nerve roots, with a side and without. */
+  public static Arbitrary<NerveRoot> nerveRoots() {
+    return Combinators.combine(
+            Arbitraries.of(SpinalNerve.class), Arbitraries.of(Side.class).optional())
+        .as((nerve, side) ->
+            side.map(it -> NerveRoot.of(nerve, it)).orElseGet(() -> NerveRoot.of(nerve)));
   }
 
   /** Embolisations that were done, completely or not, and some that were not. */
@@ -270,7 +280,7 @@ public final class TreatmentArbitraries {
                 .addAllVolumes(volumes));
     return Combinators.combine(
             first,
-            levelSets().optional(),
+            AnatomyArbitraries.levelSets().optional(),
             Arbitraries.of(TreatmentTiming.class).optional(),
             Arbitraries.of(TreatmentIntent.class).optional(),
             Arbitraries.of(Presence.class).optional(),
@@ -323,14 +333,6 @@ public final class TreatmentArbitraries {
             .map(it -> new DrugKind(it.modality(), Optional.of(it))),
         Arbitraries.of(TreatmentModality.CHEMOTHERAPY, TreatmentModality.OTHER_SYSTEMIC)
             .map(it -> new DrugKind(it, Optional.empty())));
-  }
-
-  private static Arbitrary<LevelSet> levelSets() {
-    return Arbitraries.of(VertebralLevel.class).set().ofMinSize(1).ofMaxSize(5).map(LevelSet::of);
-  }
-
-  private static Arbitrary<LevelRange> levelRanges() {
-    return levelSets().map(it -> LevelRange.of(it.cranial(), it.caudal()));
   }
 
   private static Arbitrary<String> words() {

@@ -110,6 +110,18 @@ class DoseTest {
   }
 
   @Test
+  void aTypeReadsItsOwnUnitOnly() {
+    assertThat(AbsorbedDose.parse("30 Gy")).isEqualTo(new AbsorbedDose(30));
+    assertThat(RbeWeightedDose.parse("70.2 Gy(RBE)")).isEqualTo(new RbeWeightedDose(70.2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AbsorbedDose.parse("70.2 Gy(RBE)"))
+        .withMessage("absorbed dose '70.2 Gy(RBE)': expected a dose in Gy");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RbeWeightedDose.parse("30 Gy"))
+        .withMessage("RBE-weighted dose '30 Gy': expected a dose in Gy(RBE)");
+  }
+
+  @Test
   void theSameNumberOfTheOtherUnitIsAnotherDose() {
     assertThat(Dose.of(30, DoseUnit.GRAY)).isNotEqualTo(Dose.of(30, DoseUnit.GRAY_RBE));
   }

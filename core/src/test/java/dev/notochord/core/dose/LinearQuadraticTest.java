@@ -196,6 +196,41 @@ class LinearQuadraticTest {
         .hasToString("78 Gy(RBE) EQD2 (alpha/beta 3 Gy)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "39 Gy",
+        "39 Gy BED",
+        "39 Gy BED (alpha/beta 10)",
+        "39 Gy BED (10 Gy)",
+        "39 Gy BED10",
+        "39 Gy EQD2 (alpha/beta 10 Gy(RBE))"
+      })
+  void refusesAResultWithoutItsTissue(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BiologicallyEffectiveDose.parse(text))
+        .withMessage(
+            "biologically effective dose '%s': expected a form like 39 Gy BED (alpha/beta 10 Gy)",
+            text);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Eqd2.parse(text))
+        .withMessage("EQD2 '%s': expected a form like 32.5 Gy EQD2 (alpha/beta 10 Gy)", text);
+  }
+
+  @Test
+  void aResultForATissueThatCannotBeIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Eqd2.parse("30 Gy EQD2 (alpha/beta 0 Gy)"))
+        .withMessage("alpha/beta: 0.0 Gy, expected a finite number > 0");
+  }
+
+  @Property
+  void resultsReadBack(@ForAll("eqd2s") Eqd2 eqd2) {
+    assertThat(Eqd2.parse(eqd2.toString())).isEqualTo(eqd2);
+    assertThat(BiologicallyEffectiveDose.parse(eqd2.bed().toString())).isEqualTo(eqd2.bed());
+  }
+
   @Test
   void tissuesAreNotAdded() {
     Fractionation course = Fractionation.parse("30 Gy in 10 fractions");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableMap;
 import dev.notochord.core.anatomy.LevelRange;
 import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.SpinalNerve;
 import dev.notochord.core.arbitrary.TreatmentArbitraries;
 import dev.notochord.core.code.Presence;
 import java.util.Arrays;
@@ -27,6 +29,11 @@ class SurgeryTest {
     return TreatmentArbitraries.surgeries();
   }
 
+  @Provide
+  Arbitrary<NerveRoot> nerveRoots() {
+    return TreatmentArbitraries.nerveRoots();
+  }
+
   @Test
   void whatIsNotStatedStaysUnknown() {
     Surgery surgery = Surgery.builder().build();
@@ -44,6 +51,7 @@ class SurgeryTest {
     assertThat(surgery.embolisation()).isEmpty();
     assertThat(surgery.duralResection()).isEmpty();
     assertThat(surgery.duralTear()).isEmpty();
+    assertThat(surgery.sacrificedRoots()).isEmpty();
     assertThat(surgery.biopsyResult()).isEmpty();
     assertThat(surgery.bloodLossMillilitres()).isEmpty();
     assertThat(surgery.durationMinutes()).isEmpty();
@@ -287,6 +295,34 @@ class SurgeryTest {
         .containsExactly("I", "II", "IIIa", "IIIb", "IVa", "IVb", "V");
     assertThat(Arrays.stream(CtcaeGrade.values()).map(CtcaeGrade::code))
         .containsExactly("1", "2", "3", "4", "5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'C8 root, left', 'C8 root, left'",
+    "'C8, left', 'C8 root, left'",
+    "T1 root, T1 root",
+    "S2, S2 root"
+  })
+  void readsAndWritesANerveRoot(String text, String written) {
+    assertThat(NerveRoot.parse(text)).hasToString(written);
+  }
+
+  @Test
+  void aRootWithoutASideIsNotBoth() {
+    assertThat(NerveRoot.of(SpinalNerve.C8).side()).isEmpty();
+    assertThat(NerveRoot.of(SpinalNerve.C8, Side.LEFT)).isNotEqualTo(NerveRoot.of(SpinalNerve.C8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "C9 root", "C8 root, middle", "C8 root left", ", left"})
+  void refusesTextThatIsNoNerveRoot(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> NerveRoot.parse(text));
+  }
+
+  @Property
+  void aNerveRootReadsBack(@ForAll("nerveRoots") NerveRoot root) {
+    assertThat(NerveRoot.parse(root.toString())).isEqualTo(root);
   }
 
   @Property
