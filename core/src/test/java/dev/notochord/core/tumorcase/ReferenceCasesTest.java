@@ -295,8 +295,12 @@ class ReferenceCasesTest {
       assertThat(patient.treatments())
           .filteredOn(Radiotherapy.class::isInstance)
           .singleElement()
-          .extracting(radiotherapy ->
-              ((Radiotherapy) radiotherapy).technique().orElseThrow().snomedCt().value())
+          .extracting(radiotherapy -> ((Radiotherapy) radiotherapy)
+              .technique()
+              .orElseThrow()
+              .snomedCt()
+              .orElseThrow()
+              .value())
           .isEqualTo("441799006");
     }
 
