@@ -9,7 +9,8 @@ import dev.notochord.core.outcome.Death;
 import dev.notochord.core.outcome.Endpoint;
 import dev.notochord.core.outcome.FollowUp;
 import dev.notochord.core.outcome.LocalRecurrence;
-import dev.notochord.core.outcome.NoLocalRecurrence;
+import dev.notochord.core.outcome.ClearExamination;
+import dev.notochord.core.outcome.DiseaseSite;
 import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.outcome.VitalStatus;
 import dev.notochord.core.patient.Sex;
@@ -68,7 +69,7 @@ class CohortTest {
         .followUp(FollowUp.builder()
             .timeZero(TimeZero.SURGERY)
             .addEvents(new LocalRecurrence(12))
-            .addEvents(new NoLocalRecurrence(6))
+            .addEvents(ClearExamination.of(6, DiseaseSite.LOCAL))
             .lastContactMonths(12)
             .build())
         .build();
