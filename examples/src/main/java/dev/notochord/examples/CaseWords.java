@@ -2,6 +2,9 @@ package dev.notochord.examples;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.Morphology;
@@ -73,6 +76,30 @@ final class CaseWords {
         .followUp()
         .map(endpoint::observe)
         .orElseGet(() -> new NotObservable("follow-up is not stated"));
+  }
+
+  /**
+   * Returns what the endpoints answer, endpoints with one answer together, and in a last entry those
+   * that give no time.
+   */
+  static ImmutableMap<String, String> endpoints(SpinalTumorCase patient) {
+    ListMultimap<String, String> times = LinkedListMultimap.create();
+    ListMultimap<String, String> reasons = LinkedListMultimap.create();
+    for (Endpoint endpoint : Endpoint.values()) {
+      Observation observation = observe(patient, endpoint);
+      (observation instanceof NotObservable ? reasons : times)
+          .put(observation.reason(), endpoint.code());
+    }
+    ImmutableMap.Builder<String, String> answers = ImmutableMap.builder();
+    times.asMap().forEach((time, codes) -> answers.put(Joiner.on(", ").join(codes), time));
+    if (!reasons.isEmpty()) {
+      answers.put(
+          "no time",
+          reasons.asMap().entrySet().stream()
+              .map(entry -> Joiner.on(", ").join(entry.getValue()) + ": " + entry.getKey())
+              .collect(Collectors.joining("; ")));
+    }
+    return answers.buildOrThrow();
   }
 
   static String line(Observation observation) {

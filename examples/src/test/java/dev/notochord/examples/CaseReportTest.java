@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -88,6 +89,17 @@ class CaseReportTest {
     assertThat(CaseWords.line(
             CaseWords.observe(row.patient(), Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL)))
         .isEqualTo(recurrenceFree);
+  }
+
+  @Test
+  void endpointsWithOneAnswerShareALineAndThoseWithoutATimeTheLast() {
+    assertThat(CaseWords.endpoints(row("LMS14").patient()))
+        .containsExactly(
+            Map.entry("OS, DSS", "censored at 12 months: alive"),
+            Map.entry("PFS, DFS, LRFS, LC, TTP", "event at 12 months: local recurrence"),
+            Map.entry("no time", "MFS: distant metastasis at last review is not stated"));
+    assertThat(CaseWords.endpoints(ReferenceCases.primaryLeiomyosarcoma()).keySet())
+        .containsExactly("no time");
   }
 
   @ParameterizedTest
