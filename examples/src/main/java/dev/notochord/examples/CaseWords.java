@@ -2,7 +2,6 @@ package dev.notochord.examples;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import dev.notochord.core.code.Coded;
@@ -78,11 +77,8 @@ final class CaseWords {
         .orElseGet(() -> new NotObservable("follow-up is not stated"));
   }
 
-  /**
-   * Returns what the endpoints answer, endpoints with one answer together, and in a last entry those
-   * that give no time.
-   */
-  static ImmutableMap<String, String> endpoints(SpinalTumorCase patient) {
+  /** Returns what the endpoints answer, those with one answer in a line, those without a time last. */
+  static ImmutableList<String> endpoints(SpinalTumorCase patient) {
     ListMultimap<String, String> times = LinkedListMultimap.create();
     ListMultimap<String, String> reasons = LinkedListMultimap.create();
     for (Endpoint endpoint : Endpoint.values()) {
@@ -90,16 +86,18 @@ final class CaseWords {
       (observation instanceof NotObservable ? reasons : times)
           .put(observation.reason(), endpoint.code());
     }
-    ImmutableMap.Builder<String, String> answers = ImmutableMap.builder();
-    times.asMap().forEach((time, codes) -> answers.put(Joiner.on(", ").join(codes), time));
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    lines.addAll(lines(times));
     if (!reasons.isEmpty()) {
-      answers.put(
-          "no time",
-          reasons.asMap().entrySet().stream()
-              .map(entry -> Joiner.on(", ").join(entry.getValue()) + ": " + entry.getKey())
-              .collect(Collectors.joining("; ")));
+      lines.add("no time for " + Joiner.on("; ").join(lines(reasons)));
     }
-    return answers.buildOrThrow();
+    return lines.build();
+  }
+
+  private static ImmutableList<String> lines(ListMultimap<String, String> codesOfAnswer) {
+    return codesOfAnswer.asMap().entrySet().stream()
+        .map(answer -> Joiner.on(", ").join(answer.getValue()) + ": " + answer.getKey())
+        .collect(ImmutableList.toImmutableList());
   }
 
   static String line(Observation observation) {

@@ -75,7 +75,7 @@ final class HtmlReport {
           CaseWords.patient(patient) + "; " + CaseWords.lesion(patient.lesions().get(0)) + ".");
       element("pre", CaseWords.sins(patient).toString());
       html.append("<ul>\n");
-      CaseWords.endpoints(patient).forEach((label, words) -> element("li", label + ": " + words));
+      CaseWords.endpoints(patient).forEach(line -> element("li", line));
       html.append("</ul>\n");
     }
   }
@@ -101,7 +101,7 @@ final class HtmlReport {
           CaseWords.patient(patient) + "; " + CaseWords.lesion(patient.lesions().get(0)));
       element("td", CaseWords.line(CaseWords.sins(patient)));
       html.append("<td><ul>\n");
-      CaseWords.endpoints(patient).forEach((label, words) -> element("li", label + ": " + words));
+      CaseWords.endpoints(patient).forEach(line -> element("li", line));
       html.append("</ul></td>\n");
       html.append("<td class=\"unknown\">").append(escape(CaseWords.list(row.unknown())));
       html.append("</td>");

@@ -47,8 +47,7 @@ final class TextReport {
       wrap("  known    ", CaseWords.list(row.known()));
       wrap("  unknown  ", CaseWords.list(row.unknown()));
       wrap("  SINS     ", CaseWords.line(CaseWords.sins(patient)));
-      CaseWords.endpoints(patient)
-          .forEach((label, words) -> wrap(String.format(Locale.ROOT, "  %-8s ", label), words));
+      CaseWords.endpoints(patient).forEach(line -> wrap("  outcome  ", line));
       row.problems().forEach(problem -> wrap("  in words ", problem));
       wrap("  source   ", row.sourceId());
     }
@@ -71,8 +70,7 @@ final class TextReport {
           .lines()
           .forEach(line -> text.append("  ").append(line).append('\n'));
       text.append('\n');
-      CaseWords.endpoints(patient)
-          .forEach((label, words) -> wrap(String.format(Locale.ROOT, "  %-8s ", label), words));
+      CaseWords.endpoints(patient).forEach(line -> wrap("  outcome  ", line));
       wrap("  from     ", patient.source().orElse("not stated"));
       text.append('\n');
     }

@@ -88,12 +88,12 @@ class TumorEndpointsTest {
     }
 
     @Test
-    void livesThreeMonthsLongerFromDiagnosis() {
+    void livesFourMonthsLongerFromDiagnosis() {
       FollowUp fromDiagnosis = FollowUp.builder()
           .timeZero(TimeZero.DIAGNOSIS)
-          .addEvents(death(33, CauseOfDeath.OTHER))
+          .addEvents(death(34, CauseOfDeath.OTHER))
           .build();
-      assertThat(((Observed) OVERALL_SURVIVAL.observe(fromDiagnosis)).months()).isEqualTo(33);
+      assertThat(((Observed) OVERALL_SURVIVAL.observe(fromDiagnosis)).months()).isEqualTo(34);
     }
   }
 
