@@ -3,7 +3,9 @@ package dev.notochord.examples;
 import dev.notochord.core.outcome.Endpoint;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.survival.cohort.Exclusion;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The report as it reads in a terminal. */
 final class TextReport {
@@ -29,8 +31,11 @@ final class TextReport {
             + " patients from "
             + report.sources().size()
             + " publications. What is not stated is unknown, never a no. SINS is read off what is"
-            + " stated, OS is overall and LRFS local-recurrence-free survival in months"
-            + " since surgery, or since the start of treatment without it.");
+            + " stated; "
+            + Arrays.stream(Endpoint.values())
+                .map(endpoint -> endpoint.code() + " is " + endpoint.display())
+                .collect(Collectors.joining(", "))
+            + ", in months since surgery, or since the start of treatment without it.");
     for (CaseRow row : report.rows()) {
       SpinalTumorCase patient = row.patient();
       text.append('\n')
@@ -42,11 +47,7 @@ final class TextReport {
       wrap("  known    ", CaseWords.list(row.known()));
       wrap("  unknown  ", CaseWords.list(row.unknown()));
       wrap("  SINS     ", CaseWords.line(CaseWords.sins(patient)));
-      for (Endpoint endpoint : Endpoint.values()) {
-        wrap(
-            String.format(Locale.ROOT, "  %-8s ", endpoint.code()),
-            CaseWords.line(CaseWords.observe(patient, endpoint)));
-      }
+      CaseWords.endpoints(patient).forEach(line -> wrap("  outcome  ", line));
       row.problems().forEach(problem -> wrap("  in words ", problem));
       wrap("  source   ", row.sourceId());
     }
@@ -69,12 +70,8 @@ final class TextReport {
           .lines()
           .forEach(line -> text.append("  ").append(line).append('\n'));
       text.append('\n');
-      for (Endpoint endpoint : Endpoint.values()) {
-        wrap(
-            String.format(Locale.ROOT, "  %-5s ", endpoint.code()),
-            CaseWords.line(CaseWords.observe(patient, endpoint)));
-      }
-      wrap("  from  ", patient.source().orElse("not stated"));
+      CaseWords.endpoints(patient).forEach(line -> wrap("  outcome  ", line));
+      wrap("  from     ", patient.source().orElse("not stated"));
       text.append('\n');
     }
   }

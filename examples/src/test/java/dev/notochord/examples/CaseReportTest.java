@@ -90,6 +90,19 @@ class CaseReportTest {
         .isEqualTo(recurrenceFree);
   }
 
+  @Test
+  void endpointsWithOneAnswerShareALineAndThoseWithoutATimeTheLast() {
+    assertThat(CaseWords.endpoints(row("LMS14").patient()))
+        .containsExactly(
+            "OS, DSS: censored at 12 months: alive",
+            "PFS, DFS, LRFS, LC, TTP: event at 12 months: local recurrence",
+            "no time for MFS: distant metastasis at last review is not stated");
+    assertThat(CaseWords.endpoints(ReferenceCases.primaryLeiomyosarcoma()))
+        .singleElement()
+        .asString()
+        .startsWith("no time for OS, DSS: alive, length of follow-up is not stated; PFS, TTP: ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
