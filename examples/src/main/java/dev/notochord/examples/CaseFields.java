@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The fields of a row, read as one kind of value or another, and what stood in the way. */
 final class CaseFields {
@@ -24,9 +25,9 @@ final class CaseFields {
 
   /** Words that make a no or a doubt of what stands beside them. */
   private static final Pattern DOUBT = Pattern.compile(
-      "\\b(no|none|not|nil|nan|never|without|negative|free|absent|excluded|den(y|ies|ied)|refused"
-          + "|declined|planned|pending|unknown|unclear|uncertain|possibl[ey]|probabl[ey]|suspected"
-          + "|n/?a)\\b|\\?",
+      "\\b(no|none|not|nil|nan|never|without|negative|free of|pain free|\\w+-free|absent|excluded"
+          + "|den(y|ies|ied)|refused|declined|planned|pending|unknown|unclear|uncertain|possibl[ey]"
+          + "|probabl[ey]|suspected|n/?a)\\b|\\?",
       Pattern.CASE_INSENSITIVE);
 
   private final ImmutableMap<String, String> fields;
@@ -90,9 +91,18 @@ final class CaseFields {
         "expected one of " + meanings.keySet());
   }
 
-  /** Returns the constant that a field names by its code or by what it displays. */
-  <C extends Coded> Optional<C> coded(String column, C[] vocabulary) {
-    return read(column, word -> find(word, vocabulary), "expected one of " + codes(vocabulary));
+  /**
+   * Returns the constant that a field names by its code or by what it displays.
+   *
+   * @param others words of the column that the caller has looked for before
+   */
+  <C extends Coded> Optional<C> coded(String column, C[] vocabulary, String... others) {
+    return read(
+        column,
+        word -> find(word, vocabulary),
+        "expected one of "
+            + Stream.concat(Arrays.stream(others), Arrays.stream(vocabulary).map(Coded::code))
+                .toList());
   }
 
   static <C extends Coded> Optional<C> find(String word, C[] vocabulary) {
@@ -100,10 +110,6 @@ final class CaseFields {
         .filter(constant ->
             constant.code().equalsIgnoreCase(word) || constant.display().equalsIgnoreCase(word))
         .findFirst();
-  }
-
-  static ImmutableList<String> codes(Coded[] vocabulary) {
-    return Arrays.stream(vocabulary).map(Coded::code).collect(toImmutableList());
   }
 
   /** Returns the whole number in a field, from 0 to {@code most}. */

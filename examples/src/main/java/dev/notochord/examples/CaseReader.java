@@ -64,6 +64,7 @@ final class CaseReader {
       "spine", PrimarySite.VERTEBRAL_COLUMN,
       "dura", PrimarySite.SPINAL_MENINGES,
       "skin of lower back", PrimarySite.SKIN_OF_TRUNK);
+  private static final String NO_RESECTION = "none";
   private static final String DETECTED = "time_to_local_recurrence_months";
   private static final ImmutableMap<String, String> FACTS = ImmutableMap.of(
       "group",
@@ -247,8 +248,9 @@ final class CaseReader {
     Optional<String> procedure = stated("procedure", fields.statement("procedure"));
     Optional<ResidualTumor> residual =
         fields.is("margin", "negative") ? Optional.of(ResidualTumor.R0) : Optional.empty();
-    Optional<SurgicalMargin> margin =
-        residual.isPresent() ? Optional.empty() : fields.coded("margin", SurgicalMargin.values());
+    Optional<SurgicalMargin> margin = residual.isPresent()
+        ? Optional.empty()
+        : fields.coded("margin", SurgicalMargin.values(), "negative");
     boolean marginStated = residual.isPresent() || margin.isPresent();
     if (isWithoutResection()) {
       if (marginStated) {
@@ -263,8 +265,8 @@ final class CaseReader {
           patient.addTreatments(OtherTreatment.builder().description(words).build()));
       return;
     }
-    Optional<ResectionClass> resection =
-        stated("resection class", fields.coded("resection_class", ResectionClass.values()));
+    Optional<ResectionClass> resection = stated(
+        "resection class", fields.coded("resection_class", ResectionClass.values(), NO_RESECTION));
     file("margin", marginStated);
     if (procedure.isPresent() || resection.isPresent() || marginStated) {
       patient.addTreatments(Surgery.builder()
@@ -277,19 +279,19 @@ final class CaseReader {
   }
 
   private boolean isWithoutResection() {
-    return fields.is("resection_class", "none");
+    return fields.is("resection_class", NO_RESECTION);
   }
 
   private void radiotherapy(SpinalTumorCase.Builder patient) {
-    Optional<RadiotherapyTechnique> technique = fields
-        .text("radiotherapy")
-        .flatMap(word -> CaseFields.find(word, RadiotherapyTechnique.values()));
-    Optional<Presence> given = technique.isPresent()
-        ? Optional.of(Presence.PRESENT)
-        : fields.oneOf("radiotherapy", YES_OR_NO);
-    if (stated("radiotherapy", given).equals(Optional.of(Presence.ABSENT))) {
+    boolean without = fields.is("radiotherapy", "no");
+    boolean unspecified = fields.is("radiotherapy", "yes");
+    Optional<RadiotherapyTechnique> technique = without || unspecified
+        ? Optional.empty()
+        : fields.coded("radiotherapy", RadiotherapyTechnique.values(), "yes", "no");
+    file("radiotherapy", without || unspecified || technique.isPresent());
+    if (without) {
       patient.addNotGiven(TreatmentModality.RADIOTHERAPY);
-    } else if (given.isPresent()) {
+    } else if (unspecified || technique.isPresent()) {
       patient.addTreatments(Radiotherapy.builder().technique(technique).build());
     }
   }

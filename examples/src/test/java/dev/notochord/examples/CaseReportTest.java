@@ -193,9 +193,10 @@ class CaseReportTest {
     CaseRow row = CaseReader.read("X1", new CaseFields(fields));
     assertThat(row.patient().followUp().orElseThrow().isDead()).isFalse();
     assertThat(row.problems())
-        .containsExactly("vital_status \"dead\" and disease_status \"AWD\": contradict each other, and"
-            + " the row does not say which is wrong; left out (follow-up: disease status AWD, but"
-            + " the patient is dead)");
+        .containsExactly(
+            "vital_status \"dead\" and disease_status \"AWD\": contradict each other, and"
+                + " the row does not say which is wrong; left out (follow-up: disease status AWD, but"
+                + " the patient is dead)");
     assertThat(row.patient().sex()).isPresent();
   }
 
