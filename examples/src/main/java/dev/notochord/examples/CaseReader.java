@@ -1,5 +1,8 @@
 package dev.notochord.examples;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -12,7 +15,6 @@ import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
-import dev.notochord.core.outcome.CauseOfDeath;
 import dev.notochord.core.outcome.Death;
 import dev.notochord.core.outcome.DiseaseStatus;
 import dev.notochord.core.outcome.FollowUp;
@@ -32,7 +34,6 @@ import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,21 +67,19 @@ final class CaseReader {
       "skin of lower back", PrimarySite.SKIN_OF_TRUNK);
   private static final String NO_RESECTION = "none";
   private static final String DETECTED = "time_to_local_recurrence_months";
-  private static final ImmutableMap<String, String> FACTS = ImmutableMap.of(
-      "group",
-      "origin",
-      "primary_site",
-      "primary site",
-      "followup_months",
-      "length of follow-up",
-      "vital_status",
-      "vital status",
-      "disease_status",
-      "disease status",
-      "local_recurrence",
-      "local recurrence",
-      DETECTED,
-      "time to local recurrence");
+
+  /** What the facts are called whose columns have another name. */
+  private static final ImmutableMap<String, String> FACTS = ImmutableMap.<String, String>builder()
+      .put("group", "origin")
+      .put("primary_site", "primary site")
+      .put("resection_class", "resection class")
+      .put("followup_months", "length of follow-up")
+      .put("vital_status", "vital status")
+      .put("disease_status", "disease status")
+      .put("local_recurrence", "local recurrence")
+      .put(DETECTED, "time to local recurrence")
+      .buildOrThrow();
+
   private static final Pattern PAIN = Pattern.compile("\\bpain\\b", Pattern.CASE_INSENSITIVE);
 
   private final CaseFields fields;
@@ -135,7 +134,8 @@ final class CaseReader {
         fields.text("presentation").filter(sentence -> PAIN.matcher(sentence).find());
     if (words.filter(CaseFields::isDoubtful).isPresent()) {
       fields.problem(
-          "presentation", "speaks of pain and of a no or a doubt, whether of it is open");
+          "presentation",
+          "speaks of pain and of a no or a doubt; whether there is pain stays open");
       return Optional.empty();
     }
     return words.map(sentence -> Pain.of(Presence.PRESENT));
@@ -196,31 +196,29 @@ final class CaseReader {
   }
 
   private Optional<Histology> histology() {
-    Optional<Histology> histology = fields.text("histology").flatMap(Histology::find);
-    if (fields.text("histology").isEmpty() || histology.isPresent()) {
-      return histology;
-    }
-    String words = fields.text("histology").get();
-    int bracket = words.indexOf('(');
-    Optional<Histology> entity = bracket < 0 || CaseFields.isDoubtful(words)
-        ? Optional.empty()
-        : Histology.find(words.substring(0, bracket).strip());
-    fields.problem(
-        "histology",
-        entity
-            .map(named -> "typed as " + named.display() + ", the rest kept in words")
-            .orElseGet(() -> "names no histology known here"
-                + NearestName.of(words, Arrays.stream(Histology.values()).map(Histology::display))
-                    .map(name -> "; did you mean " + name + "?")
-                    .orElse("")));
-    return entity;
+    return fields.text("histology").flatMap(words -> {
+      try {
+        return Optional.of(Histology.ofName(words));
+      } catch (IllegalArgumentException e) {
+        int bracket = words.indexOf('(');
+        Optional<Histology> entity = bracket < 0 || CaseFields.isDoubtful(words)
+            ? Optional.empty()
+            : Histology.find(words.substring(0, bracket).strip());
+        fields.problem(
+            "histology",
+            entity
+                .map(named -> "typed as " + named.display() + ", the rest kept in words")
+                .orElse("names no histology: " + e.getMessage()));
+        return entity;
+      }
+    });
   }
 
   /** A tumour that began in the spine began in the sacrum if it lies nowhere else. */
   private Optional<PrimarySite> site(Optional<LevelSet> levels) {
     Optional<PrimarySite> site = fields.read(
         "primary_site",
-        words -> Optional.ofNullable(SITES.get(words))
+        words -> Optional.ofNullable(SITES.get(Ascii.toLowerCase(words)))
             .or(() -> CaseFields.find(words, PrimarySite.values())),
         "names no site known here");
     return fields.is("primary_site", "spine")
@@ -251,30 +249,33 @@ final class CaseReader {
     Optional<SurgicalMargin> margin = residual.isPresent()
         ? Optional.empty()
         : fields.coded("margin", SurgicalMargin.values(), "negative");
-    boolean marginStated = residual.isPresent() || margin.isPresent();
-    if (isWithoutResection()) {
-      if (marginStated) {
-        fields.contradiction(
-            ImmutableList.of("resection_class", "margin"), "a margin is that of a resection");
-      } else {
+    boolean withoutResection = isWithoutResection();
+    Optional<ResectionClass> resection = withoutResection
+        ? Optional.empty()
+        : fields.coded("resection_class", ResectionClass.values(), NO_RESECTION);
+    Surgery surgery = agreeing(
+        ImmutableMap.of(
+            "resection_class", withoutResection ? Optional.of(NO_RESECTION) : resection,
+            "margin", residual.isPresent() ? residual : margin),
+        columns -> {
+          checkArgument(
+              !withoutResection || !columns.containsAll(List.of("resection_class", "margin")),
+              "a margin is that of a resection");
+          return Surgery.builder()
+              .description(procedure)
+              .resection(resection.filter(value -> columns.contains("resection_class")))
+              .margin(margin.filter(value -> columns.contains("margin")))
+              .residual(residual.filter(value -> columns.contains("margin")))
+              .build();
+        });
+    if (withoutResection) {
+      if (known.contains(FACTS.get("resection_class"))) {
         patient.addNotGiven(TreatmentModality.SURGERY);
       }
-      file("resection class", !marginStated);
-      file("margin", false);
       procedure.ifPresent(words ->
           patient.addTreatments(OtherTreatment.builder().description(words).build()));
-      return;
-    }
-    Optional<ResectionClass> resection = stated(
-        "resection class", fields.coded("resection_class", ResectionClass.values(), NO_RESECTION));
-    file("margin", marginStated);
-    if (procedure.isPresent() || resection.isPresent() || marginStated) {
-      patient.addTreatments(Surgery.builder()
-          .description(procedure)
-          .resection(resection)
-          .margin(margin)
-          .residual(residual)
-          .build());
+    } else if (!surgery.equals(Surgery.builder().build())) {
+      patient.addTreatments(surgery);
     }
   }
 
@@ -354,8 +355,9 @@ final class CaseReader {
       Optional<DiseaseStatus> disease,
       Optional<Presence> recurrence,
       Optional<Double> detected) {
+    boolean operated = !isWithoutResection() || unknown.contains(FACTS.get("resection_class"));
     FollowUp.Builder followUp = FollowUp.builder()
-        .timeZero(isWithoutResection() ? TimeZero.TREATMENT_START : TimeZero.SURGERY)
+        .timeZero(operated ? TimeZero.SURGERY : TimeZero.TREATMENT_START)
         .vitalStatus(vital)
         .diseaseStatus(disease)
         .localRecurrence(recurrence);
@@ -364,18 +366,9 @@ final class CaseReader {
     // The follow-up of a patient who died is the time until death.
     if (vital.equals(Optional.of(VitalStatus.DEAD))
         || disease.filter(DiseaseStatus::impliesDeath).isPresent()) {
-      months.ifPresent(
-          time -> followUp.addEvents(new Death(time, disease.flatMap(CaseReader::cause))));
+      months.ifPresent(time -> followUp.addEvents(new Death(time, Optional.empty())));
     }
     return followUp.build();
-  }
-
-  private static Optional<CauseOfDeath> cause(DiseaseStatus status) {
-    return switch (status) {
-      case DOD -> Optional.of(CauseOfDeath.TUMOR);
-      case DOC -> Optional.of(CauseOfDeath.OTHER);
-      default -> Optional.empty();
-    };
   }
 
   /** Builds a value from the columns that agree, and files the fact in each. */

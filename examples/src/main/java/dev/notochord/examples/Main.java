@@ -11,10 +11,11 @@ import java.util.Set;
 /**
  * The program of the README.
  *
- * <p>Without {@code --data} it reports on published patients with a spine tumour and on a real
- * cohort, and writes {@code report.html} and pictures. With {@code --cases} it reads cases, and with
- * {@code --data} it draws survival curves, from a CSV file of the reader's own. The exit code is 0, or 2 with one line on the error stream
- * when the input is not as expected; then nothing else is printed.
+ * <p>Without an option it reports on published patients with a spine tumour and on a real cohort,
+ * and writes {@code report.html} and pictures. With {@code --cases} it reads cases, with {@code
+ * --data} times and events, from a CSV file of the reader's own. The exit code is 0, or 2 with one
+ * line on the error stream: when the input is not as expected, and then nothing else is printed, or
+ * when the results cannot be written.
  */
 public final class Main {
   private static final int WRONG_INPUT = 2;

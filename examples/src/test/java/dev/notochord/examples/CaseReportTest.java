@@ -117,7 +117,7 @@ class CaseReportTest {
   @Test
   void wordsWithoutATypedValueAreProblemsOfTheirRow() {
     assertThat(row("MET07").problems())
-        .anyMatch(problem -> problem.contains("\"liver cancer\": names no histology"));
+        .anyMatch(problem -> problem.contains("\"liver cancer\": names no histology: "));
     assertThat(row("LMS11").problems())
         .anyMatch(problem -> problem.contains("levels \"dorsolumbar\": names no vertebrae: "));
     assertThat(row("CHS04").problems())

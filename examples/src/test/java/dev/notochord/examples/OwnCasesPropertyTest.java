@@ -48,7 +48,7 @@ class OwnCasesPropertyTest {
       ImmutableSet.of("levels", "histology", "group", "primary_site");
 
   /** The columns that each fact is read from, or may be left out because of. */
-  private static final ImmutableMap<String, ImmutableSet<String>> SOURCES =
+  static final ImmutableMap<String, ImmutableSet<String>> SOURCES =
       ImmutableMap.<String, ImmutableSet<String>>builder()
           .put("sex", ImmutableSet.of("sex"))
           .put("age", ImmutableSet.of("age_years"))
@@ -258,6 +258,7 @@ class OwnCasesPropertyTest {
             .isFalse();
       }
     });
+    assertThat(SOURCES.keySet()).containsAll(after.known()).containsAll(after.unknown());
     SpinalTumorCase old = before.patient();
     SpinalTumorCase now = after.patient();
     SpinalLesion oldLesion = old.lesions().get(0);

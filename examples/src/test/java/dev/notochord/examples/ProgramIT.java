@@ -54,7 +54,8 @@ class ProgramIT {
         .contains("      \"icdO3\" : \"8890/6\"")
         .endsWith("}");
     assertThat(JavaProgram.output(folder, "-jar", JAR, "--cases", "cases.csv"))
-        .contains("Cases in cases.csv", "  OS       event at 6 months: death");
+        .contains("Cases in cases.csv")
+        .anyMatch(line -> line.endsWith("event at 6 months: death"));
     assertThat(folder.toFile().list()).containsExactly("cases.csv");
   }
 

@@ -47,6 +47,7 @@ class ReadmeTest {
     String readme = Files.readString(ROOT.resolve("README.md"));
     String section = readme.substring(
         readme.indexOf("The JSON holds `cases[]`"), readme.indexOf("Your own times and events"));
+    assertThat(section.replaceAll("\\s+", " ")).contains(OwnCasesPropertyTest.SOURCES.keySet());
     Set<String> told = new TreeSet<>();
     Matcher name = Pattern.compile("`([a-zA-Z0-9]+)(\\[])?`").matcher(section);
     while (name.find()) {
