@@ -50,7 +50,7 @@ class ProgramIT {
             .resolve("examples/src/main/resources/dev/notochord/examples/spine_cases.csv"),
         folder.resolve("cases.csv"));
     assertThat(JavaProgram.output(folder, "-jar", JAR, "--cases", "cases.csv", "--json"))
-        .startsWith("{", "  \"cases\" : [")
+        .startsWith("{", "  \"cases\" : [ {")
         .contains("      \"icdO3\" : \"8890/6\"")
         .endsWith("}");
     assertThat(JavaProgram.output(folder, "-jar", JAR, "--cases", "cases.csv"))
