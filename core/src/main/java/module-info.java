@@ -5,11 +5,14 @@ module dev.notochord.core {
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
 
   exports dev.notochord.core.anatomy;
   exports dev.notochord.core.code;
   exports dev.notochord.core.histology;
   exports dev.notochord.core.imaging;
+  exports dev.notochord.core.json;
   exports dev.notochord.core.lesion;
   exports dev.notochord.core.neurology;
   exports dev.notochord.core.outcome;

@@ -20,6 +20,16 @@ public enum Presence implements Coded {
     this.code = code;
   }
 
+  /**
+   * {@return the constant with the given code}
+   *
+   * @param code {@code present} or {@code absent}
+   * @throws IllegalArgumentException if the code is neither
+   */
+  public static Presence ofCode(String code) {
+    return Coded.ofCode(Presence.class, "presence", code);
+  }
+
   @Override
   public String code() {
     return code;

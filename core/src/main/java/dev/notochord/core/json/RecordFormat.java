@@ -1,0 +1,66 @@
+package dev.notochord.core.json;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** A value made by a constructor or factory from all of its parts at once. */
+final class RecordFormat<T> extends ObjectFormat<T, RecordFormat.Parts> {
+
+  /** What was read, by the name of the property. */
+  static final class Parts {
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** Returns a part that was required; its type is the one with which the property was listed. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    <P> P get(String name) {
+      return (P) Objects.requireNonNull(values.get(name), name);
+    }
+
+    /** Returns a part that may be unknown. */
+    @SuppressWarnings("unchecked")
+    <P> Optional<P> find(String name) {
+      return Optional.ofNullable((P) values.get(name));
+    }
+
+    OptionalDouble number(String name) {
+      Object value = values.get(name);
+      return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
+    }
+
+    OptionalInt integer(String name) {
+      Object value = values.get(name);
+      return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
+    }
+  }
+
+  RecordFormat(Class<T> type, String description, Function<Parts, T> build) {
+    super(type, description, Parts::new, build);
+  }
+
+  <P> RecordFormat<T> part(String name, Format<P> format, Function<T, P> get) {
+    required(name, format, get, (parts, value) -> parts.values.put(name, value));
+    return this;
+  }
+
+  <P> RecordFormat<T> optionalPart(String name, Format<P> format, Function<T, Optional<P>> get) {
+    optional(name, format, get, (parts, value) -> parts.values.put(name, value));
+    return this;
+  }
+
+  RecordFormat<T> optionalNumberPart(
+      String name, Format<Double> format, Function<T, OptionalDouble> get) {
+    optionalNumber(name, format, get, (parts, value) -> parts.values.put(name, value));
+    return this;
+  }
+
+  RecordFormat<T> optionalIntegerPart(
+      String name, Format<Integer> format, Function<T, OptionalInt> get) {
+    optionalInteger(name, format, get, (parts, value) -> parts.values.put(name, value));
+    return this;
+  }
+}
