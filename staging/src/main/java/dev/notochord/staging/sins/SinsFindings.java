@@ -33,7 +33,8 @@ public abstract class SinsFindings {
    *
    * <ul>
    * <li><b>Location</b> from the levels of the lesion, the one with the most points. Open when no
-   * level is named; a lesion confined to the coccyx stays open with a caveat.
+   * level is named; a lesion confined to the coccyx, or one that a T13 or L6 could raise, stays
+   * open with a caveat.
    * <li><b>Pain</b> from the pain of the patient. Pain of no stated pattern is mechanical or not.
    * In a case of several lesions pain is taken to be that of each of them, with a caveat.
    * <li><b>Bone lesion</b> from the matrix in each imaging finding. Modalities that disagree leave

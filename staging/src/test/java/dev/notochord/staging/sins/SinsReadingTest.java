@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.NeuralForamen;
+import dev.notochord.core.anatomy.SegmentMechanics;
 import dev.notochord.core.anatomy.Side;
 import dev.notochord.core.anatomy.VertebralElement;
+import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.anatomy.VertebralPart;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.imaging.BoneMatrix;
@@ -22,6 +24,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,7 @@ class SinsReadingTest {
         "T10-T12 | JUNCTIONAL | T10-T12, its highest class",
         "C3-C5 | MOBILE | C3-C5",
         "S3 and Co1 | RIGID | S3 and Co1, its highest class",
+        "T12-T13 | JUNCTIONAL | T12-T13, its highest class",
       })
   void aLesionTakesTheHighestLocationOfItsLevels(
       String levels, SinsLocation location, String basis) {
@@ -130,9 +134,28 @@ class SinsReadingTest {
     Assessment<SpinalStability> assessment = Sins.assess(SinsFindings.from(
         SILENT, SpinalLesion.builder().levels(LevelSet.parse("Co1-Co2")).build()));
     assertThat(assessment.missing()).contains("location");
-    assertThat(assessment.caveats())
-        .containsExactly("Co1-Co2: the source gives the coccyx no location class");
+    assertThat(assessment.caveats()).containsExactly("location: the source gives Co1-Co2 no class");
     assertThat(assessment.toString()).endsWith("note: " + assessment.caveats().get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T13, T13", "L6, L6", "L4 and L6, L6", "S2 and Co1, ''"})
+  void aSupernumeraryLevelLeavesTheLocationOpenAndSaysSo(String levels, String unclassed) {
+    SinsFindings findings = SinsFindings.from(
+        SILENT, SpinalLesion.builder().levels(LevelSet.parse(levels)).build());
+    assertThat(findings.location().isRecorded()).isEqualTo(unclassed.isEmpty());
+    assertThat(findings.caveats())
+        .isEqualTo(
+            unclassed.isEmpty()
+                ? List.of()
+                : List.of("location: the source gives " + unclassed + " no class"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(VertebralLevel.class)
+  void theLocationClassesAreTheSegmentMechanicsOfAnatomy(VertebralLevel level) {
+    assertThat(SinsLocation.ofLevel(level).map(SinsLocation::code))
+        .isEqualTo(level.mechanics().map(SegmentMechanics::code));
   }
 
   @Test
@@ -321,6 +344,7 @@ class SinsReadingTest {
         VertebralElement.PEDICLE,
         VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
         VertebralElement.INFERIOR_ARTICULAR_PROCESS,
+        VertebralElement.FACET_JOINT,
         VertebralElement.COSTOVERTEBRAL_JOINT);
     assertThat(posterolateral(SpinalLesion.builder().addInvolvedParts(VertebralPart.of(element))))
         .hasSize(counted.contains(element) ? 2 : 0);
@@ -361,6 +385,28 @@ class SinsReadingTest {
         .containsExactly(SinsPosterolateral.NONE);
     assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT)))
         .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
+  }
+
+  @Test
+  void anArchStatedFreeFreesItsPedicleAndProcessesButNotTheRibJoint() {
+    SpinalLesion.Builder lumbar = SpinalLesion.builder().levels(LevelSet.parse("L3"));
+    assertThat(posterolateral(
+            lumbar.addSparedParts(VertebralPart.of(VertebralElement.ARCH, Side.LEFT))))
+        .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
+    SpinalLesion.Builder thoracic = SpinalLesion.builder().levels(LevelSet.parse("T6"));
+    assertThat(posterolateral(
+            thoracic.addSparedParts(VertebralPart.of(VertebralElement.ARCH, Side.LEFT))))
+        .isEmpty();
+  }
+
+  @Test
+  void aSparedFacetJointDoesNotFreeTheSide() {
+    assertThat(posterolateral(SpinalLesion.builder()
+            .levels(LevelSet.parse("L3"))
+            .addSparedParts(
+                VertebralPart.of(VertebralElement.PEDICLE, Side.LEFT),
+                VertebralPart.of(VertebralElement.FACET_JOINT, Side.LEFT))))
+        .isEmpty();
   }
 
   @Test
