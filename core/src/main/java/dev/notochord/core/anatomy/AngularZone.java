@@ -14,9 +14,8 @@ import java.util.Optional;
  * position 1 lies at the spinous process and position 6 at the midline in front. A {@link
  * ZoneNumbering} gives the zone its number and reads it back.
  *
- * <p><img src="doc-files/zones.svg" width="700" alt="One vertebra in axial view cut into twelve
- * sectors and five layers, with the positions 1 to 6 of each side and the numbers of both
- * conventions.">
+ * <p><img src="doc-files/zones.svg" width="700" alt="One vertebra in axial view from below, cut into
+ * twelve sectors and five layers, with the numbers of both conventions around it.">
  *
  * <pre>{@code
  * AngularZone zone = AngularZone.of(Side.RIGHT, 4);
