@@ -26,7 +26,7 @@ final class NameIndex<E extends Enum<E> & Coded> {
   private static final int LONGEST_NAME = 100;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern PLURAL = Pattern.compile("(?<=[\\p{L}]{4}[^siu])s(?= |$)");
+  private static final Pattern PLURAL = Pattern.compile("(?<=[\\p{L}]{3}[^siu])s(?= |$)");
 
   private final String subject;
   private final ImmutableMap<String, E> constants;

@@ -86,8 +86,8 @@ class SpinalLesionTest {
         .build();
     assertThat(open.morphology()).isEmpty();
     assertThat(primary.morphology()).isEqualTo(histology.morphology());
-    assertThat(metastasis.morphology().orElseThrow().toString())
-        .isEqualTo(histology.morphology().orElseThrow().histology() + "/6");
+    assertThat(metastasis.morphology().map(Object::toString))
+        .isEqualTo(histology.morphology().map(morphology -> morphology.histology() + "/6"));
   }
 
   @Test
