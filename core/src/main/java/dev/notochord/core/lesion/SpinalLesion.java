@@ -5,13 +5,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.notochord.core.anatomy.AngularZone;
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.NeuralForamen;
+import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.anatomy.VertebralPart;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.histology.CnsWhoGrade;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.Morphology;
 import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.histology.TumorGrade;
 import dev.notochord.core.imaging.ImagingFinding;
 import java.util.HashSet;
 import java.util.Optional;
@@ -68,6 +72,12 @@ public abstract class SpinalLesion {
   /** {@return the kind of tumour in the words of the source, such as {@code osteosarcoma (giant cell-rich)}} */
   public abstract Optional<String> histologyText();
 
+  /** {@return the grade of a sarcoma, as it was reported} */
+  public abstract Optional<TumorGrade> grade();
+
+  /** {@return the grade of a tumour of the nervous system or its coverings, as it was reported} */
+  public abstract Optional<CnsWhoGrade> cnsWhoGrade();
+
   /** {@return whether the tumour is seen here for the first time or came back} */
   public abstract Optional<TumorPresentation> tumorPresentation();
 
@@ -82,6 +92,18 @@ public abstract class SpinalLesion {
 
   /** {@return the parts of the vertebra that the source states to be free of tumour, at every level of the lesion} */
   public abstract ImmutableSet<VertebralPart> sparedParts();
+
+  /** {@return the sectors of the vertebra in the axial plane that hold tumour} */
+  public abstract ImmutableSet<AngularZone> involvedZones();
+
+  /** {@return the sectors that the source states to be free of tumour} */
+  public abstract ImmutableSet<AngularZone> sparedZones();
+
+  /** {@return the layers between the soft tissue outside and the dura that hold tumour} */
+  public abstract ImmutableSet<TissueLayer> involvedLayers();
+
+  /** {@return the layers that the source states to be free of tumour} */
+  public abstract ImmutableSet<TissueLayer> sparedLayers();
 
   /** {@return the spaces that hold tumour} */
   public abstract ImmutableSet<Compartment> involvedCompartments();
@@ -118,7 +140,10 @@ public abstract class SpinalLesion {
   @Value.Check
   void check() {
     checkApart(involvedParts(), sparedParts(), VertebralPart::toString);
+    checkApart(involvedZones(), sparedZones(), AngularZone::display);
+    checkApart(involvedLayers(), sparedLayers(), layer -> "layer " + layer.code());
     checkApart(involvedCompartments(), sparedCompartments(), Compartment::display);
+    checkLayers();
     checkOrigin();
     checkCompartmentStatus();
     checkVessels();
@@ -139,6 +164,32 @@ public abstract class SpinalLesion {
             || primarySite().map(PrimarySite::isSpinal).orElse(true),
         "spinal lesion: origin primary, but primary site %s, expected a site in the spine",
         primarySite().map(PrimarySite::display).orElse(""));
+    checkArgument(
+        !origin().equals(Optional.of(LesionOrigin.PRIMARY))
+            || histology().map(Histology::occursInSpineAsPrimary).orElse(true),
+        "spinal lesion: origin primary, but histology %s, which keeps that name in the limbs;"
+            + " expected %s",
+        histology().map(Histology::display).orElse(""),
+        Histology.CHONDROSARCOMA_GRADE_1.display());
+  }
+
+  /** Layers and compartments have two spaces in common: the bone, in two layers, and the epidural space. */
+  private void checkLayers() {
+    for (TissueLayer layer : involvedLayers()) {
+      boolean free = layer.isIntraosseous()
+          ? sparedCompartments().contains(Compartment.INTRAOSSEOUS)
+          : layer == TissueLayer.D && sparedCompartments().contains(Compartment.EPIDURAL);
+      checkArgument(
+          !free,
+          "spinal lesion: layer %s (%s) listed as involved, but the %s space as spared",
+          layer.code(),
+          layer.display(),
+          layer.isIntraosseous() ? "intraosseous" : "epidural");
+    }
+    checkArgument(
+        !involvedCompartments().contains(Compartment.EPIDURAL)
+            || !sparedLayers().contains(TissueLayer.D),
+        "spinal lesion: the epidural space listed as involved, but layer D as spared");
   }
 
   /** The boundary of the compartment is the cortex: a tumour on both sides of it has left. */
@@ -174,6 +225,15 @@ public abstract class SpinalLesion {
         levels.isContiguous() || !multiplicity().equals(Optional.of(LesionMultiplicity.SOLITARY)),
         "spinal lesion: recorded as solitary, but its levels %s lie apart",
         levels);
+    for (VertebralPart part : involvedParts()) {
+      checkArgument(
+          levels.levels().stream()
+              .anyMatch(
+                  level -> !part.element().presenceAt(level).equals(Optional.of(Presence.ABSENT))),
+          "spinal lesion: %s listed as involved, but its levels %s have none",
+          part,
+          levels);
+    }
     for (NeuralForamen foramen : foramina()) {
       checkArgument(
           levels.contains(foramen.upper()) || levels.contains(foramen.lower()),

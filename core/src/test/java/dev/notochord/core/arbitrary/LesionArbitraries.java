@@ -1,14 +1,18 @@
 package dev.notochord.core.arbitrary;
 
+import dev.notochord.core.anatomy.AngularZone;
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.NeuralForamen;
 import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.anatomy.VertebralElement;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.anatomy.VertebralPart;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.histology.CnsWhoGrade;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.histology.TumorGrade;
 import dev.notochord.core.lesion.Biopsy;
 import dev.notochord.core.lesion.BiopsyResult;
 import dev.notochord.core.lesion.BiopsyRoute;
@@ -79,7 +83,7 @@ public final class LesionArbitraries {
 
   /** Lesions from wholly unknown ones to those with every part stated. */
   public static Arbitrary<SpinalLesion> spinalLesions() {
-    return levelSets().optional(0.5).flatMap(LesionArbitraries::spinalLesions);
+    return AnatomyArbitraries.levelSets().optional(0.5).flatMap(LesionArbitraries::spinalLesions);
   }
 
   private static Arbitrary<SpinalLesion> spinalLesions(Optional<LevelSet> levels) {
@@ -91,17 +95,26 @@ public final class LesionArbitraries {
         .in((lesion, it) -> it.addTo(lesion))
         .use(Arbitraries.of("osteosarcoma (giant cell-rich)", "liver cancer").optional(0.5))
         .in((lesion, it) -> lesion.histologyText(it))
+        .use(constants(TumorGrade.class))
+        .in((lesion, it) -> lesion.grade(it))
+        .use(constants(CnsWhoGrade.class))
+        .in((lesion, it) -> lesion.cnsWhoGrade(it))
         .use(constants(TumorPresentation.class))
         .in((lesion, it) -> lesion.tumorPresentation(it))
         .use(constants(LesionMultiplicity.class))
         .in((lesion, it) ->
             lesion.multiplicity(it.filter(m -> together || m != LesionMultiplicity.SOLITARY)))
-        .use(Arbitraries.maps(parts(), Arbitraries.of(Presence.class)).ofMaxSize(4))
+        .use(parts(levels))
         .in((lesion, it) -> lesion
             .addAllInvolvedParts(keys(it, Presence.PRESENT))
             .addAllSparedParts(keys(it, Presence.ABSENT)))
         .use(compartments())
         .in((lesion, it) -> it.addTo(lesion))
+        .use(Arbitraries.maps(Arbitraries.of(AngularZone.class), Arbitraries.of(Presence.class))
+            .ofMaxSize(6))
+        .in((lesion, it) -> lesion
+            .addAllInvolvedZones(keys(it, Presence.PRESENT))
+            .addAllSparedZones(keys(it, Presence.ABSENT)))
         .use(foramina(levels))
         .in((lesion, it) -> lesion.addAllForamina(it))
         .use(presences())
@@ -130,7 +143,8 @@ public final class LesionArbitraries {
                 .toList()))
         .as((origin, histology, site, spinal) -> new Origin(
             origin,
-            histology,
+            histology.filter(it ->
+                it.occursInSpineAsPrimary() || !origin.equals(Optional.of(LesionOrigin.PRIMARY))),
             origin.equals(Optional.of(LesionOrigin.PRIMARY)) ? site.map(it -> spinal) : site));
   }
 
@@ -138,26 +152,43 @@ public final class LesionArbitraries {
     return Combinators.combine(
             Arbitraries.maps(Arbitraries.of(Compartment.class), Arbitraries.of(Presence.class))
                 .ofMaxSize(5),
+            Arbitraries.maps(Arbitraries.of(TissueLayer.class), Arbitraries.of(Presence.class))
+                .ofMaxSize(4),
             constants(CompartmentStatus.class))
-        .as((spaces, status) -> {
+        .as((spaces, layers, status) -> {
           Set<Compartment> involved = keys(spaces, Presence.PRESENT);
+          boolean boneFree = spaces.get(Compartment.INTRAOSSEOUS) == Presence.ABSENT;
+          Set<TissueLayer> involvedLayers = keys(layers, Presence.PRESENT).stream()
+              .filter(layer -> !(boneFree && layer.isIntraosseous()))
+              .filter(layer ->
+                  layer != TissueLayer.D || spaces.get(Compartment.EPIDURAL) != Presence.ABSENT)
+              .collect(Collectors.toUnmodifiableSet());
+          Set<TissueLayer> sparedLayers = keys(layers, Presence.ABSENT).stream()
+              .filter(layer -> layer != TissueLayer.D || !involved.contains(Compartment.EPIDURAL))
+              .collect(Collectors.toUnmodifiableSet());
           boolean out = involved.size() > 1 && involved.contains(Compartment.INTRAOSSEOUS);
           return new Spread(
               involved,
               keys(spaces, Presence.ABSENT),
+              involvedLayers,
+              sparedLayers,
               out ? status.map(it -> CompartmentStatus.EXTRACOMPARTMENTAL) : status);
         });
   }
 
-  private static Arbitrary<LevelSet> levelSets() {
-    return Arbitraries.of(VertebralLevel.class).set().ofMinSize(1).ofMaxSize(4).map(LevelSet::of);
-  }
-
-  private static Arbitrary<VertebralPart> parts() {
-    return Combinators.combine(Arbitraries.of(VertebralElement.class), constants(Side.class))
+  private static Arbitrary<Map<VertebralPart, Presence>> parts(Optional<LevelSet> levels) {
+    List<VertebralElement> elements = Arrays.stream(VertebralElement.values())
+        .filter(element -> levels.stream()
+                .flatMap(set -> set.levels().stream())
+                .anyMatch(level -> !element.presenceAt(level).equals(Optional.of(Presence.ABSENT)))
+            || levels.isEmpty())
+        .toList();
+    Arbitrary<VertebralPart> parts = Combinators.combine(
+            Arbitraries.of(elements), constants(Side.class))
         .as((element, side) -> side.filter(it -> element.hasSides())
             .map(it -> VertebralPart.of(element, it))
             .orElseGet(() -> VertebralPart.of(element)));
+    return Arbitraries.maps(parts, Arbitraries.of(Presence.class)).ofMaxSize(4);
   }
 
   private static Arbitrary<Set<NeuralForamen>> foramina(Optional<LevelSet> levels) {
@@ -206,11 +237,17 @@ public final class LesionArbitraries {
   }
 
   private record Spread(
-      Set<Compartment> involved, Set<Compartment> spared, Optional<CompartmentStatus> status) {
+      Set<Compartment> involved,
+      Set<Compartment> spared,
+      Set<TissueLayer> involvedLayers,
+      Set<TissueLayer> sparedLayers,
+      Optional<CompartmentStatus> status) {
     SpinalLesion.Builder addTo(SpinalLesion.Builder lesion) {
       return lesion
           .addAllInvolvedCompartments(involved)
           .addAllSparedCompartments(spared)
+          .addAllInvolvedLayers(involvedLayers)
+          .addAllSparedLayers(sparedLayers)
           .compartmentStatus(status);
     }
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.Sets;
+import dev.notochord.core.anatomy.AngularZone;
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.NeuralForamen;
 import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.anatomy.VertebralElement;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.anatomy.VertebralPart;
@@ -14,6 +16,7 @@ import dev.notochord.core.arbitrary.LesionArbitraries;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.histology.TumorGrade;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
@@ -52,6 +55,12 @@ class SpinalLesionTest {
     assertThat(lesion.sparedParts()).isEmpty();
     assertThat(lesion.foramina()).isEmpty();
     assertThat(lesion.imaging()).isEmpty();
+    assertThat(lesion.grade()).isEmpty();
+    assertThat(lesion.cnsWhoGrade()).isEmpty();
+    assertThat(lesion.involvedZones()).isEmpty();
+    assertThat(lesion.sparedZones()).isEmpty();
+    assertThat(lesion.involvedLayers()).isEmpty();
+    assertThat(lesion.sparedLayers()).isEmpty();
     assertThat(lesion.tumorPresentation()).isEmpty();
     assertThat(lesion.multiplicity()).isEmpty();
     assertThat(lesion.involvedCompartments()).isEmpty();
@@ -78,14 +87,18 @@ class SpinalLesionTest {
   @Property
   void onlyAMetastasisChangesTheBehaviour(@ForAll Histology histology) {
     SpinalLesion open = SpinalLesion.builder().histology(histology).build();
-    SpinalLesion primary =
-        SpinalLesion.builder().histology(histology).origin(LesionOrigin.PRIMARY).build();
     SpinalLesion metastasis = SpinalLesion.builder()
         .histology(histology)
         .origin(LesionOrigin.METASTATIC)
         .build();
     assertThat(open.morphology()).isEmpty();
-    assertThat(primary.morphology()).isEqualTo(histology.morphology());
+    if (histology.occursInSpineAsPrimary()) {
+      SpinalLesion primary = SpinalLesion.builder()
+          .histology(histology)
+          .origin(LesionOrigin.PRIMARY)
+          .build();
+      assertThat(primary.morphology()).isEqualTo(histology.morphology());
+    }
     assertThat(metastasis.morphology().map(Object::toString))
         .isEqualTo(histology.morphology().map(morphology -> morphology.histology() + "/6"));
   }
@@ -340,6 +353,106 @@ class SpinalLesionTest {
         .withMessage("spinal lesion: vertebral artery, left listed twice, expected once");
   }
 
+  @Test
+  void refusesZonesAndLayersThatAreInvolvedAndSpared() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SpinalLesion.builder()
+            .addInvolvedZones(AngularZone.LEFT_4)
+            .addSparedZones(AngularZone.LEFT_4, AngularZone.RIGHT_4)
+            .build())
+        .withMessage("spinal lesion: [left, position 4] listed as involved and as spared, expected"
+            + " one of them");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SpinalLesion.builder()
+            .addInvolvedLayers(TissueLayer.B, TissueLayer.C)
+            .addSparedLayers(TissueLayer.C)
+            .build())
+        .withMessage(
+            "spinal lesion: [layer C] listed as involved and as spared, expected one of them");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "B, INTRAOSSEOUS, intraosseous",
+    "C, INTRAOSSEOUS, intraosseous",
+    "D, EPIDURAL, epidural",
+  })
+  void layersAndSpacesTellTheSameStory(TissueLayer layer, Compartment space, String word) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SpinalLesion.builder()
+            .addInvolvedLayers(layer)
+            .addSparedCompartments(space)
+            .build())
+        .withMessage(
+            "spinal lesion: layer %s (%s) listed as involved, but the %s space as spared",
+            layer.code(), layer.display(), word);
+  }
+
+  @Test
+  void aFreeEpiduralLayerAndAnInvolvedEpiduralSpaceContradictEachOther() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SpinalLesion.builder()
+            .addSparedLayers(TissueLayer.D)
+            .addInvolvedCompartments(Compartment.EPIDURAL)
+            .build())
+        .withMessage("spinal lesion: the epidural space listed as involved, but layer D as spared");
+    // One of the two layers of bone may be free.
+    assertThat(SpinalLesion.builder()
+            .addSparedLayers(TissueLayer.C)
+            .addInvolvedCompartments(Compartment.INTRAOSSEOUS)
+            .build()
+            .involvedLayers())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "C1, vertebral body, false",
+    "C1-C2, vertebral body, true",
+    "L3, 'costovertebral joint, left', false",
+    "T12-L1, 'costovertebral joint, left', true",
+    "T13, 'costovertebral joint, left', true",
+    "C1, 'lamina, left', true",
+    "Co1, pedicle, true",
+  })
+  void anInvolvedPartExistsAtALevelOfTheLesion(String levels, String part, boolean exists) {
+    SpinalLesion.Builder lesion = SpinalLesion.builder()
+        .levels(LevelSet.parse(levels))
+        .addInvolvedParts(VertebralPart.parse(part));
+    if (exists) {
+      assertThat(lesion.build().involvedParts()).hasToString("[" + part + "]");
+    } else {
+      assertThatIllegalArgumentException()
+          .isThrownBy(lesion::build)
+          .withMessage(
+              "spinal lesion: %s listed as involved, but its levels %s have none", part, levels);
+    }
+  }
+
+  @Test
+  void anAtypicalCartilaginousTumourOfTheSpineIsAChondrosarcomaGradeOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SpinalLesion.builder()
+            .origin(LesionOrigin.PRIMARY)
+            .histology(Histology.ATYPICAL_CARTILAGINOUS_TUMOR)
+            .build())
+        .withMessage("spinal lesion: origin primary, but histology atypical cartilaginous tumor,"
+            + " which keeps that name in the limbs; expected chondrosarcoma, grade 1");
+    assertThat(SpinalLesion.builder()
+            .histology(Histology.ATYPICAL_CARTILAGINOUS_TUMOR)
+            .build()
+            .origin())
+        .isEmpty();
+  }
+
+  @Test
+  void aGradeIsTheOneReportedAndNotTheOneOfTheType() {
+    SpinalLesion silent = SpinalLesion.builder().histology(Histology.CHORDOMA).build();
+    assertThat(silent.histology().orElseThrow().defaultGradeByType()).isPresent();
+    assertThat(silent.grade()).isEmpty();
+    assertThat(SpinalLesion.builder().grade(TumorGrade.GX).build().grade()).contains(TumorGrade.GX);
+  }
+
   @Provide
   static Arbitrary<SpinalLesion> lesions() {
     return LesionArbitraries.spinalLesions();
@@ -351,6 +464,7 @@ class SpinalLesionTest {
     assertThat(Sets.intersection(lesion.involvedCompartments(), lesion.sparedCompartments()))
         .isEmpty();
     assertThat(lesion.morphology().isPresent())
-        .isEqualTo(lesion.origin().isPresent() && lesion.histology().isPresent());
+        .isEqualTo(lesion.origin().isPresent()
+            && lesion.histology().flatMap(Histology::morphology).isPresent());
   }
 }
