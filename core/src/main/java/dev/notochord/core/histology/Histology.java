@@ -648,8 +648,8 @@ public enum Histology implements Coded {
   DERMOID_CYST(
       entry("dermoid-cyst", "dermoid cyst", BENIGN, GERM_CELL).icdO("9084/0").alsoNamed("dermoid")),
   /** Cyst lined by skin without appendages; ICD-O has no code for the one in the spinal canal. */
-  EPIDERMOID_CYST(entry("epidermoid-cyst", "epidermoid cyst", NON_NEOPLASTIC, EPITHELIAL)
-      .alsoNamed("epidermoid")),
+  EPIDERMOID_CYST(
+      entry("epidermoid-cyst", "epidermoid cyst", BENIGN, EPITHELIAL).alsoNamed("epidermoid")),
 
   /** Tumor of a paraganglion, its site not named; malignant since ICD-O-3.2, uncertain in 3.1. */
   PARAGANGLIOMA(entry("paraganglioma", "paraganglioma", MALIGNANT, NEUROENDOCRINE)
@@ -707,7 +707,7 @@ public enum Histology implements Coded {
           "breast-lobular-carcinoma", "invasive lobular breast carcinoma", MALIGNANT, EPITHELIAL)
       .icdO("8520/3")
       .alsoNamed("lobular carcinoma", "invasive lobular carcinoma", "breast lobular carcinoma")),
-  /** Carcinoma of liver cells; its vertebral metastases bleed. */
+  /** Carcinoma of liver cells, mostly in a cirrhotic liver. */
   HEPATOCELLULAR_CARCINOMA(
       entry("hepatocellular-carcinoma", "hepatocellular carcinoma", MALIGNANT, EPITHELIAL)
           .icdO("8170/3")
@@ -791,7 +791,7 @@ public enum Histology implements Coded {
   MELANOMA(entry("melanoma", "melanoma", MALIGNANT, MELANOCYTIC)
       .icdO("8720/3")
       .alsoNamed("malignant melanoma")),
-  /** Germ cell tumour that melts under radiation. */
+  /** Germ cell tumour of the testis, now and then of the midline. */
   SEMINOMA(entry("seminoma", "seminoma", MALIGNANT, GERM_CELL).icdO("9061/3")),
   /** Mesenchymal tumour of the gut wall; digit 1 in ICD-O-3.1, 3 in 3.2. */
   GASTROINTESTINAL_STROMAL_TUMOR(entry(
