@@ -120,6 +120,10 @@ final class SinsReading {
         sclerosis = true;
         basis.add(words(image, "sclerosis"));
       }
+      if (image.scleroticRim().equals(Optional.of(Presence.PRESENT))) {
+        sclerosis = true;
+        basis.add(words(image, "sclerotic rim"));
+      }
     }
     if (sclerosis && stated.isEmpty()) {
       // The rim of a lytic lesion may be sclerotic.

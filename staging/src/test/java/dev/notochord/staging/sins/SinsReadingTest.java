@@ -13,6 +13,8 @@ import dev.notochord.core.code.Presence;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.MriSequence;
+import dev.notochord.core.imaging.MriSignal;
 import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.imaging.SpinalAlignment;
 import dev.notochord.core.lesion.SpinalLesion;
@@ -61,8 +63,9 @@ class SinsReadingTest {
                 .build(),
             ImagingFinding.builder()
                 .modality(Modality.MRI)
-                .t1Signal(SignalIntensity.HYPOINTENSE)
-                .t2Signal(SignalIntensity.HYPERINTENSE)
+                .addSignals(
+                    MriSignal.of(MriSequence.T1, SignalIntensity.HYPOINTENSE),
+                    MriSignal.of(MriSequence.T2, SignalIntensity.HYPERINTENSE))
                 .build())
         .build();
     SinsFindings findings = SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), lesion);
@@ -190,7 +193,7 @@ class SinsReadingTest {
         "MIXED  | MIXED",
         "BLASTIC| BLASTIC",
       })
-  void sclerosisRulesOutNoLyticLesionAndFitsABlasticOne(
+  void sclerosisOrItsRimRulesOutNoLyticLesionAndFitsABlasticOne(
       @Nullable BoneMatrix matrix, String candidates) {
     ImagingFinding image = ImagingFinding.builder()
         .modality(Modality.CT)
@@ -200,6 +203,16 @@ class SinsReadingTest {
     assertThat(SinsFindings.from(SILENT, lesionWith(image)).boneLesion().candidates())
         .extracting(SinsBoneLesion::name)
         .containsExactlyInAnyOrder(candidates.split(" "));
+    ImagingFinding rim = ImagingFinding.builder()
+        .modality(Modality.CT)
+        .boneMatrix(Optional.ofNullable(matrix))
+        .scleroticRim(Presence.PRESENT)
+        .build();
+    Finding<SinsBoneLesion> read = SinsFindings.from(SILENT, lesionWith(rim)).boneLesion();
+    assertThat(read.candidates())
+        .extracting(SinsBoneLesion::name)
+        .containsExactlyInAnyOrder(candidates.split(" "));
+    assertThat(read.basis().orElseThrow()).endsWith("CT: sclerotic rim");
   }
 
   @Test
