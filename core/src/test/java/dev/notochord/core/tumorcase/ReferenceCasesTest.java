@@ -20,6 +20,7 @@ import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.MuscleGrade;
+import dev.notochord.core.neurology.MusclePower;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.outcome.DiseaseStatus;
 import dev.notochord.core.outcome.FollowUp;
@@ -123,7 +124,7 @@ class ReferenceCasesTest {
 
     @Test
     void leavesOpenWhatTheReportLeavesOpen() {
-      assertThat(patient.pain().orElseThrow().pattern()).isEmpty();
+      assertThat(patient.pain().orElseThrow().patterns()).isEmpty();
       assertThat(patient.neurology()).isEmpty();
       assertThat(lesion.involvedParts()).isEmpty();
       assertThat(lesion.imaging()).allSatisfy(finding -> {
@@ -223,7 +224,7 @@ class ReferenceCasesTest {
     @Test
     void leavesOpenWhatTheAbstractLeavesOpen() {
       NeurologicalStatus neurology = patient.neurology().orElseThrow();
-      assertThat(neurology.weakestMuscle()).contains(MuscleGrade.GRADE_4);
+      assertThat(neurology.weakestMuscle()).contains(MusclePower.of(MuscleGrade.GRADE_4));
       assertThat(neurology.frankel()).isEmpty();
       assertThat(lesion.sparedParts()).isEmpty();
       assertThat(patient.otherMetastases()).isEmpty();
