@@ -1,7 +1,7 @@
 package dev.notochord.core.neurology;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.notochord.core.anatomy.Side;
 import java.util.Optional;
@@ -49,9 +49,9 @@ import org.immutables.value.Value;
 public abstract class IsncsciClassification {
   IsncsciClassification() {}
 
-  abstract ImmutableMap<Side, ImmutableSortedSet<SpinalSegment>> sensory();
+  abstract ImmutableSetMultimap<Side, SpinalSegment> sensory();
 
-  abstract ImmutableMap<Side, ImmutableSortedSet<SpinalSegment>> motor();
+  abstract ImmutableSetMultimap<Side, SpinalSegment> motor();
 
   /** {@return the neurological levels of injury that are possible, from the head down; S4-5 is intact} */
   @Value.NaturalOrder
@@ -89,7 +89,7 @@ public abstract class IsncsciClassification {
    * @param side the side
    */
   public ImmutableSortedSet<SpinalSegment> sensoryLevels(Side side) {
-    return sensory().getOrDefault(side, ImmutableSortedSet.of());
+    return ImmutableSortedSet.copyOf(sensory().get(side));
   }
 
   /**
@@ -98,7 +98,7 @@ public abstract class IsncsciClassification {
    * @param side the side
    */
   public ImmutableSortedSet<SpinalSegment> motorLevels(Side side) {
-    return motor().getOrDefault(side, ImmutableSortedSet.of());
+    return ImmutableSortedSet.copyOf(motor().get(side));
   }
 
   /** {@return the neurological level of injury, if only one is possible} */

@@ -36,17 +36,11 @@ public abstract class IsncsciExamination {
     return new Builder();
   }
 
-  /** {@return the findings on the right; a side that is not set has none} */
-  @Value.Default
-  public IsncsciSide right() {
-    return IsncsciSide.builder().build();
-  }
+  /** {@return the findings on the right} */
+  public abstract Optional<IsncsciSide> right();
 
-  /** {@return the findings on the left; a side that is not set has none} */
-  @Value.Default
-  public IsncsciSide left() {
-    return IsncsciSide.builder().build();
-  }
+  /** {@return the findings on the left} */
+  public abstract Optional<IsncsciSide> left();
 
   /** {@return whether the anal sphincter contracts at will, the motor test of S4-5} */
   public abstract Optional<Presence> voluntaryAnalContraction();
@@ -62,12 +56,13 @@ public abstract class IsncsciExamination {
   public abstract Optional<Presence> priorDeficit();
 
   /**
-   * {@return the findings on one side}
+   * {@return the findings on one side; nothing is recorded there if the side is not}
    *
    * @param side the side
    */
   public IsncsciSide side(Side side) {
-    return side == Side.LEFT ? left() : right();
+    return (side == Side.LEFT ? left() : right())
+        .orElseGet(() -> IsncsciSide.builder().build());
   }
 
   /** {@return the levels, scores and grades that follow from the findings, with the reasons} */

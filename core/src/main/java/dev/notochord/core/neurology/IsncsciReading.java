@@ -1,20 +1,18 @@
 package dev.notochord.core.neurology;
 
-import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import dev.notochord.core.anatomy.Side;
 import dev.notochord.core.code.Presence;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,30 +25,32 @@ final class IsncsciReading {
       EnumSet.range(KeyMuscle.HIP_FLEXORS, KeyMuscle.ANKLE_PLANTAR_FLEXORS);
 
   private final IsncsciExamination examination;
-  private final Map<Side, EnumSet<SpinalSegment>> sensory = new EnumMap<>(Side.class);
-  private final Map<Side, EnumSet<SpinalSegment>> motor = new EnumMap<>(Side.class);
+  private final SetMultimap<Side, SpinalSegment> sensory = noLevels();
+  private final SetMultimap<Side, SpinalSegment> motor = noLevels();
   private final EnumSet<SpinalSegment> levels = EnumSet.noneOf(SpinalSegment.class);
   private final EnumSet<AisGrade> grades = EnumSet.noneOf(AisGrade.class);
   private boolean canBeNormal;
 
   IsncsciReading(IsncsciExamination examination) {
     this.examination = examination;
-    for (Side side : Side.values()) {
-      sensory.put(side, EnumSet.noneOf(SpinalSegment.class));
-      motor.put(side, EnumSet.noneOf(SpinalSegment.class));
-    }
     for (boolean contraction : possible(examination.voluntaryAnalContraction())) {
       List<SideReading> right = readings(Side.RIGHT, contraction);
       List<SideReading> left = readings(Side.LEFT, contraction);
       for (SideReading one : right) {
         for (SideReading other : left) {
-          levels.add(segment(Math.min(one.level(), other.level())));
+          levels.add(SpinalSegment.at(Math.min(one.level(), other.level())));
           for (boolean pressure : possible(examination.deepAnalPressure())) {
             grade(one, other, contraction, pressure);
           }
         }
       }
     }
+  }
+
+  private static SetMultimap<Side, SpinalSegment> noLevels() {
+    return MultimapBuilder.enumKeys(Side.class)
+        .enumSetValues(SpinalSegment.class)
+        .build();
   }
 
   private static List<Boolean> possible(Optional<Presence> presence) {
@@ -62,14 +62,10 @@ final class IsncsciReading {
   private List<SideReading> readings(Side side, boolean contraction) {
     List<SideReading> readings = SideReading.all(examination.side(side), contraction);
     for (SideReading reading : readings) {
-      sensory.get(side).add(segment(reading.sensory()));
-      motor.get(side).add(segment(reading.motor()));
+      sensory.get(side).add(SpinalSegment.at(reading.sensory()));
+      motor.get(side).add(SpinalSegment.at(reading.motor()));
     }
     return readings;
-  }
-
-  private static SpinalSegment segment(int position) {
-    return SpinalSegment.values()[position];
   }
 
   private void grade(SideReading one, SideReading other, boolean contraction, boolean pressure) {
@@ -78,10 +74,7 @@ final class IsncsciReading {
       return;
     }
     boolean canFeel = pressure || one.canFeelAtS45() || other.canFeelAtS45();
-    if (!contraction
-        && !pressure
-        && one.canFeelNothingAtS45()
-        && other.canFeelNothingAtS45()) {
+    if (!contraction && !pressure && one.canFeelNothingAtS45() && other.canFeelNothingAtS45()) {
       grades.add(AisGrade.A);
     }
     if (!contraction && canFeel && one.canBeUnspared() && other.canBeUnspared()) {
@@ -106,8 +99,8 @@ final class IsncsciReading {
       grades.add(AisGrade.E);
     }
     return ImmutableIsncsciClassification.builder()
-        .putAllSensory(sorted(sensory))
-        .putAllMotor(sorted(motor))
+        .putAllSensory(sensory)
+        .putAllMotor(motor)
         .addAllNeurologicalLevels(levels)
         .addAllPossibleGrades(grades)
         .mayHaveNoGrade(mayHaveNoGrade)
@@ -119,16 +112,8 @@ final class IsncsciReading {
         .build();
   }
 
-  private static ImmutableMap<Side, ImmutableSortedSet<SpinalSegment>> sorted(
-      Map<Side, EnumSet<SpinalSegment>> levels) {
-    ImmutableMap.Builder<Side, ImmutableSortedSet<SpinalSegment>> sorted = ImmutableMap.builder();
-    levels.forEach((side, segments) -> sorted.put(
-        side, segments.stream().collect(toImmutableSortedSet(Comparator.naturalOrder()))));
-    return sorted.buildOrThrow();
-  }
-
   private Stream<IsncsciSide> sides() {
-    return Stream.of(examination.right(), examination.left());
+    return Stream.of(examination.side(Side.RIGHT), examination.side(Side.LEFT));
   }
 
   private OptionalInt motorScore(EnumSet<KeyMuscle> muscles) {
@@ -149,9 +134,8 @@ final class IsncsciReading {
         .filter(score -> score != SensoryScore.NOT_TESTABLE)
         .toList();
     return recorded.size() == 2 * SpinalSegment.dermatomes().size()
-        ? OptionalInt.of(recorded.stream()
-            .mapToInt(score -> Integer.parseInt(score.code()))
-            .sum())
+        ? OptionalInt.of(
+            recorded.stream().mapToInt(score -> Integer.parseInt(score.code())).sum())
         : OptionalInt.empty();
   }
 
@@ -180,11 +164,12 @@ final class IsncsciReading {
 
   private List<String> reasonsFor(AisGrade grade) {
     return switch (grade) {
-      case A -> List.of(
-          "no sensation, no deep anal pressure and no voluntary anal contraction at S4-5: A");
-      case B -> List.of(
-          "sensation at S4-5, no voluntary anal contraction and on neither side motor function"
-              + " more than three levels below the motor level: B");
+      case A ->
+        List.of("no sensation, no deep anal pressure and no voluntary anal contraction at S4-5: A");
+      case B ->
+        List.of(
+            "sensation at S4-5, no voluntary anal contraction and on neither side motor function"
+                + " more than three levels below the motor level: B");
       case C -> List.of(motorFunction(), muscles("more than half of the key muscles") + ": C");
       case D -> List.of(motorFunction(), muscles("at least half of the key muscles") + ": D");
       case E -> List.of("all findings are normal after a deficit before: E");
@@ -233,7 +218,9 @@ final class IsncsciReading {
         open,
         "key muscles",
         2 * KeyMuscle.values().length,
-        sides().flatMap(side -> side.keyMuscles().values().stream()).filter(MusclePower::isTestable));
+        sides()
+            .flatMap(side -> side.keyMuscles().values().stream())
+            .filter(MusclePower::isTestable));
     int dermatomes = 2 * SpinalSegment.dermatomes().size();
     count(open, "dermatomes for light touch", dermatomes, tested(IsncsciSide::lightTouch));
     count(open, "dermatomes for pin prick", dermatomes, tested(IsncsciSide::pinPrick));
@@ -246,9 +233,8 @@ final class IsncsciReading {
     if (grades.contains(AisGrade.B)
         && grades.size() > 1
         && sides()
-            .anyMatch(side ->
-                side.lowestNonKeyMuscle().isEmpty()
-                    && !side.nonKeyMuscles().equals(Optional.of(Presence.ABSENT)))) {
+            .anyMatch(side -> side.lowestNonKeyMuscle().isEmpty()
+                && !side.nonKeyMuscles().equals(Optional.of(Presence.ABSENT)))) {
       open.add("muscles other than key muscles");
     }
     if (canBeNormal && examination.priorDeficit().isEmpty()) {
@@ -271,15 +257,12 @@ final class IsncsciReading {
     }
   }
 
-  private static String bothSides(Map<Side, EnumSet<SpinalSegment>> levels) {
-    return "right "
-        + words(levels.getOrDefault(Side.RIGHT, EnumSet.noneOf(SpinalSegment.class)))
-        + ", left "
-        + words(levels.getOrDefault(Side.LEFT, EnumSet.noneOf(SpinalSegment.class)));
+  private static String bothSides(SetMultimap<Side, SpinalSegment> levels) {
+    return "right " + words(levels.get(Side.RIGHT)) + ", left " + words(levels.get(Side.LEFT));
   }
 
   /** Writes the one level, each of a few, or the ends of many. */
-  private static String words(EnumSet<SpinalSegment> levels) {
+  private static String words(Set<SpinalSegment> levels) {
     List<String> names = levels.stream()
         .map(level -> level == SpinalSegment.S4_5 ? "S4-5 (intact)" : level.code())
         .toList();

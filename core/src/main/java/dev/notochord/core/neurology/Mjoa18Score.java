@@ -71,11 +71,11 @@ public abstract class Mjoa18Score {
 
   @Value.Check
   void check() {
-    checkPart("arms", arms(), ARMS);
-    checkPart("legs", legs(), LEGS);
-    checkPart("sensation", sensation(), SENSATION);
-    checkPart("sphincter", sphincter(), SPHINCTER);
-    checkPart("total", statedTotal(), NORMAL);
+    checkPart("arms are", arms(), ARMS);
+    checkPart("legs are", legs(), LEGS);
+    checkPart("sensation is", sensation(), SENSATION);
+    checkPart("sphincter is", sphincter(), SPHINCTER);
+    checkPart("total is", statedTotal(), NORMAL);
     statedTotal()
         .ifPresent(total -> checkArgument(
             fewest() <= total && total <= most(),
@@ -88,7 +88,7 @@ public abstract class Mjoa18Score {
   private static void checkPart(String part, OptionalInt points, int most) {
     points.ifPresent(value -> checkArgument(
         value >= 0 && value <= most,
-        "mJOA (18 points): %s are %s points, expected 0 to %s",
+        "mJOA (18 points): %s %s points, expected 0 to %s",
         part,
         value,
         most));
@@ -109,9 +109,7 @@ public abstract class Mjoa18Score {
 
   /** {@return the total, stated or as the sum of all four parts} */
   public OptionalInt total() {
-    return statedTotal().isEmpty() && fewest() == most()
-        ? OptionalInt.of(fewest())
-        : statedTotal();
+    return statedTotal().isEmpty() && fewest() == most() ? OptionalInt.of(fewest()) : statedTotal();
   }
 
   /** {@return the severities that are possible, from none to severe; one of them if the total is known} */

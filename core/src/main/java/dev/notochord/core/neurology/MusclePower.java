@@ -30,7 +30,8 @@ import org.immutables.value.Value;
 @Value.Immutable(builder = false)
 public abstract class MusclePower {
   // The minus sign and the en dash are what typeset papers put behind a grade.
-  private static final Pattern GRADED = Pattern.compile("([0-5])\\s*([-+\u2212\u2013]?)\\s*(/\\s*5)?");
+  private static final Pattern GRADED =
+      Pattern.compile("([0-5])\\s*([-+\u2212\u2013]?)\\s*(/\\s*5)?");
 
   MusclePower() {}
 
@@ -91,7 +92,8 @@ public abstract class MusclePower {
 
   @Value.Check
   void check() {
-    boolean none = grade().equals(Optional.of(MuscleGrade.GRADE_0)) && modifier().isPresent();
+    boolean none =
+        grade().equals(Optional.of(MuscleGrade.GRADE_0)) && modifier().isPresent();
     boolean beyond = grade().equals(Optional.of(MuscleGrade.GRADE_5))
         && modifier().equals(Optional.of(PowerModifier.PLUS));
     checkArgument(
@@ -125,6 +127,7 @@ public abstract class MusclePower {
   /** {@return the grade and its plus or minus, such as {@code 4+}, or {@code NT}} */
   @Override
   public String toString() {
-    return grade().map(Coded::code).orElse("NT") + modifier().map(Coded::display).orElse("");
+    return grade().map(Coded::code).orElse("NT")
+        + modifier().map(Coded::display).orElse("");
   }
 }

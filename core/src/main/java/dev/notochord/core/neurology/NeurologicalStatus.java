@@ -164,7 +164,9 @@ public abstract class NeurologicalStatus {
         "neurological status: deficit absent, but muscle power %s, expected 5",
         weakestMuscle().map(MusclePower::toString).orElse(""));
     checkArgument(
-        mjoa().map(score -> score.possibleSeverities().contains(MjoaSeverity.NONE)).orElse(true),
+        mjoa()
+            .map(score -> score.possibleSeverities().contains(MjoaSeverity.NONE))
+            .orElse(true),
         "neurological status: deficit absent, but the mJOA score is below 18");
   }
 

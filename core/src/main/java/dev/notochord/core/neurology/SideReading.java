@@ -104,7 +104,7 @@ final class SideReading {
 
   /** Returns whether the sensation of a segment can be normal, or else can be abnormal. */
   private static boolean canBe(IsncsciSide side, int position, boolean normal) {
-    SpinalSegment segment = SpinalSegment.values()[position];
+    SpinalSegment segment = SpinalSegment.at(position);
     int[] touch = scores(side.lightTouch().get(segment));
     int[] pin = scores(side.pinPrick().get(segment));
     return normal
@@ -180,9 +180,8 @@ final class SideReading {
 
   /** Returns the number of key muscles of a side below a level. */
   static int musclesBelow(int level) {
-    return (int) MUSCLES.stream()
-        .filter(muscle -> muscle.segment().position() > level)
-        .count();
+    return (int)
+        MUSCLES.stream().filter(muscle -> muscle.segment().position() > level).count();
   }
 
   /** Collects the motor levels that are possible with one sensory level. */

@@ -1,5 +1,6 @@
 package dev.notochord.core.neurology;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.notochord.core.code.Coded;
 import java.util.Arrays;
@@ -18,71 +19,75 @@ import java.util.Optional;
  */
 public enum SpinalSegment implements Coded {
   /** First cervical segment; it has no dermatome. */
-  C1("C1"),
+  C1("C1", 0),
   /** Second cervical segment. */
-  C2("C2"),
+  C2("C2", 1),
   /** Third cervical segment. */
-  C3("C3"),
+  C3("C3", 2),
   /** Fourth cervical segment. */
-  C4("C4"),
+  C4("C4", 3),
   /** Fifth cervical segment. */
-  C5("C5"),
+  C5("C5", 4),
   /** Sixth cervical segment. */
-  C6("C6"),
+  C6("C6", 5),
   /** Seventh cervical segment. */
-  C7("C7"),
+  C7("C7", 6),
   /** Eighth cervical segment. */
-  C8("C8"),
+  C8("C8", 7),
   /** First thoracic segment. */
-  T1("T1"),
+  T1("T1", 8),
   /** Second thoracic segment. */
-  T2("T2"),
+  T2("T2", 9),
   /** Third thoracic segment. */
-  T3("T3"),
+  T3("T3", 10),
   /** Fourth thoracic segment. */
-  T4("T4"),
+  T4("T4", 11),
   /** Fifth thoracic segment. */
-  T5("T5"),
+  T5("T5", 12),
   /** Sixth thoracic segment. */
-  T6("T6"),
+  T6("T6", 13),
   /** Seventh thoracic segment. */
-  T7("T7"),
+  T7("T7", 14),
   /** Eighth thoracic segment. */
-  T8("T8"),
+  T8("T8", 15),
   /** Ninth thoracic segment. */
-  T9("T9"),
+  T9("T9", 16),
   /** Tenth thoracic segment. */
-  T10("T10"),
+  T10("T10", 17),
   /** Eleventh thoracic segment. */
-  T11("T11"),
+  T11("T11", 18),
   /** Twelfth thoracic segment. */
-  T12("T12"),
+  T12("T12", 19),
   /** First lumbar segment. */
-  L1("L1"),
+  L1("L1", 20),
   /** Second lumbar segment. */
-  L2("L2"),
+  L2("L2", 21),
   /** Third lumbar segment. */
-  L3("L3"),
+  L3("L3", 22),
   /** Fourth lumbar segment. */
-  L4("L4"),
+  L4("L4", 23),
   /** Fifth lumbar segment. */
-  L5("L5"),
+  L5("L5", 24),
   /** First sacral segment. */
-  S1("S1"),
+  S1("S1", 25),
   /** Second sacral segment. */
-  S2("S2"),
+  S2("S2", 26),
   /** Third sacral segment. */
-  S3("S3"),
+  S3("S3", 27),
   /** Fourth and fifth sacral segments, which are examined as one. */
-  S4_5("S4-5");
+  S4_5("S4-5", 28);
 
+  private static final ImmutableList<SpinalSegment> FROM_THE_HEAD_DOWN =
+      ImmutableList.copyOf(values());
   private static final ImmutableSortedSet<SpinalSegment> DERMATOMES =
       ImmutableSortedSet.copyOf(EnumSet.range(C2, S4_5));
 
   private final String code;
+  private final int position;
 
-  SpinalSegment(String code) {
+  SpinalSegment(String code, int position) {
     this.code = code;
+    this.position = position;
   }
 
   /**
@@ -117,8 +122,13 @@ public enum SpinalSegment implements Coded {
         .findFirst();
   }
 
+  /** Returns the segment at a place in the cord, C1 for 0. */
+  static SpinalSegment at(int position) {
+    return FROM_THE_HEAD_DOWN.get(position);
+  }
+
   /** Returns the place in the cord, 0 for C1. */
   int position() {
-    return ordinal();
+    return position;
   }
 }

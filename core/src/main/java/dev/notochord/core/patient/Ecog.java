@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.notochord.core.code.Code;
 import dev.notochord.core.code.CodeSystem;
 import dev.notochord.core.code.Coded;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * ECOG performance status, 0 fully active to 5 dead; also called WHO or Zubrod.
@@ -48,11 +50,11 @@ public enum Ecog implements Coded {
    * @throws IllegalArgumentException if the grade is out of range
    */
   public static Ecog of(int grade) {
+    Optional<Ecog> status =
+        Arrays.stream(values()).filter(it -> it.grade == grade).findFirst();
     checkArgument(
-        grade >= 0 && grade <= 5,
-        "ECOG performance status: grade is %s, expected 0 to 5",
-        grade);
-    return values()[grade];
+        status.isPresent(), "ECOG performance status: grade is %s, expected 0 to 5", grade);
+    return status.get();
   }
 
   /**

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.notochord.core.code.Code;
 import dev.notochord.core.code.CodeSystem;
 import dev.notochord.core.code.Coded;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Karnofsky performance status, 0 to 100 in tens; 100 is normal and 0 is dead.
@@ -58,11 +60,13 @@ public enum Karnofsky implements Coded {
    * @throws IllegalArgumentException if the score is anything else; it is not rounded
    */
   public static Karnofsky of(int score) {
+    Optional<Karnofsky> value =
+        Arrays.stream(values()).filter(it -> it.score == score).findFirst();
     checkArgument(
-        score >= 0 && score <= 100 && score % 10 == 0,
+        value.isPresent(),
         "Karnofsky performance status: score is %s, expected 0 to 100 in tens",
         score);
-    return values()[score / 10];
+    return value.get();
   }
 
   /**

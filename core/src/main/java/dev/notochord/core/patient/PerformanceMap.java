@@ -26,63 +26,19 @@ import dev.notochord.core.code.Coded;
  */
 public enum PerformanceMap implements Coded {
   /** The table that most handbooks and web pages print: 90-100, 70-80, 50-60, 30-40, 10-20. */
-  USUAL(
-      "usual",
-      "usual table",
-      Citation.builder()
-          .authors("Korean Journal of Hospice and Palliative Care")
-          .year(2019)
-          .journal("Korean J Hosp Palliat Care")
-          .volume("22")
-          .pages("67-76")
-          .build(),
-      90,
-      70,
-      50,
-      30),
+  USUAL("usual", "usual table", 90, 70, 50, 30),
   /** Found in 1385 patients of a palliative care clinic: 100, 80-90, 60-70, 40-50, 10-30. */
-  MA_2010(
-      "ma-2010",
-      "Ma 2010",
-      Citation.builder()
-          .authors("Ma C et al.")
-          .year(2010)
-          .journal("Eur J Cancer")
-          .volume("46")
-          .pages("3175-3183")
-          .doi("10.1016/j.ejca.2010.06.126")
-          .build(),
-      100,
-      80,
-      60,
-      40),
+  MA_2010("ma-2010", "Ma 2010", 100, 80, 60, 40),
   /** Found in 1501 patients with lung cancer: 100, 80-90, 70, 50-60, 10-40. */
-  PRASAD_2018(
-      "prasad-2018",
-      "Prasad 2018",
-      Citation.builder()
-          .authors("Prasad KT et al.")
-          .year(2018)
-          .journal("World J Clin Oncol")
-          .volume("9")
-          .pages("140-147")
-          .doi("10.5306/wjco.v9.i7.140")
-          .build(),
-      100,
-      80,
-      70,
-      50);
+  PRASAD_2018("prasad-2018", "Prasad 2018", 100, 80, 70, 50);
 
   private final String code;
   private final String display;
-  private final Citation citation;
   private final ImmutableRangeMap<Karnofsky, Ecog> rows;
 
-  PerformanceMap(
-      String code, String display, Citation citation, int ecog0, int ecog1, int ecog2, int ecog3) {
+  PerformanceMap(String code, String display, int ecog0, int ecog1, int ecog2, int ecog3) {
     this.code = code;
     this.display = display;
-    this.citation = citation;
     this.rows = ImmutableRangeMap.<Karnofsky, Ecog>builder()
         .put(row(ecog0, 100), Ecog.ECOG_0)
         .put(row(ecog1, ecog0 - 10), Ecog.ECOG_1)
@@ -119,7 +75,34 @@ public enum PerformanceMap implements Coded {
 
   /** {@return where the map is published} */
   public Citation citation() {
-    return citation;
+    return switch (this) {
+      case USUAL ->
+        Citation.builder()
+            .authors("Korean Journal of Hospice and Palliative Care")
+            .year(2019)
+            .journal("Korean J Hosp Palliat Care")
+            .volume("22")
+            .pages("67-76")
+            .build();
+      case MA_2010 ->
+        Citation.builder()
+            .authors("Ma C et al.")
+            .year(2010)
+            .journal("Eur J Cancer")
+            .volume("46")
+            .pages("3175-3183")
+            .doi("10.1016/j.ejca.2010.06.126")
+            .build();
+      case PRASAD_2018 ->
+        Citation.builder()
+            .authors("Prasad KT et al.")
+            .year(2018)
+            .journal("World J Clin Oncol")
+            .volume("9")
+            .pages("140-147")
+            .doi("10.5306/wjco.v9.i7.140")
+            .build();
+    };
   }
 
   /**

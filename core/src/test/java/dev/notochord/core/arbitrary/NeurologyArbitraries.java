@@ -74,9 +74,7 @@ public final class NeurologyArbitraries {
       IsncsciExamination.Builder examination = IsncsciExamination.builder();
       if (random.nextInt(10) > 0) {
         boolean normal = random.nextInt(10) == 0;
-        examination
-            .right(normal ? normal() : side(random))
-            .left(normal ? normal() : side(random));
+        examination.right(normal ? normal() : side(random)).left(normal ? normal() : side(random));
       }
       return examination
           .voluntaryAnalContraction(maybe(random))
@@ -91,9 +89,13 @@ public final class NeurologyArbitraries {
     return isncsciExaminations().map(IsncsciExamination::classify);
   }
 
+  private static <E extends Enum<E>> E any(Random random, Class<E> type) {
+    List<E> constants = List.of(type.getEnumConstants());
+    return constants.get(random.nextInt(constants.size()));
+  }
+
   private static Optional<Presence> maybe(Random random) {
-    int choice = random.nextInt(3);
-    return choice == 2 ? Optional.empty() : Optional.of(Presence.values()[choice]);
+    return random.nextInt(3) == 2 ? Optional.empty() : Optional.of(any(random, Presence.class));
   }
 
   private static IsncsciSide normal() {
@@ -107,12 +109,12 @@ public final class NeurologyArbitraries {
   private static IsncsciSide side(Random random) {
     double gaps = random.nextBoolean() ? 0 : random.nextDouble();
     int below = random.nextInt(MuscleGrade.values().length);
-    SpinalSegment level = SpinalSegment.values()[random.nextInt(SpinalSegment.values().length)];
+    SpinalSegment level = any(random, SpinalSegment.class);
     IsncsciSide.Builder side = IsncsciSide.builder();
     for (KeyMuscle muscle : KeyMuscle.values()) {
       MuscleGrade grade = muscle.segment().compareTo(level) <= 0
           ? MuscleGrade.GRADE_5
-          : MuscleGrade.values()[random.nextInt(below + 1)];
+          : MuscleGrade.ofCode(Integer.toString(random.nextInt(below + 1)));
       if (random.nextDouble() >= gaps) {
         side.putKeyMuscles(muscle, MusclePower.of(grade));
       } else if (random.nextBoolean()) {
@@ -132,7 +134,7 @@ public final class NeurologyArbitraries {
     Optional<Presence> others = maybe(random);
     side.nonKeyMuscles(others);
     if (!others.equals(Optional.of(Presence.ABSENT)) && random.nextBoolean()) {
-      KeyMuscle lowest = KeyMuscle.values()[random.nextInt(KeyMuscle.values().length)];
+      KeyMuscle lowest = any(random, KeyMuscle.class);
       side.lowestNonKeyMuscle(lowest.segment());
     }
     return side.build();
@@ -142,7 +144,9 @@ public final class NeurologyArbitraries {
     if (random.nextInt(60) == 0) {
       return SensoryScore.NOT_TESTABLE;
     }
-    return normal ? SensoryScore.NORMAL : SensoryScore.values()[random.nextInt(feeling + 1)];
+    return normal
+        ? SensoryScore.NORMAL
+        : SensoryScore.ofCode(Integer.toString(random.nextInt(feeling + 1)));
   }
 
   /** {@return scores of which all, some or no parts are known, with and without a total} */
@@ -225,14 +229,15 @@ public final class NeurologyArbitraries {
       pick(draws, SphincterFunction.class, Set.of(SphincterFunction.NORMAL))
           .ifPresent(status::bowel);
       status.myelopathy(maybe(draws)).radiculopathy(maybe(draws));
-      Optional<Ambulation> ambulation = any(draws, Ambulation.values());
+      Optional<Ambulation> ambulation = any(draws, List.of(Ambulation.values()));
       status.ambulation(ambulation);
       if (draws.nextBoolean()) {
         status.ambulatory(ambulation.map(Ambulation::ambulatory).or(() -> maybe(draws)));
       }
-      any(draws, SpinalSegment.values()).ifPresent(status::neurologicalLevel);
-      any(draws, "sensory level at the navel", "T10").ifPresent(status::neurologicalLevelText);
-      any(draws, "numb below the ribs", "left foot drop").ifPresent(status::note);
+      any(draws, List.of(SpinalSegment.values())).ifPresent(status::neurologicalLevel);
+      any(draws, List.of("sensory level at the navel", "T10"))
+          .ifPresent(status::neurologicalLevelText);
+      any(draws, List.of("numb below the ribs", "left foot drop")).ifPresent(status::note);
       if (draws.nextBoolean()) {
         status.mjoa(Mjoa18Score.of(healthy ? 18 : draws.nextInt(19)));
       }
@@ -253,11 +258,6 @@ public final class NeurologyArbitraries {
           Arrays.stream(scale.getEnumConstants())
               .filter(grade -> !healthy || normal.contains(grade))
               .toList());
-    }
-
-    @SafeVarargs
-    private static <T> Optional<T> any(Random draws, T... values) {
-      return any(draws, Arrays.asList(values));
     }
 
     private static <T> Optional<T> any(Random draws, List<T> values) {
