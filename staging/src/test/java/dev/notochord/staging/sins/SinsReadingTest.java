@@ -165,6 +165,29 @@ class SinsReadingTest {
         .containsExactly(SinsPain.MECHANICAL);
     assertThat(painOf(Pain.of(Presence.PRESENT, PainPattern.NON_MECHANICAL)))
         .containsExactly(SinsPain.OCCASIONAL);
+    assertThat(painOf(pain(PainPattern.BIOLOGICAL, PainPattern.MECHANICAL)))
+        .containsExactly(SinsPain.MECHANICAL);
+    assertThat(painOf(pain(PainPattern.RADICULAR, PainPattern.NON_MECHANICAL)))
+        .containsExactly(SinsPain.OCCASIONAL);
+  }
+
+  @Test
+  void painAtNightOrAlongARootMayBeMechanicalAsWell() {
+    Finding<SinsPain> night = SinsFindings.from(
+            withPain(pain(PainPattern.BIOLOGICAL)), NOTHING_STATED)
+        .pain();
+    assertThat(night.candidates())
+        .containsExactlyInAnyOrder(SinsPain.MECHANICAL, SinsPain.OCCASIONAL);
+    assertThat(night.basis()).contains("pain, biological, mechanical or not is not stated");
+    assertThat(SinsFindings.from(
+                withPain(pain(PainPattern.BIOLOGICAL, PainPattern.RADICULAR)), NOTHING_STATED)
+            .pain()
+            .basis())
+        .contains("pain, biological and radicular, mechanical or not is not stated");
+    assertThat(SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), NOTHING_STATED)
+            .pain()
+            .basis())
+        .contains("pain, pattern not stated");
   }
 
   @Test
@@ -456,6 +479,10 @@ class SinsReadingTest {
 
   private static Iterable<SinsPosterolateral> posterolateral(SpinalLesion.Builder lesion) {
     return SinsFindings.from(SILENT, lesion.build()).posterolateral().candidates();
+  }
+
+  private static Pain pain(PainPattern... patterns) {
+    return Pain.builder().presence(Presence.PRESENT).addPatterns(patterns).build();
   }
 
   private static Iterable<SinsPain> painOf(Pain pain) {
