@@ -10,6 +10,7 @@ module dev.notochord.core {
 
   exports dev.notochord.core.anatomy;
   exports dev.notochord.core.code;
+  exports dev.notochord.core.dose;
   exports dev.notochord.core.histology;
   exports dev.notochord.core.imaging;
   exports dev.notochord.core.json;

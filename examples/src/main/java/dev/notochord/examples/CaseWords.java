@@ -2,6 +2,8 @@ package dev.notochord.examples;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.Morphology;
@@ -73,6 +75,29 @@ final class CaseWords {
         .followUp()
         .map(endpoint::observe)
         .orElseGet(() -> new NotObservable("follow-up is not stated"));
+  }
+
+  /** Returns what the endpoints answer, those with one answer in a line, those without a time last. */
+  static ImmutableList<String> endpoints(SpinalTumorCase patient) {
+    ListMultimap<String, String> times = LinkedListMultimap.create();
+    ListMultimap<String, String> reasons = LinkedListMultimap.create();
+    for (Endpoint endpoint : Endpoint.values()) {
+      Observation observation = observe(patient, endpoint);
+      (observation instanceof NotObservable ? reasons : times)
+          .put(observation.reason(), endpoint.code());
+    }
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    lines.addAll(lines(times));
+    if (!reasons.isEmpty()) {
+      lines.add("no time for " + Joiner.on("; ").join(lines(reasons)));
+    }
+    return lines.build();
+  }
+
+  private static ImmutableList<String> lines(ListMultimap<String, String> codesOfAnswer) {
+    return codesOfAnswer.asMap().entrySet().stream()
+        .map(answer -> Joiner.on(", ").join(answer.getValue()) + ": " + answer.getKey())
+        .collect(ImmutableList.toImmutableList());
   }
 
   static String line(Observation observation) {

@@ -24,6 +24,7 @@ final class HtmlReport {
       .warning { border-left: 4px solid #b35900; padding: 0.2rem 0.8rem; background: #fdf4ea; }
       .unknown { color: #666; }
       .wide { overflow-x: auto; }
+      td ul { margin: 0; padding-left: 1rem; min-width: 16rem; }
       figure { margin: 1rem 0; }
       svg { max-width: 100%; height: auto; }
       </style>
@@ -74,22 +75,23 @@ final class HtmlReport {
           CaseWords.patient(patient) + "; " + CaseWords.lesion(patient.lesions().get(0)) + ".");
       element("pre", CaseWords.sins(patient).toString());
       html.append("<ul>\n");
-      for (Endpoint endpoint : Endpoint.values()) {
-        element(
-            "li", endpoint.display() + ": " + CaseWords.line(CaseWords.observe(patient, endpoint)));
-      }
+      CaseWords.endpoints(patient).forEach(line -> element("li", line));
       html.append("</ul>\n");
     }
   }
 
   private void cases(CaseReport report) {
     element("h2", "Published cases");
-    html.append("<p>What is not stated is unknown, never a no.</p>\n<div class=\"wide\"><table>\n");
-    html.append("<thead><tr><th>Case</th><th>Patient and lesion</th><th>SINS</th>");
+    html.append("<p>What is not stated is unknown, never a no.");
     for (Endpoint endpoint : Endpoint.values()) {
-      element("th", endpoint.code());
+      html.append(' ')
+          .append(escape(endpoint.code() + " is " + endpoint.display()))
+          .append('.');
     }
-    html.append("<th>Unknown</th><th>Kept in words</th><th>Source</th></tr></thead>\n<tbody>\n");
+    html.append("</p>\n<div class=\"wide\"><table>\n");
+    html.append("<thead><tr><th>Case</th><th>Patient and lesion</th><th>SINS</th>");
+    html.append(
+        "<th>Endpoints</th><th>Unknown</th><th>Kept in words</th><th>Source</th></tr></thead>\n<tbody>\n");
     for (CaseRow row : report.rows()) {
       SpinalTumorCase patient = row.patient();
       html.append("<tr>");
@@ -98,9 +100,9 @@ final class HtmlReport {
           "td",
           CaseWords.patient(patient) + "; " + CaseWords.lesion(patient.lesions().get(0)));
       element("td", CaseWords.line(CaseWords.sins(patient)));
-      for (Endpoint endpoint : Endpoint.values()) {
-        element("td", CaseWords.line(CaseWords.observe(patient, endpoint)));
-      }
+      html.append("<td><ul>\n");
+      CaseWords.endpoints(patient).forEach(line -> element("li", line));
+      html.append("</ul></td>\n");
       html.append("<td class=\"unknown\">").append(escape(CaseWords.list(row.unknown())));
       html.append("</td>");
       element("td", String.join("; ", row.problems()));

@@ -12,15 +12,18 @@ import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.MriSequence;
+import dev.notochord.core.imaging.MriSignal;
 import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.MuscleGrade;
 import dev.notochord.core.neurology.NeurologicalStatus;
+import dev.notochord.core.outcome.ClearExamination;
+import dev.notochord.core.outcome.DiseaseSite;
 import dev.notochord.core.outcome.DiseaseStatus;
 import dev.notochord.core.outcome.FollowUp;
 import dev.notochord.core.outcome.LocalRecurrence;
-import dev.notochord.core.outcome.NoLocalRecurrence;
 import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.outcome.VitalStatus;
 import dev.notochord.core.patient.Pain;
@@ -77,8 +80,9 @@ final class ReferenceCases {
                     .build(),
                 ImagingFinding.builder()
                     .modality(Modality.MRI)
-                    .t1Signal(SignalIntensity.HYPOINTENSE)
-                    .t2Signal(SignalIntensity.HYPERINTENSE)
+                    .addSignals(
+                        MriSignal.of(MriSequence.T1, SignalIntensity.HYPOINTENSE),
+                        MriSignal.of(MriSequence.T2, SignalIntensity.HYPERINTENSE))
                     .note("solitary")
                     .build())
             .build())
@@ -135,7 +139,10 @@ final class ReferenceCases {
                 .build())
         .followUp(FollowUp.builder()
             .timeZero(TimeZero.SURGERY)
-            .addEvents(new NoLocalRecurrence(1), new NoLocalRecurrence(6), new LocalRecurrence(12))
+            .addEvents(
+                ClearExamination.of(1, DiseaseSite.LOCAL),
+                ClearExamination.of(6, DiseaseSite.LOCAL),
+                new LocalRecurrence(12))
             .lastContactMonths(12)
             .vitalStatus(VitalStatus.ALIVE)
             .diseaseStatus(DiseaseStatus.AWD)

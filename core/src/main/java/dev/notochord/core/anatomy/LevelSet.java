@@ -1,12 +1,13 @@
 package dev.notochord.core.anatomy;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
@@ -26,7 +27,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable(builder = false)
 public abstract class LevelSet {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+", UNICODE_CHARACTER_CLASS);
 
   LevelSet() {}
 
@@ -63,7 +65,7 @@ public abstract class LevelSet {
    */
   public static LevelSet parse(String text) {
     ImmutableSortedSet.Builder<VertebralLevel> levels = ImmutableSortedSet.naturalOrder();
-    Arrays.stream(SEPARATOR.split(text.strip(), -1))
+    Arrays.stream(SEPARATOR.split(CharMatcher.whitespace().trimFrom(text), -1))
         .forEach(run -> levels.addAll(LevelRange.parse(run).levels()));
     return of(levels.build());
   }
@@ -97,24 +99,33 @@ public abstract class LevelSet {
     return levels().contains(level);
   }
 
-  /** {@return whether no level is left out between the first and the last} */
+  /**
+   * {@return whether no level of the usual spine is left out between the first and the last}
+   *
+   * <p>T12, T13 and L1 are contiguous; so are T12 and L1, in a person without a T13.
+   */
   public boolean isContiguous() {
-    return runs().size() == 1;
+    return levels().containsAll(LevelRange.of(cranial(), caudal()).levels());
   }
 
-  /** {@return the longest ranges without a gap, from the head down} */
+  /**
+   * {@return the longest ranges without a gap, from the head down}
+   *
+   * <p>A range holds a supernumerary level only as an end, so that T12, T13 and L1 are the two runs
+   * T12-T13 and L1.
+   */
   public ImmutableList<LevelRange> runs() {
     ImmutableList.Builder<LevelRange> runs = ImmutableList.builder();
-    VertebralLevel start = cranial();
-    VertebralLevel end = start;
-    for (VertebralLevel level : levels().tailSet(start, false)) {
-      if (!level.cranialNeighbour().equals(Optional.of(end))) {
-        runs.add(LevelRange.of(start, end));
-        start = level;
+    LevelRange run = LevelRange.of(cranial(), cranial());
+    for (VertebralLevel level : levels().tailSet(cranial(), false)) {
+      LevelRange longer = LevelRange.of(run.cranial(), level);
+      boolean gapless = longer.levels().equals(levels().subSet(run.cranial(), true, level, true));
+      if (!gapless) {
+        runs.add(run);
       }
-      end = level;
+      run = gapless ? longer : LevelRange.of(level, level);
     }
-    return runs.add(LevelRange.of(start, end)).build();
+    return runs.add(run).build();
   }
 
   /** {@return the ranges separated by commas, the last by {@code and}: {@code C5, T1-T3 and L2}} */

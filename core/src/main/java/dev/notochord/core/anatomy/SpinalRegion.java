@@ -7,17 +7,16 @@ import dev.notochord.core.code.Coded;
 /**
  * A region of the spine, in order from the head down.
  *
- * <p>The regions are those of anatomy. The zones of a scoring system, such as the junctional levels
- * of SINS, cut across them and belong to that system.
+ * <p>The regions are those of anatomy. The {@linkplain SpinalJunction junctions} cut across them.
  *
  * @since 0.1.0
  */
 public enum SpinalRegion implements Coded {
   /** The neck, C1 to C7. */
   CERVICAL("cervical", "122494005"),
-  /** The rib-bearing vertebrae, T1 to T12. */
+  /** The rib-bearing vertebrae, T1 to T12, with T13 in those who have one. */
   THORACIC("thoracic", "122495006"),
-  /** The lower back, L1 to L5. */
+  /** The lower back, L1 to L5, with L6 in those who have one. */
   LUMBAR("lumbar", "122496007"),
   /** The sacrum, S1 to S5, fused in the adult. */
   SACRAL("sacral", "54735007"),
@@ -30,6 +29,17 @@ public enum SpinalRegion implements Coded {
   SpinalRegion(String code, String snomedCt) {
     this.code = code;
     this.snomedCt = new Code(CodeSystem.SNOMED_CT, snomedCt);
+  }
+
+  /**
+   * {@return the region written {@code cervical}, {@code thoracic}, {@code lumbar}, {@code sacral}
+   * or {@code coccygeal}}
+   *
+   * @param code the word
+   * @throws IllegalArgumentException if the text is none of these
+   */
+  public static SpinalRegion ofCode(String code) {
+    return Coded.ofCode(SpinalRegion.class, "spinal region", code);
   }
 
   @Override

@@ -7,14 +7,17 @@ import com.google.common.collect.ImmutableMap;
 import dev.notochord.core.code.Code;
 import dev.notochord.core.code.CodeSystem;
 import dev.notochord.core.code.Coded;
+import dev.notochord.core.code.Presence;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A kind of bony part that vertebrae are made of, and the joint of a rib with them.
+ * A kind of bony part that vertebrae are made of, and the joints by which they meet ribs and each
+ * other.
  *
- * <p>Not every vertebra has every part: C1 has no body, and ribs join thoracic vertebrae only.
- * Which vertebra is meant stands beside the element, in the lesion.
+ * <p>Not every vertebra has every part: C1 has no body, and ribs join thoracic vertebrae only;
+ * {@link #presenceAt} tells. Which vertebra is meant stands beside the element, in the lesion. The
+ * vertebral canal is a space and not among the parts.
  *
  * @since 0.1.0
  */
@@ -37,7 +40,13 @@ public enum VertebralElement implements Coded {
   INFERIOR_ARTICULAR_PROCESS(
       "inferior-articular-process", "inferior articular process", "317766009", "0001080", "11954"),
   /** The joint between the head of a rib and the vertebra, one on each side. */
-  COSTOVERTEBRAL_JOINT("costovertebral-joint", "costovertebral joint", "", "", "");
+  COSTOVERTEBRAL_JOINT("costovertebral-joint", "costovertebral joint", "", "", ""),
+  /** The joint of an articular process with that of the next vertebra, one on each side. */
+  FACET_JOINT("facet-joint", "facet joint", "", "0001067", "10447"),
+  /** All that lies behind the body taken together: pedicles, laminae and processes. */
+  ARCH("arch", "vertebral arch", "40265002", "0003861", "11946"),
+  /** The tooth of C2, around which the atlas turns. */
+  DENS("dens", "dens", "1172006", "", "");
 
   private static final ImmutableMap<String, VertebralElement> BY_DISPLAY = Arrays.stream(values())
       .collect(toImmutableMap(VertebralElement::display, element -> element));
@@ -73,6 +82,16 @@ public enum VertebralElement implements Coded {
     return element;
   }
 
+  /**
+   * {@return the element with the given code, such as {@code transverse-process}}
+   *
+   * @param code the code
+   * @throws IllegalArgumentException if there is no such element
+   */
+  public static VertebralElement ofCode(String code) {
+    return Coded.ofCode(VertebralElement.class, "vertebral element", code);
+  }
+
   @Override
   public String code() {
     return code;
@@ -84,12 +103,46 @@ public enum VertebralElement implements Coded {
   }
 
   /**
-   * {@return whether left and right can be told apart: true for all but the spinous process}
+   * {@return whether left and right can be told apart: true for all but the spinous process and
+   * the dens}
    *
-   * <p>The body is one, yet a tumour may keep to its left or right half.
+   * <p>The body is one, as is the arch, yet a tumour may keep to its left or right half.
    */
   public boolean hasSides() {
-    return this != SPINOUS_PROCESS;
+    return this != SPINOUS_PROCESS && this != DENS;
+  }
+
+  /**
+   * {@return whether a vertebra has this element, where textbook anatomy gives a plain answer}
+   *
+   * <p>The dens belongs to C2 alone. The atlas is a ring: it has an arch with transverse processes,
+   * but no body and no spinous process, and whether its parts are called pedicles, laminae and
+   * articular processes depends on the author. Ribs join T1 to T12. Every vertebra from C2 to the
+   * last lumbar one has a body, an arch and all parts of it; each segment of the sacrum has a body.
+   * Empty where the answer depends on the author or the person: the arches of the sacrum, the
+   * coccyx, the ribs of T13. Ribs of the neck or the lower back, which some people have, do not
+   * count.
+   *
+   * @param level the vertebra
+   */
+  public Optional<Presence> presenceAt(VertebralLevel level) {
+    boolean atlas = level == VertebralLevel.C1;
+    return switch (this) {
+      case DENS -> stated(level == VertebralLevel.C2);
+      case COSTOVERTEBRAL_JOINT ->
+        level == VertebralLevel.T13
+            ? Optional.empty()
+            : stated(level.region() == SpinalRegion.THORACIC);
+      case BODY -> level.region() == SpinalRegion.COCCYGEAL ? Optional.empty() : stated(!atlas);
+      case SPINOUS_PROCESS -> level.isPresacral() ? stated(!atlas) : Optional.empty();
+      case ARCH, TRANSVERSE_PROCESS -> level.isPresacral() ? stated(true) : Optional.empty();
+      case PEDICLE, LAMINA, SUPERIOR_ARTICULAR_PROCESS, INFERIOR_ARTICULAR_PROCESS, FACET_JOINT ->
+        level.isPresacral() && !atlas ? stated(true) : Optional.empty();
+    };
+  }
+
+  private static Optional<Presence> stated(boolean present) {
+    return Optional.of(present ? Presence.PRESENT : Presence.ABSENT);
   }
 
   /** {@return the SNOMED CT structure} */

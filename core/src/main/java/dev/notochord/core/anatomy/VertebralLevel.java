@@ -15,23 +15,33 @@ import dev.notochord.core.code.Code;
 import dev.notochord.core.code.CodeSystem;
 import dev.notochord.core.code.Coded;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * One vertebra of the usual adult spine, from C1 to Co4 in the order from head to tail.
+ * One vertebra, from C1 to Co4 in the order from head to tail.
  *
- * <p>Seven cervical, twelve thoracic, five lumbar, five sacral and four coccygeal. {@code
- * compareTo} follows the spine: a lesser level lies nearer the head. People with a T13, an L6 or
- * another count of coccygeal pieces exist; this vocabulary has no constant for those levels.
+ * <p>The {@linkplain #usual() usual adult spine} has 33: seven cervical, twelve thoracic, five
+ * lumbar, five sacral and four coccygeal. Some people have a thirteenth thoracic or a sixth lumbar
+ * vertebra; {@link #T13} and {@link #L6} are there for them and belong to no one else. {@code
+ * compareTo} follows the spine: a lesser level lies nearer the head.
+ *
+ * <p><img src="doc-files/levels.svg" width="700" alt="The 33 vertebrae of the usual spine from C1
+ * to Co4 in five regions, with T13 and L6 beside the column and the four junctions: craniocervical
+ * C1-C2, cervicothoracic C7-T2, thoracolumbar T11-L1, lumbosacral L5-S1.">
  *
  * <pre>{@code
  * VertebralLevel.ofCode("T12").caudalNeighbour();  // Optional[L1]
  * VertebralLevel.T11.snomedCt();                   // Optional[SNOMED CT 12989004]
+ * VertebralLevel.T11.junction();                   // Optional[thoracolumbar]
  * }</pre>
+ *
+ * <p>How many vertebrae one patient has, and which of them are neighbours there, is told by a
+ * {@link VertebralFormula}. The methods of this class speak of the usual spine.
  *
  * <p>An identifier is present only where it was checked: SNOMED CT for C1 to S1, UBERON for C1 to
  * S4, FMA for the same except T8. The fused segments below S1 have no SNOMED CT identifier here;
- * use that of {@link SpinalRegion}.
+ * use that of {@link SpinalRegion}. The supernumerary levels have none in any terminology.
  *
  * @see <a href="https://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_7603.html">DICOM PS3.16, CID
  *     7603</a>
@@ -78,6 +88,8 @@ public enum VertebralLevel implements Coded {
   T11(THORACIC, "12989004", "0004635", "10059"),
   /** Twelfth thoracic vertebra. */
   T12(THORACIC, "23215003", "0004636", "10081"),
+  /** Thirteenth thoracic vertebra, supernumerary: between T12 and L1 in those who have one. */
+  T13(THORACIC, "", "", ""),
   /** First lumbar vertebra. */
   L1(LUMBAR, "66794005", "0004617", "13072"),
   /** Second lumbar vertebra. */
@@ -88,6 +100,8 @@ public enum VertebralLevel implements Coded {
   L4(LUMBAR, "11994002", "0004620", "13075"),
   /** Fifth lumbar vertebra. */
   L5(LUMBAR, "49668003", "0004621", "13076"),
+  /** Sixth lumbar vertebra, supernumerary: between L5 and S1 in those who have one. */
+  L6(LUMBAR, "", "", ""),
   /** First sacral segment. */
   S1(SACRAL, "65985001", "0004622", "13077"),
   /** Second sacral segment. */
@@ -109,10 +123,8 @@ public enum VertebralLevel implements Coded {
 
   private static final ImmutableMap<String, VertebralLevel> BY_NAME =
       Arrays.stream(values()).collect(toImmutableMap(VertebralLevel::name, level -> level));
-  private static final ImmutableSortedSet<VertebralLevel> FROM_THE_HEAD_DOWN =
-      ImmutableSortedSet.copyOf(values());
-  private static final Code VERTEBRAL_COLUMN = new Code(CodeSystem.ICD_O_3, "C41.2");
-  private static final Code SACRUM_AND_COCCYX = new Code(CodeSystem.ICD_O_3, "C41.4");
+  private static final ImmutableSortedSet<VertebralLevel> USUAL =
+      ImmutableSortedSet.copyOf(EnumSet.complementOf(EnumSet.of(T13, L6)));
 
   private final SpinalRegion region;
   private final Optional<Code> snomedCt;
@@ -141,7 +153,7 @@ public enum VertebralLevel implements Coded {
     VertebralLevel level = BY_NAME.get(Ascii.toUpperCase(code));
     checkArgument(
         level != null,
-        "vertebral level '%s': expected one of C1-C7, T1-T12, L1-L5, S1-S5, Co1-Co4",
+        "vertebral level '%s': expected one of C1-C7, T1-T13, L1-L6, S1-S5, Co1-Co4",
         code);
     return level;
   }
@@ -162,24 +174,67 @@ public enum VertebralLevel implements Coded {
     return region;
   }
 
-  /** {@return the next level towards the head; empty for C1, above which lies the skull} */
-  public Optional<VertebralLevel> cranialNeighbour() {
-    return Optional.ofNullable(FROM_THE_HEAD_DOWN.lower(this));
+  /** {@return the 33 vertebrae of the usual adult spine, from the head down} */
+  public static ImmutableSortedSet<VertebralLevel> usual() {
+    return USUAL;
   }
 
-  /** {@return the next level towards the tail; empty for Co4} */
-  public Optional<VertebralLevel> caudalNeighbour() {
-    return Optional.ofNullable(FROM_THE_HEAD_DOWN.higher(this));
+  /** {@return whether the usual spine lacks this level: true for T13 and L6} */
+  public boolean isSupernumerary() {
+    return !USUAL.contains(this);
   }
 
   /**
-   * {@return whether the level lies above the sacrum: C1 to L5, which papers on primary tumours
-   * call the mobile spine}
+   * {@return the next level towards the head; empty for C1, above which lies the skull}
    *
-   * <p>It is also the line between the registry sites of {@link #topography()}.
+   * <p>As in the usual spine: T12 for L1. Above T13 lies T12, above L6 lies L5.
+   *
+   * @see VertebralFormula#cranialNeighbour(VertebralLevel)
+   */
+  public Optional<VertebralLevel> cranialNeighbour() {
+    return Optional.ofNullable(USUAL.lower(this));
+  }
+
+  /**
+   * {@return the next level towards the tail; empty for Co4}
+   *
+   * <p>As in the usual spine: L1 for T12. Below T13 lies L1, below L6 lies S1.
+   *
+   * @see VertebralFormula#caudalNeighbour(VertebralLevel)
+   */
+  public Optional<VertebralLevel> caudalNeighbour() {
+    return Optional.ofNullable(USUAL.higher(this));
+  }
+
+  /**
+   * {@return whether the level lies above the sacrum: C1 to L5, or L6, which papers on primary
+   * tumours call the mobile spine}
+   *
+   * <p>It is also the line between the registry sites of {@link #boneSite()}.
    */
   public boolean isPresacral() {
-    return compareTo(L5) <= 0;
+    return compareTo(L6) <= 0;
+  }
+
+  /** {@return the junction that the level belongs to; empty between junctions and for T13 and L6} */
+  public Optional<SpinalJunction> junction() {
+    return Arrays.stream(SpinalJunction.values())
+        .filter(junction -> junction.range().contains(this))
+        .findFirst();
+  }
+
+  /**
+   * {@return how the spine moves at this level; empty for the coccyx, T13 and L6, which the
+   * published grouping does not name}
+   */
+  public Optional<SegmentMechanics> mechanics() {
+    return switch (this) {
+      case C1, C2, C7, T1, T2, T11, T12, L1, L5, S1 -> Optional.of(SegmentMechanics.JUNCTIONAL);
+      case C3, C4, C5, C6, L2, L3, L4 -> Optional.of(SegmentMechanics.MOBILE);
+      case T3, T4, T5, T6, T7, T8, T9, T10 -> Optional.of(SegmentMechanics.SEMIRIGID);
+      case S2, S3, S4, S5 -> Optional.of(SegmentMechanics.RIGID);
+      case T13, L6, CO1, CO2, CO3, CO4 -> Optional.empty();
+    };
   }
 
   /** {@return the SNOMED CT concept of the vertebra as a structure, the one DICOM uses} */
@@ -197,12 +252,17 @@ public enum VertebralLevel implements Coded {
     return fma;
   }
 
+  /** {@return the site under which a registry files a bone tumour at this level} */
+  public SpinalSite boneSite() {
+    return isPresacral() ? SpinalSite.VERTEBRAL_COLUMN : SpinalSite.SACRUM_AND_COCCYX;
+  }
+
   /**
    * {@return the ICD-O-3 topography of a bone tumour at this level: C41.2, vertebral column, or for
    * the sacrum and the coccyx C41.4, which they share with the pelvic bones}
    */
   public Code topography() {
-    return isPresacral() ? VERTEBRAL_COLUMN : SACRUM_AND_COCCYX;
+    return boneSite().topography();
   }
 
   /** {@return {@link #code()}} */

@@ -36,7 +36,7 @@ public abstract class VertebralPart {
    * @param element the element
    * @param side the patient's left or right
    * @throws IllegalArgumentException if the element lies in the midline, as the spinous process
-   *     does
+   *     and the dens do
    */
   public static VertebralPart of(VertebralElement element, Side side) {
     return ImmutableVertebralPart.of(element, Optional.of(side));

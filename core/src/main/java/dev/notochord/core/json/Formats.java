@@ -44,6 +44,7 @@ final class Formats {
         LesionFormats.ALL,
         NeurologyFormats.ALL,
         PatientFormats.ALL,
+        DoseFormats.ALL,
         TreatmentFormats.ALL,
         OutcomeFormats.ALL,
         CaseFormats.ALL));

@@ -27,10 +27,25 @@ public record Death(double months, Optional<CauseOfDeath> cause) implements Foll
     checkNotNull(cause, "cause");
   }
 
+  /**
+   * Creates a death whose cause is not stated.
+   *
+   * @param months the time in months from time zero
+   * @throws IllegalArgumentException if {@code months} is negative or not finite
+   */
+  public Death(double months) {
+    this(months, Optional.empty());
+  }
+
+  /** {@return {@code death}} */
+  @Override
+  public String display() {
+    return "death";
+  }
+
   /** {@return the event and its time, such as {@code death at 12 months of this tumour}} */
   @Override
   public String toString() {
-    return "death at " + Months.text(months)
-        + cause.map(known -> " of " + known.display()).orElse("");
+    return Months.at(this) + cause.map(known -> " of " + known.display()).orElse("");
   }
 }

@@ -5,6 +5,13 @@ import dev.notochord.core.code.Coded;
 /**
  * State of the disease at the last review, with the abbreviations usual in follow-up tables.
  *
+ * <p>A status has no time of its own. It tells where the disease stood when the patient was last
+ * seen, not when it got there.
+ *
+ * <p>These constants carry no code of another terminology. The cancer disease status of mCODE (LOINC
+ * 97509-4) answers another question, the trend since the last look: improved, stable, worsened, in
+ * remission. None of its values means the same as one of these.
+ *
  * @since 0.1.0
  */
 public enum DiseaseStatus implements Coded {
@@ -16,7 +23,7 @@ public enum DiseaseStatus implements Coded {
   AWD("AWD", "alive with disease"),
   /** The patient died of the tumour. */
   DOD("DOD", "died of disease"),
-  /** The patient died of something else. */
+  /** The patient died of something else; a death of treatment is found under either. */
   DOC("DOC", "died of another cause");
 
   private final String code;
@@ -25,6 +32,16 @@ public enum DiseaseStatus implements Coded {
   DiseaseStatus(String code, String display) {
     this.code = code;
     this.display = display;
+  }
+
+  /**
+   * {@return the constant with the given code}
+   *
+   * @param code the code, exactly as {@link #code()} writes it
+   * @throws IllegalArgumentException if there is no such constant
+   */
+  public static DiseaseStatus ofCode(String code) {
+    return Coded.ofCode(DiseaseStatus.class, "disease status", code);
   }
 
   @Override

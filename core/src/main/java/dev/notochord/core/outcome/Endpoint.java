@@ -1,9 +1,7 @@
 package dev.notochord.core.outcome;
 
+import com.google.errorprone.annotations.Immutable;
 import dev.notochord.core.code.Coded;
-import dev.notochord.core.code.Presence;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A question that survival analysis asks of a follow-up, with its rule for events and for
@@ -13,8 +11,51 @@ import java.util.OptionalDouble;
  * rule of each constant is the one applied here, whatever the trial at hand says. Times are months
  * from the time zero of the follow-up.
  *
- * <p>Nothing is guessed. A follow-up that does not say what the rule needs is {@link
- * NotObservable}.
+ * <table class="striped">
+ *   <caption>What ends the time</caption>
+ *   <thead>
+ *     <tr><th>Endpoint</th><th>Event</th><th>A death before it</th></tr>
+ *   </thead>
+ *   <tbody>
+ *     <tr><th>OS</th><td>death of any cause</td><td></td></tr>
+ *     <tr><th>DSS</th><td>death of this tumour</td><td>of another cause: competes</td></tr>
+ *     <tr><th>PFS</th><td>recurrence, metastasis or growth</td><td>event</td></tr>
+ *     <tr><th>DFS</th><td>recurrence or metastasis</td><td>event</td></tr>
+ *     <tr><th>LRFS</th><td>local recurrence</td><td>event</td></tr>
+ *     <tr><th>LC</th><td>local recurrence or local growth</td><td>competes</td></tr>
+ *     <tr><th>MFS</th><td>distant metastasis</td><td>event</td></tr>
+ *     <tr><th>TTP</th><td>recurrence, metastasis or growth</td><td>censored</td></tr>
+ *   </tbody>
+ * </table>
+ *
+ * <p><b>Nothing is guessed.</b> A follow-up that does not say what the rule needs is {@link
+ * NotObservable}. The rules that all endpoints of the tumour share:
+ *
+ * <ul>
+ *   <li>The first dated event counts, whatever the order of recording. Tumour that shows on the day
+ *       of death was there before it, and counts before the death.
+ *   <li>A recurrence that is stated without a time is not observable: it came before what is dated,
+ *       or after.
+ *   <li>A patient not known to be dead, and stated free of the event, is censored at the last
+ *       contact. Where that cannot be said, the last examination that was clear at all sites of the
+ *       endpoint censors; where the sites were last looked at on different days, the earliest of
+ *       these days.
+ *   <li>A death says nothing of what came before it. Where the death counts as an event and the
+ *       status does not rule out an earlier one, the time is not observable, however recent the last
+ *       examination. Where it does not count, such a patient is censored at the last clear
+ *       examination.
+ *   <li>What shows at 0 months was there at time zero. It is no event; an endpoint that presumes
+ *       freedom from it (DFS, LRFS, MFS) is not observable, for the others it is the tumour that is
+ *       being watched.
+ *   <li>A progression whose site is not stated may be at the site of the endpoint. LRFS, LC and MFS
+ *       are then not observable, unless the status or a later clear examination of that site rules it
+ *       out.
+ *   <li>A second malignancy and a change of function count nowhere.
+ * </ul>
+ *
+ * <p><b>Interval.</b> A recurrence happened between two examinations and is reported at the later
+ * one, the first image that shows it. {@link Observed} keeps the interval and offers the other
+ * choices.
  *
  * @see <a href="https://doi.org/10.1093/annonc/mdu360">Bellera CA et al. Ann Oncol 2015</a>
  * @since 0.1.0
@@ -24,23 +65,64 @@ public enum Endpoint implements Coded {
    * Overall survival.
    *
    * <p><b>Event:</b> death of any cause, at its time. <b>Censored:</b> a patient alive or lost to
-   * follow-up, at the last contact. <b>Competing events:</b> none. <b>Not observable:</b> a death
-   * without a time; a patient alive or lost without a last contact; a vital status that is not
-   * stated.
+   * follow-up, at the last contact. <b>Competing events:</b> none. <b>Death:</b> the event.
+   * <b>Start:</b> diagnosis, operation, start of treatment or randomisation; say which. <b>Not
+   * observable:</b> a death without a time; a patient alive or lost without a last contact; a vital
+   * status that is not stated.
    */
-  OVERALL_SURVIVAL("OS", "overall survival") {
-    @Override
-    public Observation observe(FollowUp followUp) {
-      Optional<Death> death = followUp.death();
-      if (death.isPresent()) {
-        return event(death.get().months(), OptionalDouble.empty(), "death");
-      }
-      if (followUp.isDead()) {
-        return new NotObservable("dead, time of death is not stated");
-      }
-      return censoredAtLastContact(followUp, "");
-    }
-  },
+  OVERALL_SURVIVAL("OS", "overall survival", DeathHandling.EVENT, DeathRule::observe),
+
+  /**
+   * Disease-specific survival.
+   *
+   * <p><b>Event:</b> death of this tumour, at its time. <b>Censored:</b> as in overall survival.
+   * <b>Competing events:</b> death of another cause, and death of the treatment, which is not of the
+   * tumour; some series count the latter as the event, and show a treatment that kills as less
+   * dangerous if they do not. <b>Death:</b> competes if it is of another cause. <b>Start:</b> as in
+   * overall survival. <b>Not observable:</b> as in overall survival; further, a death whose cause is
+   * stated neither with it nor by the disease status: it is of the tumour or it is not. A cause
+   * stated with the death goes before the status.
+   */
+  DISEASE_SPECIFIC_SURVIVAL(
+      "DSS", "disease-specific survival", DeathHandling.COMPETING, DeathRule::observe),
+
+  /**
+   * Progression-free survival.
+   *
+   * <p><b>Event:</b> recurrence at any site, metastasis or growth of known tumour at the time it was
+   * detected, or death of any cause without one, whichever came first. <b>Censored:</b> a patient
+   * alive or lost and stated free of progression, at the last contact; if that is not stated, at the
+   * last examination that found no progression at any site, stable disease included. <b>Competing
+   * events:</b> none. <b>Death:</b> an event. <b>Start:</b> start of treatment or randomisation.
+   *
+   * <p><b>Not observable:</b> a recurrence, metastasis or progression without a time; disease at the
+   * last review, or a death of this tumour, after examinations that were clear everywhere, since it
+   * must have come back at a time not stated; a death where {@linkplain FollowUp#progression()
+   * progression} is not stated absent; a death without a time; otherwise, where no examination looked
+   * at all sites, a progression, a vital status or a last contact that is not stated.
+   */
+  PROGRESSION_FREE_SURVIVAL(
+      "PFS", "progression-free survival", DeathHandling.EVENT, TumorTarget.PROGRESSION::observe),
+
+  /**
+   * Disease-free survival of a patient whom treatment freed of tumour.
+   *
+   * <p><b>Event:</b> local or regional recurrence or distant metastasis at the time it was detected,
+   * or death of any cause without one, whichever came first. A second primary tumour is no event; the
+   * colon guideline of DATECAN counts those of the same organ, other trials all of them.
+   * <b>Censored:</b> as in progression-free survival. <b>Competing events:</b> none. <b>Death:</b> an
+   * event. <b>Start:</b> the operation that left no tumour behind, or randomisation after it.
+   *
+   * <p><b>Not observable:</b> as in progression-free survival; further, a patient who was never free:
+   * with stable disease or progression before any recurrence, with tumour at time zero, or alive with
+   * disease or dead of it without a dated recurrence. That the operation was complete is not part of a
+   * follow-up; the caller must see to it.
+   *
+   * @see <a href="https://doi.org/10.1016/j.ejca.2020.02.009">Cohen R et al. Eur J Cancer
+   *     2020;130:63-71</a>
+   */
+  DISEASE_FREE_SURVIVAL(
+      "DFS", "disease-free survival", DeathHandling.EVENT, TumorTarget.RECURRENCE::observe),
 
   /**
    * Local-recurrence-free survival.
@@ -48,68 +130,93 @@ public enum Endpoint implements Coded {
    * <p><b>Event:</b> local recurrence at the time it was detected, or death of any cause without
    * one, whichever came first. <b>Censored:</b> a patient alive or lost to follow-up and stated
    * free of local recurrence, at the last contact; a patient not known to be dead of whom that
-   * cannot be said, at the last examination without a recurrence. <b>Competing events:</b> none,
-   * death counts as an event; for the risk of recurrence itself death is a competing event, and
-   * this is not the endpoint for it.
-   *
-   * <p><b>Interval.</b> A recurrence happened between two examinations and is reported at the later
-   * one, the first image that shows it, which is the convention of most papers. {@link
-   * Observed#noEarlierThan()} carries the last examination without recurrence for methods that use
-   * the interval.
+   * cannot be said, at the last clear examination of the treated site. <b>Competing events:</b>
+   * none. <b>Death:</b> an event; for the risk of recurrence itself see {@link #LOCAL_CONTROL}.
+   * <b>Start:</b> operation or end of radiotherapy.
    *
    * <p><b>Not observable:</b> a recurrence without a time; a patient known to be dead whose
    * recurrence is not stated, since it may have come first; a death without a time and without a
-   * dated recurrence; otherwise, where there is no examination without a recurrence, a recurrence,
-   * a vital status or a last contact that is not stated.
+   * dated recurrence; tumour at the treated site that was left there, whether it stayed as it was or
+   * grew; otherwise, where there is no clear examination, a recurrence, a vital status or a last
+   * contact that is not stated.
    */
-  LOCAL_RECURRENCE_FREE_SURVIVAL("LRFS", "local-recurrence-free survival") {
-    @Override
-    public Observation observe(FollowUp followUp) {
-      Optional<LocalRecurrence> recurrence = followUp.firstLocalRecurrence();
-      if (recurrence.isPresent()) {
-        double detected = recurrence.get().months();
-        OptionalDouble lastClear = followUp.lastClearBefore(detected);
-        return event(
-            detected,
-            lastClear,
-            lastClear.isPresent()
-                ? "local recurrence, last clear examination at "
-                    + Months.text(lastClear.getAsDouble())
-                : "local recurrence");
-      }
-      boolean statedAbsent = followUp.knownLocalRecurrence().equals(Optional.of(Presence.ABSENT));
-      if (followUp.localRecurrence().equals(Optional.of(Presence.PRESENT))) {
-        return new NotObservable("local recurrence, its time is not stated");
-      }
-      if (followUp.isDead()) {
-        if (!statedAbsent) {
-          return RECURRENCE_NOT_STATED;
-        }
-        return followUp
-            .death()
-            .<Observation>map(death ->
-                event(death.months(), OptionalDouble.empty(), "death, no local recurrence"))
-            .orElse(new NotObservable("dead, time of death is not stated"));
-      }
-      Observation atLastContact = statedAbsent
-          ? censoredAtLastContact(followUp, ", no local recurrence")
-          : RECURRENCE_NOT_STATED;
-      OptionalDouble lastClear = followUp.lastClearBefore(Double.POSITIVE_INFINITY);
-      return atLastContact instanceof NotObservable && lastClear.isPresent()
-          ? censored(lastClear.getAsDouble(), "last clear examination")
-          : atLastContact;
-    }
-  };
+  LOCAL_RECURRENCE_FREE_SURVIVAL(
+      "LRFS",
+      "local-recurrence-free survival",
+      DeathHandling.EVENT,
+      TumorTarget.LOCAL_RECURRENCE::observe),
 
-  private static final NotObservable RECURRENCE_NOT_STATED =
-      new NotObservable("local recurrence at last review is not stated");
+  /**
+   * Local control: the time to failure at the treated site.
+   *
+   * <p><b>Event:</b> local recurrence, or growth of tumour left at the treated site, at the time it
+   * was detected. <b>Censored:</b> a patient alive or lost and stated free of it, at the last
+   * contact; any patient of whom that cannot be said, dead or not, at the last examination of the
+   * treated site that found it clear or stable. <b>Competing events:</b> death of any cause of a
+   * patient stated free of it, after which the site can fail no more. <b>Death:</b> competes; use a
+   * cumulative incidence, since one minus Kaplan-Meier with deaths censored is too high. <b>Start:</b>
+   * operation, or start or end of radiotherapy.
+   *
+   * <p><b>Not observable:</b> a local recurrence without a time; otherwise, where no examination found
+   * the site clear or stable, a local recurrence, a vital status, a last contact or a time of death
+   * that is not stated.
+   *
+   * @see <a href="https://doi.org/10.1002/hsr2.70447">Gruber I, Koelbl O. Health Sci Rep 2025</a>
+   */
+  LOCAL_CONTROL("LC", "local control", DeathHandling.COMPETING, TumorTarget.LOCAL_FAILURE::observe),
+
+  /**
+   * Metastasis-free survival.
+   *
+   * <p><b>Event:</b> distant metastasis at the time it was detected, or death of any cause without
+   * one, whichever came first. A local or regional recurrence is none. <b>Censored:</b> a patient
+   * alive or lost and stated free of metastasis, at the last contact; if that is not stated, at the
+   * last examination that found no distant tumour. <b>Competing events:</b> none. <b>Death:</b> an
+   * event. <b>Start:</b> diagnosis or operation of a tumour that had not spread.
+   *
+   * <p><b>Not observable:</b> a metastasis that was there at time zero, since the patient was not at
+   * risk; one without a time; a patient known to be dead whose metastasis is not stated; a death
+   * without a time; otherwise, where no examination found distant sites clear, a metastasis, a vital
+   * status or a last contact that is not stated.
+   */
+  METASTASIS_FREE_SURVIVAL(
+      "MFS", "metastasis-free survival", DeathHandling.EVENT, TumorTarget.METASTASIS::observe),
+
+  /**
+   * Time to progression.
+   *
+   * <p><b>Event:</b> as in progression-free survival, without the deaths. <b>Censored:</b> as there;
+   * further, a patient who died and is stated free of progression, at death; one who died and of whom
+   * that cannot be said, at the last examination without progression. <b>Competing events:</b> none by
+   * definition. <b>Death:</b> censored, which asks what would happen if nobody died before
+   * progression; where many do, prefer {@link #PROGRESSION_FREE_SURVIVAL}. <b>Start:</b> start of
+   * treatment or randomisation.
+   *
+   * <p><b>Not observable:</b> as in progression-free survival, but for the deaths named above.
+   */
+  TIME_TO_PROGRESSION(
+      "TTP", "time to progression", DeathHandling.CENSORED, TumorTarget.PROGRESSION::observe);
 
   private final String code;
   private final String display;
+  private final DeathHandling deathHandling;
+  private final Rule rule;
 
-  Endpoint(String code, String display) {
+  Endpoint(String code, String display, DeathHandling deathHandling, Rule rule) {
     this.code = code;
     this.display = display;
+    this.deathHandling = deathHandling;
+    this.rule = rule;
+  }
+
+  /**
+   * {@return the endpoint with the given abbreviation}
+   *
+   * @param code the abbreviation in capitals
+   * @throws IllegalArgumentException if there is no such endpoint
+   */
+  public static Endpoint ofCode(String code) {
+    return Coded.ofCode(Endpoint.class, "endpoint", code);
   }
 
   /** {@return the abbreviation that the field uses} */
@@ -123,33 +230,23 @@ public enum Endpoint implements Coded {
     return display;
   }
 
+  /** {@return what a death of another cause, and before any other event, counts as} */
+  public DeathHandling deathHandling() {
+    return deathHandling;
+  }
+
   /**
    * {@return the time that the follow-up gives for this endpoint, or why it gives none}
    *
    * @param followUp what is known of the patient
    */
-  public abstract Observation observe(FollowUp followUp);
-
-  private static Observed event(double months, OptionalDouble noEarlierThan, String what) {
-    return new Observed(
-        months, true, noEarlierThan, "event at " + Months.text(months) + ": " + what);
+  public Observation observe(FollowUp followUp) {
+    return rule.observe(followUp, deathHandling);
   }
 
-  private static Observed censored(double months, String why) {
-    return new Observed(
-        months, false, OptionalDouble.empty(), "censored at " + Months.text(months) + ": " + why);
-  }
-
-  /** Censors a patient who is not dead; {@code remark} is added to the vital status in the reason. */
-  private static Observation censoredAtLastContact(FollowUp followUp, String remark) {
-    Optional<VitalStatus> vitalStatus = followUp.knownVitalStatus();
-    if (vitalStatus.isEmpty()) {
-      return new NotObservable("vital status is not stated");
-    }
-    String status = vitalStatus.get().display();
-    OptionalDouble lastContact = followUp.lastContactMonths();
-    return lastContact.isPresent()
-        ? censored(lastContact.getAsDouble(), status + remark)
-        : new NotObservable(status + ", length of follow-up is not stated");
+  /** Reads a follow-up; a death that is not what it waits for counts as stated. */
+  @Immutable
+  private interface Rule {
+    Observation observe(FollowUp followUp, DeathHandling deathHandling);
   }
 }

@@ -3,9 +3,12 @@ package dev.notochord.core.outcome;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.code.Presence;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -19,7 +22,10 @@ import org.immutables.value.Value;
  * <pre>{@code
  * FollowUp followUp = FollowUp.builder()
  *     .timeZero(TimeZero.SURGERY)
- *     .addEvents(new NoLocalRecurrence(1), new NoLocalRecurrence(6), new LocalRecurrence(12))
+ *     .addEvents(
+ *         ClearExamination.of(1, DiseaseSite.LOCAL),
+ *         ClearExamination.of(6, DiseaseSite.LOCAL),
+ *         new LocalRecurrence(12))
  *     .vitalStatus(VitalStatus.ALIVE)
  *     .lastContactMonths(12)
  *     .build();
@@ -30,12 +36,12 @@ import org.immutables.value.Value;
  * <p>Any part may be empty, and empty says nothing: a death known without its time is {@link
  * VitalStatus#DEAD} without a {@link Death}; a patient reported alive with no length of follow-up
  * has no {@link #lastContactMonths()}. A dated event need not be repeated in the status, nor what
- * the disease status says of life and death: AWD is alive, DOD and DOC are dead, CDF is free of
- * local recurrence.
+ * one status says of another: AWD is alive, DOD and DOC are dead with their cause, CDF is free of
+ * any recurrence, and no {@link #progression()} is neither a local recurrence nor a metastasis.
  *
  * <p>Building a follow-up that contradicts itself throws an {@link IllegalArgumentException} that
  * names both sides: an event after the last contact, a death of a patient alive, a recurrence where
- * none is stated.
+ * none is stated, two examinations on one day that see and do not see the same tumour.
  *
  * @since 0.1.0
  */
@@ -69,6 +75,19 @@ public abstract class FollowUp {
   /** {@return whether the tumour had recurred locally at any time up to the last review} */
   public abstract Optional<Presence> localRecurrence();
 
+  /** {@return whether a distant metastasis was found at any time up to the last review} */
+  public abstract Optional<Presence> distantMetastasis();
+
+  /**
+   * {@return whether the tumour came back, spread or grew at any site and at any time after time
+   * zero up to the last review}
+   *
+   * <p>The statement is about everything: a source that rules out a local recurrence and does not
+   * speak of the lungs has not stated it. Metastases that were there at time zero and stayed as they
+   * were are no progression.
+   */
+  public abstract Optional<Presence> progression();
+
   @Value.Check
   void check() {
     lastContactMonths().ifPresent(months -> Months.check("last contact", months));
@@ -76,7 +95,8 @@ public abstract class FollowUp {
         timeZero().isPresent() || (events().isEmpty() && lastContactMonths().isEmpty()),
         "follow-up: times are given but no time zero, expected the moment from which they count");
     checkTimes();
-    checkRecurrence();
+    checkSameDay();
+    checkStatements();
     checkVitalStatus();
     checkDiseaseStatus();
   }
@@ -109,17 +129,58 @@ public abstract class FollowUp {
                 Months.text(death.months()))));
   }
 
-  private void checkRecurrence() {
-    firstLocalRecurrence().ifPresent(recurrence -> {
+  /** Two examinations of one day must not see and not see the same tumour. */
+  private void checkSameDay() {
+    for (FollowUpEvent clear : events()) {
+      events(TumorFinding.class)
+          .filter(finding -> finding.months() == clear.months())
+          .forEach(finding -> checkArgument(
+              !excludes(clear, finding), "follow-up: %s contradicts %s", finding, clear));
+    }
+  }
+
+  private static boolean excludes(FollowUpEvent clear, TumorFinding finding) {
+    if (clear instanceof ClearExamination examination) {
+      return finding
+          .site()
+          .map(examination.sites()::contains)
+          .orElse(examination.sites().equals(DiseaseSite.EVERYWHERE));
+    }
+    return clear instanceof StableDisease stable
+        && !(finding instanceof StableDisease)
+        && (stable.site().isEmpty() || stable.site().equals(finding.site()));
+  }
+
+  private void checkStatements() {
+    checkAbsent(
+        "local recurrence", localRecurrence(), finding -> finding instanceof LocalRecurrence);
+    checkAbsent(
+        "distant metastasis",
+        distantMetastasis(),
+        finding -> finding.site().equals(Optional.of(DiseaseSite.DISTANT)));
+    checkAbsent(
+        "progression",
+        progression(),
+        finding -> finding.months() > 0 && !(finding instanceof StableDisease));
+    if (progression().equals(Optional.of(Presence.ABSENT))) {
       checkArgument(
-          !localRecurrence().equals(Optional.of(Presence.ABSENT)),
-          "follow-up: local recurrence stated absent, but there is one at %s",
-          Months.text(recurrence.months()));
+          !hasUndatedLocalRecurrence(),
+          "follow-up: progression stated absent, but local recurrence stated present");
       checkArgument(
-          events(NoLocalRecurrence.class).noneMatch(clear -> clear.months() == recurrence.months()),
-          "follow-up: at %s an examination shows a local recurrence and another none",
-          Months.text(recurrence.months()));
-    });
+          !hasUndatedDistantMetastasis(),
+          "follow-up: progression stated absent, but distant metastasis stated present,"
+              + " expected its time if it was there at time zero");
+    }
+  }
+
+  private void checkAbsent(
+      String what, Optional<Presence> stated, Predicate<TumorFinding> contradicts) {
+    if (stated.equals(Optional.of(Presence.ABSENT))) {
+      events(TumorFinding.class).filter(contradicts).findFirst().ifPresent(finding -> {
+        throw new IllegalArgumentException(
+            "follow-up: " + what + " stated absent, but there is " + finding);
+      });
+    }
   }
 
   private void checkVitalStatus() {
@@ -141,31 +202,39 @@ public abstract class FollowUp {
       checkArgument(
           status != DiseaseStatus.AWD || !isDead(),
           "follow-up: disease status AWD, but the patient is dead");
-      checkArgument(
-          status != DiseaseStatus.CDF
-              || !(firstLocalRecurrence().isPresent()
-                  || localRecurrence().equals(Optional.of(Presence.PRESENT))
-                  || events(DistantMetastasis.class).findAny().isPresent()),
-          "follow-up: disease status CDF, but a recurrence or metastasis is recorded");
+      if (status == DiseaseStatus.CDF) {
+        checkContinuousFreedom();
+      }
       death()
           .flatMap(Death::cause)
           .ifPresent(cause -> checkArgument(
-              status != (cause == CauseOfDeath.TUMOR ? DiseaseStatus.DOC : DiseaseStatus.DOD),
+              !(status == DiseaseStatus.DOD && cause == CauseOfDeath.OTHER)
+                  && !(status == DiseaseStatus.DOC && cause == CauseOfDeath.TUMOR),
               "follow-up: disease status %s, but the cause of death is %s",
               status,
               cause.display()));
     });
   }
 
+  private void checkContinuousFreedom() {
+    events(TumorFinding.class).findFirst().ifPresent(finding -> {
+      throw new IllegalArgumentException("follow-up: disease status CDF, but there is " + finding);
+    });
+    checkFreeOf("local recurrence", localRecurrence());
+    checkFreeOf("distant metastasis", distantMetastasis());
+    checkFreeOf("progression", progression());
+  }
+
+  private static void checkFreeOf(String what, Optional<Presence> stated) {
+    checkArgument(
+        !stated.equals(Optional.of(Presence.PRESENT)),
+        "follow-up: disease status CDF, but %s stated present",
+        what);
+  }
+
   /** {@return the death, if its time is known} */
   public Optional<Death> death() {
     return events(Death.class).findFirst();
-  }
-
-  /** {@return the earliest local recurrence whose time is known} */
-  public Optional<LocalRecurrence> firstLocalRecurrence() {
-    return events(LocalRecurrence.class)
-        .min((first, second) -> Double.compare(first.months(), second.months()));
   }
 
   /**
@@ -186,23 +255,101 @@ public abstract class FollowUp {
         }));
   }
 
-  /** {@return whether the tumour had recurred locally; continuous freedom from disease says that it had not} */
+  /** {@return the cause of death, or what the disease status says of it} */
+  Optional<CauseOfDeath> knownCauseOfDeath() {
+    return death()
+        .flatMap(Death::cause)
+        .or(() -> diseaseStatus().flatMap(status -> switch (status) {
+          case DOD -> Optional.of(CauseOfDeath.TUMOR);
+          case DOC -> Optional.of(CauseOfDeath.OTHER);
+          case NED, CDF, AWD -> Optional.empty();
+        }));
+  }
+
+  /** {@return whether the tumour had recurred locally, as stated or as another statement implies} */
   Optional<Presence> knownLocalRecurrence() {
-    return localRecurrence()
-        .or(() -> diseaseStatus()
-            .filter(status -> status == DiseaseStatus.CDF)
-            .map(status -> Presence.ABSENT));
+    return localRecurrence().or(this::absentWithoutProgression);
   }
 
-  /** {@return the time of the last examination without a local recurrence that came before {@code months}} */
-  OptionalDouble lastClearBefore(double months) {
-    return events(NoLocalRecurrence.class)
-        .mapToDouble(NoLocalRecurrence::months)
-        .filter(clear -> clear < months)
-        .max();
+  /** {@return whether there was a distant metastasis, as stated or as another statement implies} */
+  Optional<Presence> knownDistantMetastasis() {
+    return distantMetastasis().or(this::absentWithoutProgression);
   }
 
-  private <E extends FollowUpEvent> Stream<E> events(Class<E> kind) {
+  private Optional<Presence> absentWithoutProgression() {
+    return knownProgression().filter(known -> known == Presence.ABSENT);
+  }
+
+  /**
+   * {@return whether there was any progression, as stated or as the disease status implies: none in
+   * continuous freedom; one if disease at the end follows examinations that were clear everywhere}
+   */
+  Optional<Presence> knownProgression() {
+    if (progression().isPresent()) {
+      return progression();
+    }
+    if (diseaseStatus().equals(Optional.of(DiseaseStatus.CDF))) {
+      return Optional.of(Presence.ABSENT);
+    }
+    boolean wasFree = lastFree(DiseaseSite.EVERYWHERE).isPresent();
+    return wasFree && diseaseAtEnd().isPresent() ? Optional.of(Presence.PRESENT) : Optional.empty();
+  }
+
+  boolean hasUndatedLocalRecurrence() {
+    return localRecurrence().equals(Optional.of(Presence.PRESENT))
+        && events(LocalRecurrence.class).findAny().isEmpty();
+  }
+
+  boolean hasUndatedDistantMetastasis() {
+    return distantMetastasis().equals(Optional.of(Presence.PRESENT))
+        && events(DistantMetastasis.class).findAny().isEmpty();
+  }
+
+  /** {@return in which way the patient is known to have had tumour at the last review or at death} */
+  Optional<String> diseaseAtEnd() {
+    if (diseaseStatus().equals(Optional.of(DiseaseStatus.AWD))) {
+      return Optional.of(DiseaseStatus.AWD.display());
+    }
+    return knownCauseOfDeath()
+        .filter(cause -> cause == CauseOfDeath.TUMOR)
+        .map(cause -> "death of " + cause.display());
+  }
+
+  /**
+   * {@return the last time before {@code end} until which all of {@code sites} are known to be
+   * without recurrence and growth: each is as long as an examination says}
+   */
+  OptionalDouble lastClear(ImmutableSet<DiseaseSite> sites, double end) {
+    return earliestOf(
+        sites,
+        site -> events().stream()
+            .filter(event -> event.months() < end)
+            .filter(event -> isFree(event, site)
+                || (event instanceof StableDisease stable
+                    && stable.site().map(site::equals).orElse(true))));
+  }
+
+  /** {@return the time until which each of {@code sites} was seen without any tumour} */
+  OptionalDouble lastFree(ImmutableSet<DiseaseSite> sites) {
+    return earliestOf(sites, site -> events().stream().filter(event -> isFree(event, site)));
+  }
+
+  private static boolean isFree(FollowUpEvent event, DiseaseSite site) {
+    return event instanceof ClearExamination clear && clear.sites().contains(site);
+  }
+
+  /** {@return the earliest among the last examinations of each site; empty if one has none} */
+  private static OptionalDouble earliestOf(
+      ImmutableSet<DiseaseSite> sites, Function<DiseaseSite, Stream<FollowUpEvent>> examinations) {
+    double earliest = sites.stream()
+        .mapToDouble(site ->
+            examinations.apply(site).mapToDouble(FollowUpEvent::months).max().orElse(-1))
+        .min()
+        .orElse(-1);
+    return earliest < 0 ? OptionalDouble.empty() : OptionalDouble.of(earliest);
+  }
+
+  <E extends FollowUpEvent> Stream<E> events(Class<E> kind) {
     return events().stream().filter(kind::isInstance).map(kind::cast);
   }
 

@@ -25,4 +25,9 @@ final class Months {
         : Double.toString(months);
     return number + (months == 1 ? " month" : " months");
   }
+
+  /** {@return what happened and its time} */
+  static String at(FollowUpEvent event) {
+    return event.display() + " at " + text(event.months());
+  }
 }

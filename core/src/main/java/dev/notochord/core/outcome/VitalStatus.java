@@ -23,6 +23,16 @@ public enum VitalStatus implements Coded {
     this.display = display;
   }
 
+  /**
+   * {@return the constant with the given code}
+   *
+   * @param code the code, exactly as {@link #code()} writes it
+   * @throws IllegalArgumentException if there is no such constant
+   */
+  public static VitalStatus ofCode(String code) {
+    return Coded.ofCode(VitalStatus.class, "vital status", code);
+  }
+
   @Override
   public String code() {
     return code;

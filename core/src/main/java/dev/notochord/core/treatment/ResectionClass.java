@@ -39,6 +39,16 @@ public enum ResectionClass implements Coded {
     this.display = display;
   }
 
+  /**
+   * {@return the resection class with the given code}
+   *
+   * @param code the code, with underscores
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ResectionClass ofCode(String code) {
+    return Coded.ofCode(ResectionClass.class, "resection class", code);
+  }
+
   /** {@return the token used in data files, with underscores} */
   @Override
   public String code() {

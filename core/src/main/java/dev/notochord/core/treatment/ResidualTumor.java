@@ -26,6 +26,16 @@ public enum ResidualTumor implements Coded {
     this.display = display;
   }
 
+  /**
+   * {@return the residual tumour with the given code}
+   *
+   * @param code {@code R0}, {@code R1} or {@code R2}
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ResidualTumor ofCode(String code) {
+    return Coded.ofCode(ResidualTumor.class, "residual tumour", code);
+  }
+
   @Override
   public String code() {
     return code;

@@ -1,9 +1,13 @@
 package dev.notochord.core.treatment;
 
+import com.google.common.collect.ImmutableSet;
 import org.immutables.value.Value;
 
 /**
  * Treatment of the patient rather than the tumour, such as physiotherapy or analgesics.
+ *
+ * <p>Operations and radiation with a supportive aim stay what they are; see {@link
+ * TreatmentIntent#SUPPORTIVE}.
  *
  * @since 0.1.0
  */
@@ -21,6 +25,9 @@ public abstract non-sealed class SupportiveTreatment implements Treatment {
   public TreatmentModality modality() {
     return TreatmentModality.SUPPORTIVE;
   }
+
+  /** {@return what was done; a list may be incomplete} */
+  public abstract ImmutableSet<SupportiveMeasure> measures();
 
   @Value.Check
   void check() {

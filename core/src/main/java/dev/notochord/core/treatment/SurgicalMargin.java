@@ -28,6 +28,16 @@ public enum SurgicalMargin implements Coded {
     this.code = code;
   }
 
+  /**
+   * {@return the surgical margin with the given code}
+   *
+   * @param code the code
+   * @throws IllegalArgumentException if there is none
+   */
+  public static SurgicalMargin ofCode(String code) {
+    return Coded.ofCode(SurgicalMargin.class, "surgical margin", code);
+  }
+
   @Override
   public String code() {
     return code;

@@ -8,13 +8,13 @@ import dev.notochord.core.code.Coded;
  * @since 0.1.0
  */
 public enum TreatmentModality implements Coded {
-  /** An operation, a biopsy included. */
+  /** An operation or intervention through the skin; biopsy, cementing and ablation included. */
   SURGERY("surgery", "surgery"),
   /** Radiation of any technique. */
   RADIOTHERAPY("radiotherapy", "radiotherapy"),
   /** Cytotoxic drugs. */
   CHEMOTHERAPY("chemotherapy", "chemotherapy"),
-  /** Drugs against the tumour that are not cytotoxic: targeted, hormonal, immune, denosumab. */
+  /** Drugs against the tumour that are not cytotoxic: targeted, hormonal, immune, bone-modifying. */
   OTHER_SYSTEMIC("other-systemic", "other systemic therapy"),
   /** Treatment of the patient rather than the tumour: physiotherapy, steroids, analgesics. */
   SUPPORTIVE("supportive", "supportive treatment"),
@@ -27,6 +27,16 @@ public enum TreatmentModality implements Coded {
   TreatmentModality(String code, String display) {
     this.code = code;
     this.display = display;
+  }
+
+  /**
+   * {@return the kind of treatment with the given code}
+   *
+   * @param code the code
+   * @throws IllegalArgumentException if there is none
+   */
+  public static TreatmentModality ofCode(String code) {
+    return Coded.ofCode(TreatmentModality.class, "kind of treatment", code);
   }
 
   @Override

@@ -121,8 +121,8 @@ public abstract class SpinalTumorCase {
     checkArgument(
         !absent
             || followUp().stream()
-                .flatMap(it -> it.events().stream())
-                .noneMatch(DistantMetastasis.class::isInstance),
+                .noneMatch(it -> it.distantMetastasis().equals(Optional.of(Presence.PRESENT))
+                    || it.events().stream().anyMatch(DistantMetastasis.class::isInstance)),
         "case %s: other metastases stated absent, but the follow-up has a distant metastasis",
         id());
   }

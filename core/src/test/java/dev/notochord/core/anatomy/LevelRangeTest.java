@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LevelRangeTest {
@@ -50,7 +52,39 @@ class LevelRangeTest {
   void readsTheDashOfTypesetPapersAndBlanksAroundIt() {
     LevelRange expected = LevelRange.of(VertebralLevel.T11, VertebralLevel.L1);
     assertThat(LevelRange.parse("T11\u2013L1")).isEqualTo(expected);
+    assertThat(LevelRange.parse("T11\u2212L1")).isEqualTo(expected);
     assertThat(LevelRange.parse(" t11 - l1 ")).isEqualTo(expected);
+    assertThat(LevelRange.parse("\u00a0T11\u00a0\u2013\u2009L1\u00a0")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "T11-L1  | T11 T12 L1",
+        "T12-T13 | T12 T13",
+        "T13-L1  | T13 L1",
+        "T13-S1  | T13 L1 L2 L3 L4 L5 S1",
+        "L4-L6   | L4 L5 L6",
+        "L5-S1   | L5 S1",
+        "T13     | T13",
+        "T13-L6  | T13 L1 L2 L3 L4 L5 L6"
+      })
+  void aSupernumeraryLevelIsHeldOnlyAsAnEnd(String range, String levels) {
+    assertThat(LevelRange.parse(range).levels())
+        .extracting(VertebralLevel::code)
+        .containsExactly(levels.split(" "));
+  }
+
+  @Property
+  void anyTextIsARangeOrAnArgumentError(
+      @ForAll @CharRange(from = '\0', to = '\u2212') String text) {
+    try {
+      LevelRange range = LevelRange.parse(text);
+      assertThat(LevelRange.parse(range.toString())).isEqualTo(range);
+    } catch (IllegalArgumentException expected) {
+      assertThat(expected).hasMessageContaining("expected");
+    }
   }
 
   @Test
@@ -66,7 +100,7 @@ class LevelRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "T11-", "-L1", "T11 L1", "dorsolumbar", "T11-T13"})
+  @ValueSource(strings = {"", "-", "T11-", "-L1", "T11 L1", "dorsolumbar", "T11-T14"})
   void refusesTextThatNamesNoLevel(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LevelRange.parse(text))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,22 +43,25 @@ class LevelSetTest {
   }
 
   @Property
-  void runsCoverTheSetAndAreSeparatedByAGap(@ForAll @NotEmpty Set<VertebralLevel> levels) {
+  void runsCoverTheSetAndNoTwoMakeOneRange(@ForAll @NotEmpty Set<VertebralLevel> levels) {
     ImmutableList<LevelRange> runs = LevelSet.of(levels).runs();
     assertThat(runs.stream().flatMap(run -> run.levels().stream()))
         .containsExactlyElementsOf(LevelSet.of(levels).levels());
     for (int i = 1; i < runs.size(); i++) {
-      VertebralLevel above = runs.get(i - 1).caudal().caudalNeighbour().orElseThrow();
-      assertThat(above).isLessThan(runs.get(i).cranial());
+      LevelRange above = runs.get(i - 1);
+      LevelRange joined = LevelRange.of(above.cranial(), runs.get(i).cranial());
+      assertThat(joined.levels())
+          .isNotEqualTo(Sets.union(above.levels(), Set.of(runs.get(i).cranial())));
     }
   }
 
   @Property
-  void isContiguousWhenItIsARange(@ForAll @NotEmpty Set<VertebralLevel> levels) {
+  void isContiguousWhenItHoldsTheRangeFromItsFirstToItsLast(
+      @ForAll @NotEmpty Set<VertebralLevel> levels) {
     LevelSet set = LevelSet.of(levels);
     assertThat(set.isContiguous())
         .isEqualTo(
-            set.levels().equals(LevelRange.of(set.cranial(), set.caudal()).levels()));
+            LevelRange.of(set.cranial(), set.caudal()).levels().stream().allMatch(set::contains));
   }
 
   @ParameterizedTest
@@ -71,10 +75,22 @@ class LevelSetTest {
         "L5 and S1|L5-S1",
         "C5,T1,L2|C5, T1 and L2",
         "C5, T1, and L2|C5, T1 and L2",
+        "T12, L1|T12-L1",
+        "T12, T13|T12-T13",
+        "T12, T13, L1|T12-T13 and L1",
+        "T13, L1|T13-L1",
+        "T11-T13, L1, L4-L6 and S1|T11-T13, L1, L4-L6 and S1",
         "co1|Co1"
       })
   void printsTheLongestRuns(String text, String expected) {
     assertThat(LevelSet.parse(text)).hasToString(expected);
+  }
+
+  @Test
+  void aSupernumeraryLevelMakesNoGap() {
+    assertThat(LevelSet.parse("T12, T13, L1").isContiguous()).isTrue();
+    assertThat(LevelSet.parse("T12, L1").isContiguous()).isTrue();
+    assertThat(LevelSet.parse("L5, L6, S2").isContiguous()).isFalse();
   }
 
   @Test

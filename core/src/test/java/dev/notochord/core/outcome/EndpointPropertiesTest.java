@@ -1,133 +1,222 @@
 package dev.notochord.core.outcome;
 
+import static dev.notochord.core.outcome.Endpoint.DISEASE_FREE_SURVIVAL;
+import static dev.notochord.core.outcome.Endpoint.DISEASE_SPECIFIC_SURVIVAL;
+import static dev.notochord.core.outcome.Endpoint.LOCAL_CONTROL;
 import static dev.notochord.core.outcome.Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL;
+import static dev.notochord.core.outcome.Endpoint.METASTASIS_FREE_SURVIVAL;
 import static dev.notochord.core.outcome.Endpoint.OVERALL_SURVIVAL;
+import static dev.notochord.core.outcome.Endpoint.PROGRESSION_FREE_SURVIVAL;
+import static dev.notochord.core.outcome.Endpoint.TIME_TO_PROGRESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
-import dev.notochord.core.code.Presence;
-import java.util.List;
+import dev.notochord.core.arbitrary.OutcomeArbitraries;
+import java.util.EnumSet;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 class EndpointPropertiesTest {
+  private static final Set<Endpoint> OF_DEATH =
+      EnumSet.of(OVERALL_SURVIVAL, DISEASE_SPECIFIC_SURVIVAL);
 
-  /** Follow-ups of at most 24 months in which every fact may be missing. */
   @Provide
   Arbitrary<FollowUp> followUps() {
-    Arbitrary<Integer> end = Arbitraries.integers().between(1, 24);
-    return end.flatMap(last -> {
-      Arbitrary<Integer> time = Arbitraries.integers().between(0, last);
-      return Combinators.combine(
-              time.list().ofMaxSize(4),
-              time.list().ofMaxSize(2),
-              Arbitraries.of(VitalStatus.class).optional(),
-              Arbitraries.of(Presence.class).optional(),
-              Arbitraries.of(true, false),
-              Arbitraries.of(true, false))
-          .as((clear, recurrences, vital, recurred, deathDated, contactDated) ->
-              followUp(last, clear, recurrences, vital, recurred, deathDated, contactDated));
+    return OutcomeArbitraries.followUps();
+  }
+
+  @Provide
+  Arbitrary<ClearExamination> clearExaminations() {
+    return OutcomeArbitraries.clearExaminations();
+  }
+
+  private static Optional<Observed> observed(Endpoint endpoint, FollowUp followUp) {
+    return endpoint.observe(followUp) instanceof Observed observed
+        ? Optional.of(observed)
+        : Optional.empty();
+  }
+
+  private static FollowUp.Builder statusOf(FollowUp followUp) {
+    return FollowUp.builder()
+        .timeZero(followUp.timeZero())
+        .vitalStatus(followUp.vitalStatus())
+        .diseaseStatus(followUp.diseaseStatus())
+        .localRecurrence(followUp.localRecurrence())
+        .distantMetastasis(followUp.distantMetastasis())
+        .progression(followUp.progression())
+        .lastContactMonths(followUp.lastContactMonths());
+  }
+
+  /** The follow-up with one more examination, unless that contradicts it. */
+  private static Optional<FollowUp> with(FollowUp followUp, ClearExamination clear) {
+    try {
+      return Optional.of(
+          statusOf(followUp).addAllEvents(followUp.events()).addEvents(clear).build());
+    } catch (IllegalArgumentException contradiction) {
+      return Optional.empty();
+    }
+  }
+
+  @Property
+  @StatisticsReport(onFailureOnly = true)
+  void everyKindOfAnswerIsReached(@ForAll("followUps") FollowUp followUp) {
+    for (Endpoint endpoint : Endpoint.values()) {
+      String answer = observed(endpoint, followUp)
+          .map(observed -> observed.status().code())
+          .orElse("not observable");
+      Statistics.label(endpoint.code()).collect(answer);
+      Statistics.label(endpoint.code()).coverage(coverage -> {
+        coverage.check("event").count(count -> count > 0);
+        coverage.check("censored").count(count -> count > 0);
+        coverage.check("not observable").count(count -> count > 0);
+        coverage
+            .check("competing")
+            .count(count -> (count > 0) == (endpoint.deathHandling() == DeathHandling.COMPETING));
+      });
+    }
+  }
+
+  @Property
+  void anObservedTimeNeverExceedsTheLastContactOrDeath(
+      @ForAll Endpoint endpoint, @ForAll("followUps") FollowUp followUp) {
+    observed(endpoint, followUp).ifPresent(observed -> {
+      double end = followUp
+          .death()
+          .map(Death::months)
+          .orElse(followUp.lastContactMonths().orElse(Double.POSITIVE_INFINITY));
+      assertThat(observed.months()).isLessThanOrEqualTo(end);
+      assertThat(observed.lower()).isBetween(0.0, observed.months());
     });
   }
 
-  private static FollowUp followUp(
-      int last,
-      List<Integer> clear,
-      List<Integer> recurrences,
-      Optional<VitalStatus> vital,
-      Optional<Presence> recurred,
-      boolean deathDated,
-      boolean contactDated) {
-    FollowUp.Builder followUp = FollowUp.builder().timeZero(TimeZero.SURGERY).vitalStatus(vital);
-    clear.stream()
-        .filter(months -> !recurrences.contains(months))
-        .forEach(months -> followUp.addEvents(new NoLocalRecurrence(months)));
-    recurrences.forEach(months -> followUp.addEvents(new LocalRecurrence(months)));
-    followUp.localRecurrence(
-        recurred.filter(it -> recurrences.isEmpty() || it == Presence.PRESENT));
-    if (deathDated && vital.equals(Optional.of(VitalStatus.DEAD))) {
-      followUp.addEvents(new Death(last, Optional.empty()));
-    }
-    if (contactDated) {
-      followUp.lastContactMonths(last);
-    }
-    return followUp.build();
-  }
-
-  private static FollowUp withClearExamination(FollowUp followUp, int months) {
-    return FollowUp.builder()
-        .timeZero(followUp.timeZero())
-        .addAllEvents(followUp.events())
-        .addEvents(new NoLocalRecurrence(months))
-        .vitalStatus(followUp.vitalStatus())
-        .localRecurrence(followUp.localRecurrence())
-        .lastContactMonths(followUp.lastContactMonths())
-        .build();
-  }
-
-  private static boolean allows(FollowUp followUp, int months) {
-    return followUp.lastContactMonths().orElse(24) >= months
-        && followUp.death().map(Death::months).orElse(24.0) >= months
-        && followUp.events().stream()
-            .noneMatch(event -> event instanceof LocalRecurrence && event.months() == months);
-  }
-
   @Property
-  void anObservedTimeNeverExceedsTheLastContact(
+  void anEventHasADatedFindingOrDeathBehindItAndACompetingEventADeath(
       @ForAll Endpoint endpoint, @ForAll("followUps") FollowUp followUp) {
-    Assume.that(followUp.lastContactMonths().isPresent());
-    if (endpoint.observe(followUp) instanceof Observed observed) {
-      assertThat(observed.months())
-          .isLessThanOrEqualTo(followUp.lastContactMonths().orElseThrow());
-    }
+    observed(endpoint, followUp)
+        .filter(observed -> observed.status() != ObservedStatus.CENSORED)
+        .ifPresent(observed -> assertThat(followUp.events())
+            .anyMatch(event -> event.months() == observed.months()
+                && (event instanceof Death
+                    || (observed.isEvent()
+                        && event instanceof TumorFinding
+                        && !(event instanceof StableDisease)))));
   }
 
   @Property
-  void oneMoreClearExaminationNeverTurnsACensoringIntoAnEvent(
-      @ForAll("followUps") FollowUp followUp, @ForAll @IntRange(max = 24) int months) {
-    Assume.that(allows(followUp, months));
-    Observation before = LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp);
-    Observation after =
-        LOCAL_RECURRENCE_FREE_SURVIVAL.observe(withClearExamination(followUp, months));
-    if (before instanceof Observed observed) {
-      assertThat(after).isInstanceOf(Observed.class);
-      assertThat(((Observed) after).event()).isEqualTo(observed.event());
-      assertThat(((Observed) after).months()).isGreaterThanOrEqualTo(observed.months());
-    }
-  }
-
-  @Property
-  void oneMoreClearExaminationNeverChangesOverallSurvival(
-      @ForAll("followUps") FollowUp followUp, @ForAll @IntRange(max = 24) int months) {
-    Assume.that(allows(followUp, months));
-    assertThat(OVERALL_SURVIVAL.observe(withClearExamination(followUp, months)))
-        .isEqualTo(OVERALL_SURVIVAL.observe(followUp));
-  }
-
-  @Property
-  void freedomFromRecurrenceNeverOutlastsSurvival(@ForAll("followUps") FollowUp followUp) {
-    if (LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp) instanceof Observed free
-        && OVERALL_SURVIVAL.observe(followUp) instanceof Observed alive) {
-      assertThat(free.months()).isLessThanOrEqualTo(alive.months());
-      assertThat(free.event() || !alive.event()).isTrue();
-    }
-  }
-
-  @Property
-  void anEventHasADatedRecurrenceOrDeathBehindIt(
+  void nothingCompetesUnlessTheEndpointSaysSo(
       @ForAll Endpoint endpoint, @ForAll("followUps") FollowUp followUp) {
-    if (endpoint.observe(followUp) instanceof Observed observed && observed.event()) {
-      assertThat(followUp.events())
-          .anyMatch(event -> event.months() == observed.months()
-              && (event instanceof Death || event instanceof LocalRecurrence));
+    if (endpoint.deathHandling() != DeathHandling.COMPETING) {
+      observed(endpoint, followUp)
+          .ifPresent(
+              observed -> assertThat(observed.status()).isNotEqualTo(ObservedStatus.COMPETING));
     }
+  }
+
+  @Property
+  void oneMoreClearExaminationNeverMakesAnEvent(
+      @ForAll Endpoint endpoint,
+      @ForAll("followUps") FollowUp followUp,
+      @ForAll("clearExaminations") ClearExamination clear) {
+    with(followUp, clear)
+        .ifPresent(more -> observed(endpoint, followUp).ifPresent(before -> {
+          Optional<Observed> after = observed(endpoint, more);
+          after.ifPresent(now -> {
+            assertThat(now.status()).isEqualTo(before.status());
+            assertThat(now.months()).isGreaterThanOrEqualTo(before.months());
+            assertThat(now.lower()).isGreaterThanOrEqualTo(before.lower());
+          });
+          // Disease at the end of a patient who was now clear has come back, at a time not stated.
+          assertThat(after.isPresent() || followUp.diseaseAtEnd().isPresent()).isTrue();
+        }));
+  }
+
+  @Property
+  void examinationsDoNotChangeSurvival(
+      @ForAll("followUps") FollowUp followUp, @ForAll("clearExaminations") ClearExamination clear) {
+    with(followUp, clear).ifPresent(more -> {
+      for (Endpoint endpoint : OF_DEATH) {
+        assertThat(endpoint.observe(more)).isEqualTo(endpoint.observe(followUp));
+      }
+    });
+  }
+
+  @Property
+  void noEndpointOutlastsSurvival(
+      @ForAll Endpoint endpoint, @ForAll("followUps") FollowUp followUp) {
+    observed(OVERALL_SURVIVAL, followUp)
+        .ifPresent(survival -> observed(endpoint, followUp).ifPresent(observed -> {
+          assertThat(observed.months()).isLessThanOrEqualTo(survival.months());
+          if (endpoint.deathHandling() == DeathHandling.EVENT && survival.isEvent()) {
+            assertThat(observed.isEvent()).isTrue();
+          }
+        }));
+  }
+
+  @Property
+  void diseaseSpecificSurvivalHasTheTimeOfOverallSurvivalOrNone(
+      @ForAll("followUps") FollowUp followUp) {
+    Observation specific = DISEASE_SPECIFIC_SURVIVAL.observe(followUp);
+    Observation overall = OVERALL_SURVIVAL.observe(followUp);
+    if (overall instanceof Observed survival && survival.isEvent()) {
+      if (specific instanceof Observed observed) {
+        assertThat(observed.status())
+            .isEqualTo(
+                followUp.knownCauseOfDeath().equals(Optional.of(CauseOfDeath.TUMOR))
+                    ? ObservedStatus.EVENT
+                    : ObservedStatus.COMPETING);
+        assertThat(observed.months()).isEqualTo(survival.months());
+      } else {
+        assertThat(specific).isEqualTo(new NotObservable("dead, cause of death is not stated"));
+      }
+    } else {
+      assertThat(specific).isEqualTo(overall);
+    }
+  }
+
+  @Property
+  void progressionFreeSurvivalAndTimeToProgressionDifferInTheDeathsAlone(
+      @ForAll("followUps") FollowUp followUp) {
+    observed(PROGRESSION_FREE_SURVIVAL, followUp).ifPresent(free -> {
+      Observed progression = observed(TIME_TO_PROGRESSION, followUp).orElseThrow();
+      assertThat(progression.months()).isEqualTo(free.months());
+      assertThat(progression.lower()).isEqualTo(free.lower());
+      if (progression.isEvent()) {
+        assertThat(progression).isEqualTo(free);
+      }
+    });
+  }
+
+  @Property
+  void noPartOfProgressionComesBeforeIt(@ForAll("followUps") FollowUp followUp) {
+    observed(PROGRESSION_FREE_SURVIVAL, followUp).ifPresent(free -> {
+      for (Endpoint part : EnumSet.of(
+          DISEASE_FREE_SURVIVAL,
+          LOCAL_RECURRENCE_FREE_SURVIVAL,
+          LOCAL_CONTROL,
+          METASTASIS_FREE_SURVIVAL)) {
+        observed(part, followUp)
+            .filter(Observed::isEvent)
+            .ifPresent(event -> assertThat(free.months()).isLessThanOrEqualTo(event.months()));
+      }
+    });
+  }
+
+  @Property
+  void aLocalRecurrenceIsALossOfLocalControl(@ForAll("followUps") FollowUp followUp) {
+    observed(LOCAL_RECURRENCE_FREE_SURVIVAL, followUp)
+        .ifPresent(free -> observed(LOCAL_CONTROL, followUp).ifPresent(control -> {
+          assertThat(control.months()).isEqualTo(free.months());
+          assertThat(control.isEvent()).isEqualTo(free.isEvent() && !isDeath(free));
+        }));
+  }
+
+  private static boolean isDeath(Observed observed) {
+    return observed.reason().contains(": death");
   }
 
   @Property
@@ -136,23 +225,28 @@ class EndpointPropertiesTest {
     Observation observation = endpoint.observe(followUp);
     if (observation instanceof Observed observed) {
       assertThat(observed.reason())
-          .startsWith((observed.event() ? "event at " : "censored at ")
-              + Math.round(observed.months()) + " month");
+          .startsWith(observed.status().display() + " at " + Months.text(observed.months()) + ": ");
     } else {
-      assertThat(observation.reason()).endsWith("not stated");
+      assertThat(observation.reason())
+          .matches(".*(is not stated|was there from the start|no recurrence is dated)");
     }
   }
 
   @Property
   void theOrderOfRecordingDoesNotMatter(
       @ForAll Endpoint endpoint, @ForAll("followUps") FollowUp followUp) {
-    FollowUp reversed = FollowUp.builder()
-        .timeZero(followUp.timeZero())
-        .addAllEvents(ImmutableList.copyOf(followUp.events()).reverse())
-        .vitalStatus(followUp.vitalStatus())
-        .localRecurrence(followUp.localRecurrence())
-        .lastContactMonths(followUp.lastContactMonths())
-        .build();
+    FollowUp reversed =
+        statusOf(followUp).addAllEvents(followUp.events().reverse()).build();
     assertThat(endpoint.observe(reversed)).isEqualTo(endpoint.observe(followUp));
+  }
+
+  @Property
+  void aReductionStaysWithinTheInterval(
+      @ForAll Endpoint endpoint,
+      @ForAll IntervalReduction reduction,
+      @ForAll("followUps") FollowUp followUp) {
+    observed(endpoint, followUp)
+        .ifPresent(observed ->
+            assertThat(observed.months(reduction)).isBetween(observed.lower(), observed.months()));
   }
 }

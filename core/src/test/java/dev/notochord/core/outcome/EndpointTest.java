@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.notochord.core.code.Presence;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class EndpointTest {
@@ -19,12 +18,20 @@ class EndpointTest {
     return new Death(months, Optional.empty());
   }
 
+  private static ClearExamination clear(double months) {
+    return ClearExamination.of(months, DiseaseSite.LOCAL);
+  }
+
   private static Observed event(double months, String reason) {
-    return new Observed(months, true, OptionalDouble.empty(), reason);
+    return new Observed(months, ObservedStatus.EVENT, months, reason);
+  }
+
+  private static Observed detected(double months, double lower, String reason) {
+    return new Observed(months, ObservedStatus.EVENT, lower, reason);
   }
 
   private static Observed censored(double months, String reason) {
-    return new Observed(months, false, OptionalDouble.empty(), reason);
+    return new Observed(months, ObservedStatus.CENSORED, months, reason);
   }
 
   @Test
@@ -94,27 +101,23 @@ class EndpointTest {
   @Test
   void aRecurrenceIsReportedAtItsDetectionWithTheIntervalBeforeIt() {
     FollowUp followUp = fromSurgery()
-        .addEvents(new NoLocalRecurrence(6), new LocalRecurrence(12), new NoLocalRecurrence(1))
+        .addEvents(clear(6), new LocalRecurrence(12), clear(1))
         .vitalStatus(VitalStatus.ALIVE)
         .lastContactMonths(12)
         .build();
     assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
-        .isEqualTo(new Observed(
-            12,
-            true,
-            OptionalDouble.of(6),
-            "event at 12 months: local recurrence, last clear examination at 6 months"));
+        .isEqualTo(detected(
+            12, 6, "event at 12 months: local recurrence, last clear examination at 6 months"));
     assertThat(OVERALL_SURVIVAL.observe(followUp))
         .isEqualTo(censored(12, "censored at 12 months: alive"));
   }
 
   @Test
   void aClearExaminationAfterTheRecurrenceDoesNotBoundIt() {
-    FollowUp followUp = fromSurgery()
-        .addEvents(new LocalRecurrence(12), new NoLocalRecurrence(24))
-        .build();
+    FollowUp followUp =
+        fromSurgery().addEvents(new LocalRecurrence(12), clear(24)).build();
     assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
-        .isEqualTo(event(12, "event at 12 months: local recurrence"));
+        .isEqualTo(detected(12, 0, "event at 12 months: local recurrence"));
   }
 
   @Test
@@ -124,7 +127,7 @@ class EndpointTest {
         .vitalStatus(VitalStatus.DEAD)
         .build();
     assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
-        .isEqualTo(event(12, "event at 12 months: local recurrence"));
+        .isEqualTo(detected(12, 0, "event at 12 months: local recurrence"));
     assertThat(OVERALL_SURVIVAL.observe(followUp)).isInstanceOf(NotObservable.class);
   }
 
@@ -138,8 +141,7 @@ class EndpointTest {
 
   @Test
   void aDeathDoesNotStandInForARecurrenceThatIsNotStated() {
-    FollowUp followUp =
-        fromSurgery().addEvents(new NoLocalRecurrence(3), death(6)).build();
+    FollowUp followUp = fromSurgery().addEvents(clear(3), death(6)).build();
     assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
         .isEqualTo(new NotObservable("local recurrence at last review is not stated"));
   }
@@ -163,7 +165,7 @@ class EndpointTest {
   @Test
   void withoutAStatementTheLastClearExaminationCensors() {
     FollowUp followUp = fromSurgery()
-        .addEvents(new NoLocalRecurrence(6), new NoLocalRecurrence(3))
+        .addEvents(clear(6), clear(3))
         .vitalStatus(VitalStatus.ALIVE)
         .lastContactMonths(12)
         .build();
@@ -174,7 +176,7 @@ class EndpointTest {
   @Test
   void aStatementAtTheLastReviewOutlastsTheLastClearExamination() {
     FollowUp followUp = fromSurgery()
-        .addEvents(new NoLocalRecurrence(6))
+        .addEvents(clear(6))
         .vitalStatus(VitalStatus.ALIVE)
         .lastContactMonths(60)
         .localRecurrence(Presence.ABSENT)
@@ -225,7 +227,7 @@ class EndpointTest {
   @Test
   void withoutAVitalStatusTheLastClearExaminationCensors() {
     FollowUp followUp = fromSurgery()
-        .addEvents(new NoLocalRecurrence(6))
+        .addEvents(clear(6))
         .lastContactMonths(12)
         .localRecurrence(Presence.ABSENT)
         .build();

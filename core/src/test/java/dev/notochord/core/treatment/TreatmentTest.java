@@ -96,7 +96,7 @@ class TreatmentTest {
     "VMAT, 1156530009"
   })
   void techniquesAgreeWithMcode(RadiotherapyTechnique technique, String snomed) {
-    assertThat(technique.snomedCt()).hasToString("SNOMED CT " + snomed);
+    assertThat(technique.snomedCt().orElseThrow()).hasToString("SNOMED CT " + snomed);
   }
 
   @Test

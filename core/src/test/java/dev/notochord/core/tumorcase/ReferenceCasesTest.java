@@ -16,17 +16,23 @@ import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.MriSequence;
+import dev.notochord.core.imaging.MriSignal;
 import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.MuscleGrade;
 import dev.notochord.core.neurology.MusclePower;
 import dev.notochord.core.neurology.NeurologicalStatus;
+import dev.notochord.core.outcome.ClearExamination;
+import dev.notochord.core.outcome.DiseaseSite;
 import dev.notochord.core.outcome.DiseaseStatus;
+import dev.notochord.core.outcome.Endpoint;
 import dev.notochord.core.outcome.FollowUp;
 import dev.notochord.core.outcome.LocalRecurrence;
-import dev.notochord.core.outcome.NoLocalRecurrence;
+import dev.notochord.core.outcome.NotObservable;
 import dev.notochord.core.outcome.Observed;
+import dev.notochord.core.outcome.ObservedStatus;
 import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.outcome.VitalStatus;
 import dev.notochord.core.patient.Pain;
@@ -41,7 +47,6 @@ import dev.notochord.core.treatment.Surgery;
 import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.Treatment;
 import dev.notochord.core.treatment.TreatmentModality;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +84,9 @@ class ReferenceCasesTest {
                     .build(),
                 ImagingFinding.builder()
                     .modality(Modality.MRI)
-                    .t1Signal(SignalIntensity.HYPOINTENSE)
-                    .t2Signal(SignalIntensity.HYPERINTENSE)
+                    .addSignals(
+                        MriSignal.of(MriSequence.T1, SignalIntensity.HYPOINTENSE),
+                        MriSignal.of(MriSequence.T2, SignalIntensity.HYPERINTENSE))
                     .build())
             .build())
         .addTreatments(
@@ -148,6 +154,9 @@ class ReferenceCasesTest {
           .isEqualTo("alive, length of follow-up is not stated");
       assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp).reason())
           .isEqualTo("local recurrence at last review is not stated");
+      assertThat(Endpoint.values())
+          .allSatisfy(
+              endpoint -> assertThat(endpoint.observe(followUp)).isInstanceOf(NotObservable.class));
     }
   }
 
@@ -199,7 +208,10 @@ class ReferenceCasesTest {
             SupportiveTreatment.builder().description("physiotherapy").build())
         .followUp(FollowUp.builder()
             .timeZero(TimeZero.SURGERY)
-            .addEvents(new NoLocalRecurrence(1), new NoLocalRecurrence(6), new LocalRecurrence(12))
+            .addEvents(
+                ClearExamination.of(1, DiseaseSite.LOCAL),
+                ClearExamination.of(6, DiseaseSite.LOCAL),
+                new LocalRecurrence(12))
             .vitalStatus(VitalStatus.ALIVE)
             .diseaseStatus(DiseaseStatus.AWD)
             .localRecurrence(Presence.PRESENT)
@@ -245,11 +257,18 @@ class ReferenceCasesTest {
       assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp))
           .isEqualTo(new Observed(
               12,
-              true,
-              OptionalDouble.of(6),
+              ObservedStatus.EVENT,
+              6,
               "event at 12 months: local recurrence, last clear examination at 6 months"));
       assertThat(OVERALL_SURVIVAL.observe(followUp).reason())
           .isEqualTo("censored at 12 months: alive");
+      assertThat(Endpoint.LOCAL_CONTROL.observe(followUp))
+          .isEqualTo(new Observed(
+              12,
+              ObservedStatus.EVENT,
+              6,
+              "event at 12 months: local recurrence, last examination without progression at 6"
+                  + " months"));
     }
   }
 
@@ -296,8 +315,12 @@ class ReferenceCasesTest {
       assertThat(patient.treatments())
           .filteredOn(Radiotherapy.class::isInstance)
           .singleElement()
-          .extracting(radiotherapy ->
-              ((Radiotherapy) radiotherapy).technique().orElseThrow().snomedCt().value())
+          .extracting(radiotherapy -> ((Radiotherapy) radiotherapy)
+              .technique()
+              .orElseThrow()
+              .snomedCt()
+              .orElseThrow()
+              .value())
           .isEqualTo("441799006");
     }
 
@@ -312,12 +335,16 @@ class ReferenceCasesTest {
     }
 
     @Test
-    void isCensoredAtFiveYearsForBothEndpoints() {
+    void isCensoredAtFiveYearsForSurvivalAndForTheTreatedSite() {
       FollowUp followUp = patient.followUp().orElseThrow();
       assertThat(OVERALL_SURVIVAL.observe(followUp).reason())
           .isEqualTo("censored at 60 months: alive");
       assertThat(LOCAL_RECURRENCE_FREE_SURVIVAL.observe(followUp).reason())
           .isEqualTo("censored at 60 months: alive, no local recurrence");
+      assertThat(Endpoint.LOCAL_CONTROL.observe(followUp).reason())
+          .isEqualTo("censored at 60 months: alive, no local recurrence");
+      assertThat(Endpoint.METASTASIS_FREE_SURVIVAL.observe(followUp).reason())
+          .isEqualTo("distant metastasis at last review is not stated");
     }
   }
 }

@@ -61,8 +61,9 @@ import dev.notochord.staging.assessment.ScoringSystem;
  *
  * <p><b>Readings of the source.</b> Collapse of exactly 50 % and tumour in exactly 50 % of the body
  * are not placed by the paper; any pain that is not mechanical takes the row that the paper words
- * as occasional; a lesion over several location classes takes the highest; the coccyx has no
- * location class, so a lesion confined to it keeps the whole range of the location.
+ * as occasional; a lesion over several location classes takes the highest; the coccyx and
+ * a supernumerary T13 or L6 have no location class, so a lesion of theirs can leave the location
+ * open.
  *
  * <p><b>Not for</b> instability from trauma, infection or osteoporosis, and not a measure of cord
  * compression or of prognosis.

@@ -33,7 +33,8 @@ public abstract class SinsFindings {
    *
    * <ul>
    * <li><b>Location</b> from the levels of the lesion, the one with the most points. Open when no
-   * level is named; a lesion confined to the coccyx stays open with a caveat.
+   * level is named; a lesion confined to the coccyx, or one that a T13 or L6 could raise, stays
+   * open with a caveat.
    * <li><b>Pain</b> from the pain of the patient. Pain is mechanical or occasional as it is stated to
    * be mechanical or not; pain of no stated pattern, and pain of which only a biological or radicular
    * pattern is stated, is left open between the two.

@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * SINS criterion 1, location: how mobile the affected part of the spine is.
  *
- * <p>The source does not name the coccyx, so its levels have no location class. A lesion over
- * several classes takes the one with the most points, which is our reading: the source scores one
- * level.
+ * <p>The source does not name the coccyx or a supernumerary T13 or L6, so these have no location
+ * class. A lesion over several classes takes the one with the most points, which is our reading:
+ * the source scores one level.
  *
  * @see Sins
  * @since 0.1.0
@@ -52,7 +52,7 @@ public enum SinsLocation implements ScoredCategory {
   }
 
   /**
-   * {@return the location class of a level}
+   * {@return the location class of a level; empty for the coccyx, T13 and L6}
    *
    * @param level the level
    */
@@ -62,18 +62,23 @@ public enum SinsLocation implements ScoredCategory {
       case C3, C4, C5, C6, L2, L3, L4 -> Optional.of(MOBILE);
       case T3, T4, T5, T6, T7, T8, T9, T10 -> Optional.of(SEMIRIGID);
       case S2, S3, S4, S5 -> Optional.of(RIGID);
-      case CO1, CO2, CO3, CO4 -> Optional.empty();
+      case T13, L6, CO1, CO2, CO3, CO4 -> Optional.empty();
     };
   }
 
   /**
    * {@return the location class of a lesion: the one with the most points among its levels}
    *
+   * <p>Empty if the source classes none of them, and if a T13 or L6, whose class nobody knows, could
+   * raise it. The coccyx, beyond the rigid sacrum, raises nothing.
+   *
    * @param levels the levels of the lesion
    */
   public static Optional<SinsLocation> ofLevels(LevelSet levels) {
+    boolean open = levels.levels().stream().anyMatch(VertebralLevel::isSupernumerary);
     return levels.levels().stream()
         .flatMap(level -> ofLevel(level).stream())
-        .max(Comparator.comparingInt(SinsLocation::points));
+        .max(Comparator.comparingInt(SinsLocation::points))
+        .filter(highest -> !open || highest == JUNCTIONAL);
   }
 }

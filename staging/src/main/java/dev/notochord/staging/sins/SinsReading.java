@@ -37,6 +37,13 @@ final class SinsReading {
           .addAll(ARTICULAR_COLUMN)
           .add(VertebralElement.COSTOVERTEBRAL_JOINT)
           .build();
+  // A facet joint is made of a process of this vertebra: tumour in it counts, but which of the two
+  // joints of a side is spared it does not tell.
+  private static final ImmutableSet<VertebralElement> COUNTED =
+      ImmutableSet.<VertebralElement>builder()
+          .addAll(POSTEROLATERAL)
+          .add(VertebralElement.FACET_JOINT)
+          .build();
   private static final ImmutableSet<SinsCollapse> COLLAPSED =
       Sets.immutableEnumSet(SinsCollapse.OVER_HALF, SinsCollapse.UNDER_HALF);
   private static final ImmutableSet<SinsCollapse> UNCOLLAPSED =
@@ -70,7 +77,10 @@ final class SinsReading {
     LevelSet levels = lesion.levels().get();
     Optional<SinsLocation> location = SinsLocation.ofLevels(levels);
     if (location.isEmpty()) {
-      caveats.add(levels + ": the source gives the coccyx no location class");
+      caveats.add("location: the source gives "
+          + LevelSet.of(
+              Sets.filter(levels.levels(), l -> SinsLocation.ofLevel(l).isEmpty()))
+          + " no class");
       return Finding.notRecorded();
     }
     boolean several =
@@ -115,6 +125,10 @@ final class SinsReading {
       if (image.sclerosis().equals(Optional.of(Presence.PRESENT))) {
         sclerosis = true;
         basis.add(words(image, "sclerosis"));
+      }
+      if (image.scleroticRim().equals(Optional.of(Presence.PRESENT))) {
+        sclerosis = true;
+        basis.add(words(image, "sclerotic rim"));
       }
     }
     if (sclerosis && stated.isEmpty()) {
@@ -217,7 +231,7 @@ final class SinsReading {
 
   private Finding<SinsPosterolateral> posterolateral() {
     ImmutableSet<VertebralPart> involved = lesion.involvedParts().stream()
-        .filter(part -> POSTEROLATERAL.contains(part.element()))
+        .filter(part -> COUNTED.contains(part.element()))
         .collect(toImmutableSet());
     long sides =
         involved.stream().flatMap(part -> part.side().stream()).distinct().count();
@@ -260,9 +274,14 @@ final class SinsReading {
         .orElse(true);
     return involved.stream().noneMatch(part -> part.side().equals(Optional.of(side)))
         && (ribs ? POSTEROLATERAL : ARTICULAR_COLUMN)
-            .stream()
-                .allMatch(
-                    element -> lesion.sparedParts().contains(VertebralPart.of(element, side)));
+            .stream().allMatch(element -> isStatedFree(element, side));
+  }
+
+  /** An arch that is free has no tumour in its pedicle or its processes. */
+  private boolean isStatedFree(VertebralElement element, Side side) {
+    return lesion.sparedParts().contains(VertebralPart.of(element, side))
+        || (ARTICULAR_COLUMN.contains(element)
+            && lesion.sparedParts().contains(VertebralPart.of(VertebralElement.ARCH, side)));
   }
 
   private static <T> Finding<T> finding(Set<T> candidates, List<String> basis) {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.NeuralForamen;
+import dev.notochord.core.anatomy.SegmentMechanics;
 import dev.notochord.core.anatomy.Side;
 import dev.notochord.core.anatomy.VertebralElement;
+import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.anatomy.VertebralPart;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.MriSequence;
+import dev.notochord.core.imaging.MriSignal;
 import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.imaging.SpinalAlignment;
 import dev.notochord.core.lesion.SpinalLesion;
@@ -20,6 +24,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +63,9 @@ class SinsReadingTest {
                 .build(),
             ImagingFinding.builder()
                 .modality(Modality.MRI)
-                .t1Signal(SignalIntensity.HYPOINTENSE)
-                .t2Signal(SignalIntensity.HYPERINTENSE)
+                .addSignals(
+                    MriSignal.of(MriSequence.T1, SignalIntensity.HYPOINTENSE),
+                    MriSignal.of(MriSequence.T2, SignalIntensity.HYPERINTENSE))
                 .build())
         .build();
     SinsFindings findings = SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), lesion);
@@ -113,6 +119,7 @@ class SinsReadingTest {
         "T10-T12 | JUNCTIONAL | T10-T12, its highest class",
         "C3-C5 | MOBILE | C3-C5",
         "S3 and Co1 | RIGID | S3 and Co1, its highest class",
+        "T12-T13 | JUNCTIONAL | T12-T13, its highest class",
       })
   void aLesionTakesTheHighestLocationOfItsLevels(
       String levels, SinsLocation location, String basis) {
@@ -127,9 +134,28 @@ class SinsReadingTest {
     Assessment<SpinalStability> assessment = Sins.assess(SinsFindings.from(
         SILENT, SpinalLesion.builder().levels(LevelSet.parse("Co1-Co2")).build()));
     assertThat(assessment.missing()).contains("location");
-    assertThat(assessment.caveats())
-        .containsExactly("Co1-Co2: the source gives the coccyx no location class");
+    assertThat(assessment.caveats()).containsExactly("location: the source gives Co1-Co2 no class");
     assertThat(assessment.toString()).endsWith("note: " + assessment.caveats().get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T13, T13", "L6, L6", "L4 and L6, L6", "S2 and Co1, ''"})
+  void aSupernumeraryLevelLeavesTheLocationOpenAndSaysSo(String levels, String unclassed) {
+    SinsFindings findings = SinsFindings.from(
+        SILENT, SpinalLesion.builder().levels(LevelSet.parse(levels)).build());
+    assertThat(findings.location().isRecorded()).isEqualTo(unclassed.isEmpty());
+    assertThat(findings.caveats())
+        .isEqualTo(
+            unclassed.isEmpty()
+                ? List.of()
+                : List.of("location: the source gives " + unclassed + " no class"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(VertebralLevel.class)
+  void theLocationClassesAreTheSegmentMechanicsOfAnatomy(VertebralLevel level) {
+    assertThat(SinsLocation.ofLevel(level).map(SinsLocation::code))
+        .isEqualTo(level.mechanics().map(SegmentMechanics::code));
   }
 
   @Test
@@ -190,7 +216,7 @@ class SinsReadingTest {
         "MIXED  | MIXED",
         "BLASTIC| BLASTIC",
       })
-  void sclerosisRulesOutNoLyticLesionAndFitsABlasticOne(
+  void sclerosisOrItsRimRulesOutNoLyticLesionAndFitsABlasticOne(
       @Nullable BoneMatrix matrix, String candidates) {
     ImagingFinding image = ImagingFinding.builder()
         .modality(Modality.CT)
@@ -200,6 +226,16 @@ class SinsReadingTest {
     assertThat(SinsFindings.from(SILENT, lesionWith(image)).boneLesion().candidates())
         .extracting(SinsBoneLesion::name)
         .containsExactlyInAnyOrder(candidates.split(" "));
+    ImagingFinding rim = ImagingFinding.builder()
+        .modality(Modality.CT)
+        .boneMatrix(Optional.ofNullable(matrix))
+        .scleroticRim(Presence.PRESENT)
+        .build();
+    Finding<SinsBoneLesion> read = SinsFindings.from(SILENT, lesionWith(rim)).boneLesion();
+    assertThat(read.candidates())
+        .extracting(SinsBoneLesion::name)
+        .containsExactlyInAnyOrder(candidates.split(" "));
+    assertThat(read.basis().orElseThrow()).endsWith("CT: sclerotic rim");
   }
 
   @Test
@@ -331,6 +367,7 @@ class SinsReadingTest {
         VertebralElement.PEDICLE,
         VertebralElement.SUPERIOR_ARTICULAR_PROCESS,
         VertebralElement.INFERIOR_ARTICULAR_PROCESS,
+        VertebralElement.FACET_JOINT,
         VertebralElement.COSTOVERTEBRAL_JOINT);
     assertThat(posterolateral(SpinalLesion.builder().addInvolvedParts(VertebralPart.of(element))))
         .hasSize(counted.contains(element) ? 2 : 0);
@@ -371,6 +408,28 @@ class SinsReadingTest {
         .containsExactly(SinsPosterolateral.NONE);
     assertThat(posterolateral(free(SpinalLesion.builder().levels(LevelSet.parse("L3")), Side.LEFT)))
         .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
+  }
+
+  @Test
+  void anArchStatedFreeFreesItsPedicleAndProcessesButNotTheRibJoint() {
+    SpinalLesion.Builder lumbar = SpinalLesion.builder().levels(LevelSet.parse("L3"));
+    assertThat(posterolateral(
+            lumbar.addSparedParts(VertebralPart.of(VertebralElement.ARCH, Side.LEFT))))
+        .containsExactlyInAnyOrder(SinsPosterolateral.UNILATERAL, SinsPosterolateral.NONE);
+    SpinalLesion.Builder thoracic = SpinalLesion.builder().levels(LevelSet.parse("T6"));
+    assertThat(posterolateral(
+            thoracic.addSparedParts(VertebralPart.of(VertebralElement.ARCH, Side.LEFT))))
+        .isEmpty();
+  }
+
+  @Test
+  void aSparedFacetJointDoesNotFreeTheSide() {
+    assertThat(posterolateral(SpinalLesion.builder()
+            .levels(LevelSet.parse("L3"))
+            .addSparedParts(
+                VertebralPart.of(VertebralElement.PEDICLE, Side.LEFT),
+                VertebralPart.of(VertebralElement.FACET_JOINT, Side.LEFT))))
+        .isEmpty();
   }
 
   @Test

@@ -4,9 +4,11 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.outcome.IntervalReduction;
 import dev.notochord.core.outcome.NotObservable;
 import dev.notochord.core.outcome.Observation;
 import dev.notochord.core.outcome.Observed;
+import dev.notochord.core.outcome.ObservedStatus;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
@@ -26,8 +28,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>An event that an examination detected enters at the time of that examination, the convention
- * of most papers; the interval it lies in stays with the {@linkplain CohortMember#observation()
- * observation}.
+ * of most papers, unless another {@link IntervalReduction} is named; the interval it lies in stays
+ * with the {@linkplain CohortMember#observation() observation}.
  *
  * <p>A collection of case reports is not a cohort in the statistical sense: what is rare and ends
  * well is written up more often. This class cannot know where its cases come from.
@@ -39,13 +41,26 @@ public abstract class Cohort {
   Cohort() {}
 
   /**
-   * {@return the cases observed for an endpoint}
+   * {@return the cases observed for an endpoint, detected events at the time of detection}
    *
    * @param cases the cases, in the order in which they stay
    * @param endpoint the question
    */
   public static Cohort of(Iterable<SpinalTumorCase> cases, Endpoint endpoint) {
-    ImmutableCohort.Builder cohort = ImmutableCohort.builder().endpoint(endpoint);
+    return of(cases, endpoint, IntervalReduction.DETECTION);
+  }
+
+  /**
+   * {@return the cases observed for an endpoint}
+   *
+   * @param cases the cases, in the order in which they stay
+   * @param endpoint the question
+   * @param reduction the point of time that stands for an event between two examinations
+   */
+  public static Cohort of(
+      Iterable<SpinalTumorCase> cases, Endpoint endpoint, IntervalReduction reduction) {
+    ImmutableCohort.Builder cohort =
+        ImmutableCohort.builder().endpoint(endpoint).reduction(reduction);
     for (SpinalTumorCase patient : cases) {
       Observation observation = patient
           .followUp()
@@ -63,6 +78,9 @@ public abstract class Cohort {
   /** {@return the question} */
   public abstract Endpoint endpoint();
 
+  /** {@return the point of time that stands for an event between two examinations} */
+  public abstract IntervalReduction reduction();
+
   /** {@return the cases that give a time} */
   public abstract ImmutableList<CohortMember> members();
 
@@ -77,8 +95,10 @@ public abstract class Cohort {
    * @param group the group of a case, empty if the case does not state it
    */
   public Cohort groupedBy(String property, Function<SpinalTumorCase, Optional<String>> group) {
-    ImmutableCohort.Builder cohort =
-        ImmutableCohort.builder().endpoint(endpoint()).addAllExclusions(exclusions());
+    ImmutableCohort.Builder cohort = ImmutableCohort.builder()
+        .endpoint(endpoint())
+        .reduction(reduction())
+        .addAllExclusions(exclusions());
     for (CohortMember member : members()) {
       Optional<String> name = group.apply(member.patient());
       if (name.isPresent()) {
@@ -91,7 +111,22 @@ public abstract class Cohort {
   }
 
   /**
+   * {@return how many members had a competing event, such as a death that no local recurrence can
+   * follow}
+   */
+  public int competing() {
+    return Math.toIntExact(members().stream()
+        .filter(member -> member.observation().status() == ObservedStatus.COMPETING)
+        .count());
+  }
+
+  /**
    * {@return the members as columns, one subject per member in their order}
+   *
+   * <p>The columns know events and censorings. A competing event is censored at its time, which is
+   * right for the hazard of the event, as in a log-rank test or a Cox model of that cause. It is wrong
+   * for the risk: with any {@link #competing()}, one minus Kaplan-Meier of these columns is above the
+   * share of patients who will have the event.
    *
    * @throws IllegalStateException if there is no member
    */
@@ -104,8 +139,8 @@ public abstract class Cohort {
     double[] months = new double[members().size()];
     boolean[] event = new boolean[months.length];
     for (int i = 0; i < months.length; i++) {
-      months[i] = members().get(i).observation().months();
-      event[i] = members().get(i).observation().event();
+      months[i] = members().get(i).observation().months(reduction());
+      event[i] = members().get(i).observation().isEvent();
     }
     return SurvivalData.rightCensored(months, event);
   }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.outcome.ClearExamination;
 import dev.notochord.core.outcome.Death;
+import dev.notochord.core.outcome.DiseaseSite;
 import dev.notochord.core.outcome.Endpoint;
 import dev.notochord.core.outcome.FollowUp;
+import dev.notochord.core.outcome.IntervalReduction;
 import dev.notochord.core.outcome.LocalRecurrence;
-import dev.notochord.core.outcome.NoLocalRecurrence;
 import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.outcome.VitalStatus;
 import dev.notochord.core.patient.Sex;
@@ -25,6 +27,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CohortTest {
   private static final SpinalTumorCase DIED =
@@ -68,13 +72,46 @@ class CohortTest {
         .followUp(FollowUp.builder()
             .timeZero(TimeZero.SURGERY)
             .addEvents(new LocalRecurrence(12))
-            .addEvents(new NoLocalRecurrence(6))
+            .addEvents(ClearExamination.of(6, DiseaseSite.LOCAL))
             .lastContactMonths(12)
             .build())
         .build();
     Cohort cohort = Cohort.of(List.of(recurred), Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL);
     assertThat(cohort.data().time(0)).isEqualTo(12);
-    assertThat(cohort.members().get(0).observation().noEarlierThan()).hasValue(6);
+    assertThat(cohort.members().get(0).observation().lower()).isEqualTo(6);
+    assertThat(cohort.reduction()).isEqualTo(IntervalReduction.DETECTION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DETECTION, 12", "MIDPOINT, 9", "LAST_CLEAR, 6"})
+  void aRecurrenceEntersAtThePointOfTimeThatIsNamed(IntervalReduction reduction, double months) {
+    SpinalTumorCase recurred = SpinalTumorCase.builder()
+        .id("recurred")
+        .sex(Sex.FEMALE)
+        .followUp(FollowUp.builder()
+            .timeZero(TimeZero.SURGERY)
+            .addEvents(ClearExamination.of(6, DiseaseSite.LOCAL), new LocalRecurrence(12))
+            .build())
+        .build();
+    Cohort cohort =
+        Cohort.of(List.of(recurred, LIVES), Endpoint.LOCAL_RECURRENCE_FREE_SURVIVAL, reduction);
+    assertThat(cohort.data().time(0)).isEqualTo(months);
+    assertThat(cohort.data().event(0)).isTrue();
+    assertThat(cohort.data().time(1)).isEqualTo(60);
+    Cohort grouped = cohort.groupedBy("sex", patient -> patient.sex().map(Sex::display));
+    assertThat(grouped.data().time(0)).isEqualTo(months);
+  }
+
+  @Test
+  void aCompetingEventIsCountedAndCensoredAtItsTime() {
+    Cohort control = Cohort.of(List.of(DIED, LIVES), Endpoint.LOCAL_CONTROL);
+    assertThat(control.competing()).isEqualTo(1);
+    assertThat(control.data().time(0)).isEqualTo(7);
+    assertThat(control.data().event(0)).isFalse();
+    assertThat(control.members().get(0).observation().reason())
+        .isEqualTo("competing event at 7 months: death, no local recurrence");
+    assertThat(Cohort.of(List.of(DIED, LIVES), Endpoint.OVERALL_SURVIVAL).competing())
+        .isZero();
   }
 
   @Test
