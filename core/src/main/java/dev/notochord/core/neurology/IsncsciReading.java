@@ -24,6 +24,8 @@ final class IsncsciReading {
   private static final EnumSet<KeyMuscle> LEGS =
       EnumSet.range(KeyMuscle.HIP_FLEXORS, KeyMuscle.ANKLE_PLANTAR_FLEXORS);
 
+  private static final EnumSet<AisGrade> INJURED = EnumSet.range(AisGrade.A, AisGrade.D);
+
   private final IsncsciExamination examination;
   private final SetMultimap<Side, SpinalSegment> sensory = noLevels();
   private final SetMultimap<Side, SpinalSegment> motor = noLevels();
@@ -73,6 +75,9 @@ final class IsncsciReading {
       canBeNormal = true;
       return;
     }
+    if (grades.containsAll(INJURED)) {
+      return;
+    }
     boolean canFeel = pressure || one.canFeelAtS45() || other.canFeelAtS45();
     if (!contraction && !pressure && one.canFeelNothingAtS45() && other.canFeelNothingAtS45()) {
       grades.add(AisGrade.A);
@@ -82,11 +87,12 @@ final class IsncsciReading {
     }
     if (contraction || (canFeel && (one.canBeSpared() || other.canBeSpared()))) {
       int level = Math.min(one.level(), other.level());
-      int muscles = 2 * SideReading.musclesBelow(level);
-      if (2 * (one.fewestUseful(level) + other.fewestUseful(level)) < muscles) {
+      // Half of both sides together: as many muscles as one side has below the level.
+      int half = SideReading.musclesBelow(level);
+      if (one.fewestUseful(level) + other.fewestUseful(level) < half) {
         grades.add(AisGrade.C);
       }
-      if (2 * (one.mostUseful(level) + other.mostUseful(level)) >= muscles) {
+      if (one.mostUseful(level) + other.mostUseful(level) >= half) {
         grades.add(AisGrade.D);
       }
     }

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SideReading {
   private static final ImmutableList<KeyMuscle> MUSCLES = ImmutableList.copyOf(KeyMuscle.values());
+  private static final int[] POSITIONS =
+      MUSCLES.stream().mapToInt(muscle -> muscle.segment().position()).toArray();
   private static final int ARMS = 5;
   private static final int NORMAL = 5;
   private static final int USEFUL = 3;
+  // Motor function counts as spared more than this many levels below the motor level.
+  private static final int FAR = 3;
   private static final int C4 = SpinalSegment.C4.position();
   private static final int T1 = SpinalSegment.T1.position();
   private static final int L1 = SpinalSegment.L1.position();
@@ -58,7 +62,7 @@ final class SideReading {
     boolean some = false;
     boolean every = true;
     for (int i = 0; i < lowest.length; i++) {
-      if (isFarBelow(MUSCLES.get(i).segment())) {
+      if (POSITIONS[i] - motor > FAR) {
         some |= highest[i] > 0;
         every &= lowest[i] == 0;
       }
@@ -81,7 +85,7 @@ final class SideReading {
   }
 
   private boolean isFarBelow(SpinalSegment segment) {
-    return segment.position() - motor > 3;
+    return segment.position() - motor > FAR;
   }
 
   /**
@@ -171,7 +175,7 @@ final class SideReading {
   private static int useful(int level, int[] grades) {
     int count = 0;
     for (int i = 0; i < grades.length; i++) {
-      if (MUSCLES.get(i).segment().position() > level && grades[i] >= USEFUL) {
+      if (POSITIONS[i] > level && grades[i] >= USEFUL) {
         count++;
       }
     }
@@ -224,7 +228,7 @@ final class SideReading {
     /** Adds the levels at which a run of muscles can end; returns whether all can be normal. */
     private boolean passes(int first, int end) {
       for (int i = first; i < end; i++) {
-        int segment = MUSCLES.get(i).segment().position();
+        int segment = POSITIONS[i];
         int low = lowest[i];
         int high = highest[i];
         if (low < USEFUL) {
