@@ -2,13 +2,14 @@ package dev.notochord.examples;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Reads files with the columns of {@code spine_cases.csv} and {@code spine_case_sources.csv}. */
 final class CaseFile {
-  private static final ImmutableList<String> COLUMNS = ImmutableList.of(
+  static final ImmutableList<String> COLUMNS = ImmutableList.of(
       "case_id",
       "group",
       "histology",
@@ -35,23 +36,53 @@ final class CaseFile {
       "source_id",
       "notes");
 
+  /** They repeat what stands in the column of the levels; read only to see whether they agree. */
+  private static final ImmutableList<String> OPTIONAL_COLUMNS =
+      ImmutableList.of("level_first", "level_last");
+
   private CaseFile() {}
 
-  /** Returns one typed case per row, none left out. */
+  /** Returns one typed case per row, none left out, each with an id of its own. */
   static ImmutableList<CaseRow> read(String name, InputStream input) throws UserError {
     ImmutableList.Builder<CaseRow> rows = ImmutableList.builder();
+    Map<String, Integer> rowsById = new HashMap<>();
     CsvFile.read(name, input, csv -> {
+      csv.require(COLUMNS);
       Map<String, Integer> places = new HashMap<>();
-      for (String column : COLUMNS) {
-        places.put(column, csv.column(column));
+      for (String column : Iterables.concat(COLUMNS, OPTIONAL_COLUMNS)) {
+        if (csv.has(column)) {
+          places.put(column, csv.column(column));
+        }
       }
       return row -> {
         ImmutableMap.Builder<String, String> fields = ImmutableMap.builder();
         places.forEach((column, place) -> fields.put(column, row.field(place)));
-        rows.add(new CaseReader(fields.buildOrThrow()).read());
+        CaseFields words = new CaseFields(fields.buildOrThrow());
+        rows.add(CaseReader.read(id(words, rowsById), words));
       };
     });
     return rows.build();
+  }
+
+  /** Returns the id of the next row; one that is empty or taken is a problem, and the row is counted instead. */
+  private static String id(CaseFields fields, Map<String, Integer> rowsById) {
+    int number = rowsById.size() + 1;
+    String id = fields.text("case_id").orElse("");
+    String placeholder = "row " + number;
+    if (id.isEmpty() || rowsById.containsKey(id)) {
+      while (rowsById.containsKey(placeholder)) { // a case of that name stands above
+        placeholder += "'";
+      }
+      fields.problem(
+          "case_id",
+          (id.isEmpty() ? "is empty" : "row " + rowsById.get(id) + " has it")
+              + ", the case is called "
+              + placeholder
+              + " here");
+      id = placeholder;
+    }
+    rowsById.put(id, number);
+    return id;
   }
 
   /** Returns the citation of each source by its key. */

@@ -1,12 +1,14 @@
 package dev.notochord.examples;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.Doubles;
-import com.google.common.primitives.Ints;
+import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.anatomy.LevelSet;
-import dev.notochord.core.code.Coded;
+import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
@@ -32,309 +34,363 @@ import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Turns one row of published facts into a typed case.
  *
  * <p>An empty field is an unknown fact and never a no. A field whose words have no typed value is
- * kept in words and reported as a problem; nothing is guessed and no row is lost.
+ * kept in words and reported as a problem; so are fields that contradict each other. Nothing is
+ * guessed and no row is lost.
  */
 final class CaseReader {
-  private static final ImmutableMap<String, PrimarySite> SITES =
-      ImmutableMap.<String, PrimarySite>builder()
-          .put("sacrum", PrimarySite.SACRUM)
-          .put("dura", PrimarySite.SPINAL_MENINGES)
-          .put("retroperitoneum", PrimarySite.RETROPERITONEUM)
-          .put("uterus", PrimarySite.UTERUS)
-          .put("kidney", PrimarySite.KIDNEY)
-          .put("liver", PrimarySite.LIVER)
-          .put("skin of lower back", PrimarySite.SKIN_OF_TRUNK)
-          .buildOrThrow();
+  private static final ImmutableMap<String, Sex> SEXES =
+      ImmutableMap.of("F", Sex.FEMALE, "M", Sex.MALE);
+  private static final ImmutableMap<String, Optional<LesionOrigin>> ORIGINS = ImmutableMap.of(
+      "primary", Optional.of(LesionOrigin.PRIMARY),
+      "metastasis", Optional.of(LesionOrigin.METASTATIC),
+      "unclear", Optional.empty());
+  private static final ImmutableMap<String, Presence> YES_OR_NO =
+      ImmutableMap.of("yes", Presence.PRESENT, "no", Presence.ABSENT);
+  private static final ImmutableMap<String, Presence> DEFICITS = ImmutableMap.of(
+      "yes", Presence.PRESENT, "no", Presence.ABSENT, "sensory only", Presence.PRESENT);
+  private static final ImmutableMap<String, Presence> ONE_OR_ZERO =
+      ImmutableMap.of("1", Presence.PRESENT, "0", Presence.ABSENT);
+  private static final ImmutableMap<String, PrimarySite> SITES = ImmutableMap.of(
+      "spine", PrimarySite.VERTEBRAL_COLUMN,
+      "dura", PrimarySite.SPINAL_MENINGES,
+      "skin of lower back", PrimarySite.SKIN_OF_TRUNK);
+  private static final String NO_RESECTION = "none";
+  private static final String DETECTED = "time_to_local_recurrence_months";
 
-  private final ImmutableMap<String, String> fields;
+  /** What the facts are called whose columns have another name. */
+  private static final ImmutableMap<String, String> FACTS = ImmutableMap.<String, String>builder()
+      .put("group", "origin")
+      .put("primary_site", "primary site")
+      .put("resection_class", "resection class")
+      .put("followup_months", "length of follow-up")
+      .put("vital_status", "vital status")
+      .put("disease_status", "disease status")
+      .put("local_recurrence", "local recurrence")
+      .put(DETECTED, "time to local recurrence")
+      .buildOrThrow();
+
+  private static final Pattern PAIN = Pattern.compile("\\bpain\\b", Pattern.CASE_INSENSITIVE);
+
+  private final CaseFields fields;
   private final List<String> known = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
 
-  CaseReader(ImmutableMap<String, String> fields) {
+  private CaseReader(CaseFields fields) {
     this.fields = fields;
   }
 
-  CaseRow read() {
-    SpinalTumorCase.Builder patient = SpinalTumorCase.builder();
-    patient.id(text("case_id").orElse("no id"));
-    stated("sex", sex()).ifPresent(patient::sex);
-    age().ifPresent(patient::ageYears);
-    text("presentation").ifPresent(patient::presentation);
-    pain().ifPresent(patient::pain);
+  /**
+   * Returns the case of a row.
+   *
+   * @param id what to call it
+   * @param fields the row
+   */
+  static CaseRow read(String id, CaseFields fields) {
+    CaseReader reader = new CaseReader(fields);
+    SpinalTumorCase patient = reader.patient(id);
+    return new CaseRow(
+        patient,
+        ImmutableList.copyOf(reader.known),
+        ImmutableList.copyOf(reader.unknown),
+        fields.problems(),
+        patient.source().orElse("not stated"));
+  }
+
+  private SpinalTumorCase patient(String id) {
+    SpinalTumorCase.Builder patient = SpinalTumorCase.builder().id(id);
+    stated("sex", fields.oneOf("sex", SEXES)).ifPresent(patient::sex);
+    stated("age", fields.count("age_years", "completed years", 130)).ifPresent(patient::ageYears);
+    stated("presentation", fields.text("presentation")).ifPresent(patient::presentation);
+    stated("pain", pain()).ifPresent(patient::pain);
     neurology().ifPresent(patient::neurology);
     patient.addLesions(lesion());
     metastases(patient);
-    treatments(patient);
-    followUp().ifPresent(patient::followUp);
-    patient.source(text("source_id").orElse("not stated"));
-    text("notes").ifPresent(patient::notes);
-    stated("published SINS", text("sins"));
-    text("other_score").ifPresent(score -> problems.add("another score, in words: " + score));
-    return new CaseRow(
-        patient.build(),
-        ImmutableList.copyOf(known),
-        ImmutableList.copyOf(unknown),
-        ImmutableList.copyOf(problems),
-        text("source_id").orElse("not stated"));
-  }
-
-  private Optional<Sex> sex() {
-    return text("sex").flatMap(letter -> switch (letter) {
-      case "F" -> Optional.of(Sex.FEMALE);
-      case "M" -> Optional.of(Sex.MALE);
-      default -> {
-        problem("sex", letter, "neither F nor M");
-        yield Optional.empty();
-      }
-    });
-  }
-
-  private Optional<Integer> age() {
-    Optional<String> text = text("age_years");
-    Optional<Integer> years = text.map(Ints::tryParse);
-    if (text.isPresent() && years.isEmpty()) {
-      problem("age", text.get(), "not a number of years");
-    }
-    return stated("age", years);
+    surgery(patient);
+    radiotherapy(patient);
+    chemotherapy(patient);
+    otherTherapy(patient);
+    patient.followUp(followUp());
+    stated("published SINS", fields.count("sins", "points", 18));
+    fields.read("other_score", score -> Optional.empty(), "kept in words");
+    fields.text("source_id").ifPresent(patient::source);
+    fields.text("notes").ifPresent(patient::notes);
+    return patient.build();
   }
 
   /** The presentation is a sentence; that it speaks of pain is all that is read from it. */
   private Optional<Pain> pain() {
-    boolean mentioned =
-        text("presentation").map(words -> words.matches("(?i).*\\bpain\\b.*")).orElse(false);
-    stated("pain", mentioned ? Optional.of(Presence.PRESENT) : Optional.empty());
-    return mentioned ? Optional.of(Pain.of(Presence.PRESENT)) : Optional.empty();
+    Optional<String> words =
+        fields.text("presentation").filter(sentence -> PAIN.matcher(sentence).find());
+    if (words.filter(CaseFields::isDoubtful).isPresent()) {
+      fields.problem(
+          "presentation",
+          "speaks of pain and of a no or a doubt; whether there is pain stays open");
+      return Optional.empty();
+    }
+    return words.map(sentence -> Pain.of(Presence.PRESENT));
   }
 
   private Optional<NeurologicalStatus> neurology() {
-    Optional<String> words = text("neuro_deficit");
-    Optional<Presence> deficit = words.flatMap(value -> switch (value) {
-      case "yes", "sensory only" -> Optional.of(Presence.PRESENT);
-      case "no" -> Optional.of(Presence.ABSENT);
-      default -> {
-        problem("neurological deficit", value, "does not speak of the presentation");
-        yield Optional.empty();
-      }
-    });
-    stated("neurological deficit", deficit);
-    return words.map(
-        value -> NeurologicalStatus.builder().deficit(deficit).note(value).build());
+    Optional<Presence> deficit =
+        stated("neurological deficit", fields.oneOf("neuro_deficit", DEFICITS));
+    return fields
+        .text("neuro_deficit")
+        .map(words -> NeurologicalStatus.builder().deficit(deficit).note(words).build());
   }
 
   private SpinalLesion lesion() {
-    SpinalLesion.Builder lesion = SpinalLesion.builder();
-    Optional<String> levels = text("levels");
-    levels.ifPresent(lesion::levelText);
-    stated("levels", levels.flatMap(this::levels)).ifPresent(lesion::levels);
-    Optional<String> histology = text("histology");
-    histology.ifPresent(lesion::histologyText);
-    stated("histology", histology.flatMap(this::histology)).ifPresent(lesion::histology);
-    Optional<LesionOrigin> origin = text("group").flatMap(group -> switch (group) {
-      case "primary" -> Optional.of(LesionOrigin.PRIMARY);
-      case "metastasis" -> Optional.of(LesionOrigin.METASTATIC);
-      case "unclear" -> Optional.empty();
-      default -> {
-        problem("origin", group, "neither primary nor metastasis");
-        yield Optional.empty();
+    Optional<LevelSet> levels = levels();
+    Optional<Histology> histology = histology();
+    Optional<LesionOrigin> origin = fields.oneOf("group", ORIGINS).flatMap(Function.identity());
+    Optional<PrimarySite> site = site(levels);
+    return agreeing(
+        ImmutableMap.of(
+            "levels", levels, "histology", histology, "group", origin, "primary_site", site),
+        columns -> SpinalLesion.builder()
+            .levels(levels.filter(value -> columns.contains("levels")))
+            .levelText(fields.text("levels"))
+            .histology(histology.filter(value -> columns.contains("histology")))
+            .histologyText(fields.text("histology"))
+            .origin(origin.filter(value -> columns.contains("group")))
+            .primarySite(site.filter(value -> columns.contains("primary_site")))
+            .build());
+  }
+
+  private Optional<LevelSet> levels() {
+    Optional<LevelSet> levels = Optional.empty();
+    Optional<String> words = fields.text("levels");
+    if (words.isPresent()) {
+      try {
+        levels =
+            Optional.of(LevelSet.parse(CharMatcher.whitespace().collapseFrom(words.get(), ' ')));
+      } catch (IllegalArgumentException e) {
+        fields.problem("levels", "names no vertebrae: " + e.getMessage());
+      }
+    }
+    checkEnd("level_first", levels.map(LevelSet::cranial));
+    checkEnd("level_last", levels.map(LevelSet::caudal));
+    return levels;
+  }
+
+  /** The columns of the first and the last level repeat the levels, which alone are read. */
+  private void checkEnd(String column, Optional<VertebralLevel> end) {
+    if (fields.text(column).isEmpty()) {
+      return;
+    }
+    if (end.isEmpty()) {
+      fields.problem(column, "not used, the levels that it repeats are not known");
+    } else if (!fields.is(column, end.get().code())) {
+      fields.problem(column, "not used, it is " + end.get() + " in " + fields.quote("levels"));
+    }
+  }
+
+  private Optional<Histology> histology() {
+    return fields.text("histology").flatMap(words -> {
+      try {
+        return Optional.of(Histology.ofName(words));
+      } catch (IllegalArgumentException e) {
+        int bracket = words.indexOf('(');
+        Optional<Histology> entity = bracket < 0 || CaseFields.isDoubtful(words)
+            ? Optional.empty()
+            : Histology.find(words.substring(0, bracket).strip());
+        fields.problem(
+            "histology",
+            entity
+                .map(named -> "typed as " + named.display() + ", the rest kept in words")
+                .orElse("names no histology: " + e.getMessage()));
+        return entity;
       }
     });
-    stated("origin", origin).ifPresent(lesion::origin);
-    stated("primary site", text("primary_site").flatMap(this::site)).ifPresent(lesion::primarySite);
-    return lesion.build();
   }
 
-  private Optional<LevelSet> levels(String words) {
-    try {
-      return Optional.of(LevelSet.parse(words));
-    } catch (IllegalArgumentException e) {
-      problem("levels", words, "names no vertebra");
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Histology> histology(String words) {
-    Optional<Histology> exact = Histology.find(words);
-    if (exact.isPresent()) {
-      return exact;
-    }
-    Optional<Histology> entity = Histology.find(words.replaceAll("\\s*\\(.*\\)", ""));
-    problem(
-        "histology",
-        words,
-        entity.isPresent()
-            ? "typed as " + entity.get().display() + ", the rest kept in words"
-            : "names no histology");
-    return entity;
-  }
-
-  /** A tumour that began in the spine began in the sacrum if the row says so of its levels. */
-  private Optional<PrimarySite> site(String words) {
-    if (words.equals("spine")) {
-      return Optional.of(PrimarySite.VERTEBRAL_COLUMN);
-    }
-    Optional<PrimarySite> site = Optional.ofNullable(SITES.get(words));
-    if (site.isEmpty()) {
-      problem("primary site", words, "not a site this file has used before");
-    }
-    return site;
+  /** A tumour that began in the spine began in the sacrum if it lies nowhere else. */
+  private Optional<PrimarySite> site(Optional<LevelSet> levels) {
+    Optional<PrimarySite> site = fields.read(
+        "primary_site",
+        words -> Optional.ofNullable(SITES.get(Ascii.toLowerCase(words)))
+            .or(() -> CaseFields.find(words, PrimarySite.values())),
+        "names no site known here");
+    return fields.is("primary_site", "spine")
+            && levels.filter(set -> !set.cranial().isPresacral()).isPresent()
+        ? Optional.of(PrimarySite.SACRUM)
+        : site;
   }
 
   private void metastases(SpinalTumorCase.Builder patient) {
-    Optional<String> words = text("metastasis_seen");
-    if (words.equals(Optional.of("no"))) {
+    if (fields.is("metastasis_seen", "no")) {
       patient.otherMetastases(Presence.ABSENT);
-    } else if (words.isPresent()) {
-      patient.otherMetastases(Presence.PRESENT).otherMetastasesText(words.get());
+      known.add("other metastases");
+      return;
     }
-    stated("other metastases", words);
+    Optional<String> sites = fields.statement("metastasis_seen");
+    if (sites.filter(CaseFields::isDoubtful).isPresent()) {
+      fields.problem("metastasis_seen", "speaks of a no or a doubt beside what was seen");
+      sites = Optional.empty();
+    }
+    stated("other metastases", sites)
+        .ifPresent(words -> patient.otherMetastases(Presence.PRESENT).otherMetastasesText(words));
   }
 
-  private void treatments(SpinalTumorCase.Builder patient) {
-    surgery(patient);
-    given("radiotherapy", TreatmentModality.RADIOTHERAPY, patient).ifPresent(words -> {
-      Radiotherapy.Builder radiotherapy = Radiotherapy.builder().description(words);
-      Arrays.stream(RadiotherapyTechnique.values())
-          .filter(technique -> technique.code().equalsIgnoreCase(words))
-          .findFirst()
-          .ifPresent(radiotherapy::technique);
-      patient.addTreatments(radiotherapy.build());
-    });
-    given("chemotherapy", TreatmentModality.CHEMOTHERAPY, patient)
-        .ifPresent(words -> patient.addTreatments(SystemicTherapy.builder()
-            .modality(TreatmentModality.CHEMOTHERAPY)
-            .description(words)
-            .build()));
-    text("other_therapy")
+  private void surgery(SpinalTumorCase.Builder patient) {
+    Optional<String> procedure = stated("procedure", fields.statement("procedure"));
+    Optional<ResidualTumor> residual =
+        fields.is("margin", "negative") ? Optional.of(ResidualTumor.R0) : Optional.empty();
+    Optional<SurgicalMargin> margin = residual.isPresent()
+        ? Optional.empty()
+        : fields.coded("margin", SurgicalMargin.values(), "negative");
+    boolean withoutResection = isWithoutResection();
+    Optional<ResectionClass> resection = withoutResection
+        ? Optional.empty()
+        : fields.coded("resection_class", ResectionClass.values(), NO_RESECTION);
+    Surgery surgery = agreeing(
+        ImmutableMap.of(
+            "resection_class", withoutResection ? Optional.of(NO_RESECTION) : resection,
+            "margin", residual.isPresent() ? residual : margin),
+        columns -> {
+          checkArgument(
+              !withoutResection || !columns.containsAll(List.of("resection_class", "margin")),
+              "a margin is that of a resection");
+          return Surgery.builder()
+              .description(procedure)
+              .resection(resection.filter(value -> columns.contains("resection_class")))
+              .margin(margin.filter(value -> columns.contains("margin")))
+              .residual(residual.filter(value -> columns.contains("margin")))
+              .build();
+        });
+    if (withoutResection) {
+      if (known.contains(FACTS.get("resection_class"))) {
+        patient.addNotGiven(TreatmentModality.SURGERY);
+      }
+      procedure.ifPresent(words ->
+          patient.addTreatments(OtherTreatment.builder().description(words).build()));
+    } else if (!surgery.equals(Surgery.builder().build())) {
+      patient.addTreatments(surgery);
+    }
+  }
+
+  private boolean isWithoutResection() {
+    return fields.is("resection_class", NO_RESECTION);
+  }
+
+  private void radiotherapy(SpinalTumorCase.Builder patient) {
+    boolean without = fields.is("radiotherapy", "no");
+    boolean unspecified = fields.is("radiotherapy", "yes");
+    Optional<RadiotherapyTechnique> technique = without || unspecified
+        ? Optional.empty()
+        : fields.coded("radiotherapy", RadiotherapyTechnique.values(), "yes", "no");
+    file("radiotherapy", without || unspecified || technique.isPresent());
+    if (without) {
+      patient.addNotGiven(TreatmentModality.RADIOTHERAPY);
+    } else if (unspecified || technique.isPresent()) {
+      patient.addTreatments(Radiotherapy.builder().technique(technique).build());
+    }
+  }
+
+  private void chemotherapy(SpinalTumorCase.Builder patient) {
+    Optional<Presence> given = fields.oneOf("chemotherapy", YES_OR_NO);
+    if (stated("chemotherapy", given).equals(Optional.of(Presence.ABSENT))) {
+      patient.addNotGiven(TreatmentModality.CHEMOTHERAPY);
+    } else if (given.isPresent()) {
+      patient.addTreatments(
+          SystemicTherapy.builder().modality(TreatmentModality.CHEMOTHERAPY).build());
+    }
+  }
+
+  /** That there was no other therapy is not typed: a procedure without a resection is one too. */
+  private void otherTherapy(SpinalTumorCase.Builder patient) {
+    if (fields.is("other_therapy", "no")) {
+      known.add("other therapy");
+      return;
+    }
+    stated("other therapy", fields.statement("other_therapy"))
         .ifPresent(words ->
             patient.addTreatments(OtherTreatment.builder().description(words).build()));
   }
 
-  private void surgery(SpinalTumorCase.Builder patient) {
-    Optional<String> procedure = text("procedure");
-    Optional<String> words = text("resection_class");
-    if (words.equals(Optional.of("none"))) {
-      known.add("resection class");
-      stated("margin", text("margin"));
-      patient.addNotGiven(TreatmentModality.SURGERY);
-      procedure.ifPresent(text ->
-          patient.addTreatments(OtherTreatment.builder().description(text).build()));
-      return;
+  private FollowUp followUp() {
+    Optional<Double> months = fields.months("followup_months");
+    Optional<VitalStatus> vital = fields.coded("vital_status", VitalStatus.values());
+    Optional<DiseaseStatus> disease = fields.coded("disease_status", DiseaseStatus.values());
+    Optional<Presence> recurrence = fields.oneOf("local_recurrence", ONE_OR_ZERO);
+    Optional<Double> detected = fields.months(DETECTED);
+    FollowUp followUp = agreeing(
+        ImmutableMap.of(
+            "followup_months",
+            months,
+            "vital_status",
+            vital,
+            "disease_status",
+            disease,
+            "local_recurrence",
+            recurrence,
+            DETECTED,
+            detected),
+        columns -> followUp(
+            months.filter(value -> columns.contains("followup_months")),
+            vital.filter(value -> columns.contains("vital_status")),
+            disease.filter(value -> columns.contains("disease_status")),
+            recurrence.filter(value -> columns.contains("local_recurrence")),
+            detected.filter(value -> columns.contains(DETECTED))));
+    if (fields.text(DETECTED).isEmpty()
+        && !followUp.localRecurrence().equals(Optional.of(Presence.PRESENT))) {
+      unknown.remove(FACTS.get(DETECTED)); // what is not known to have happened lacks no time
     }
-    Optional<ResectionClass> resection = coded("resection_class", List.of(ResectionClass.values()));
-    stated("resection class", resection);
-    Optional<String> margin = text("margin");
-    Optional<ResidualTumor> residual =
-        margin.equals(Optional.of("negative")) ? Optional.of(ResidualTumor.R0) : Optional.empty();
-    Optional<SurgicalMargin> enneking =
-        residual.isPresent() ? Optional.empty() : coded("margin", List.of(SurgicalMargin.values()));
-    stated("margin", residual.isPresent() ? Optional.of("R0") : enneking.map(Coded::code));
-    if (procedure.isPresent() || resection.isPresent()) {
-      patient.addTreatments(Surgery.builder()
-          .description(procedure)
-          .resection(resection)
-          .margin(enneking)
-          .residual(residual)
-          .build());
-    }
+    return followUp;
   }
 
-  /** Returns the words for a treatment that was given; a no is recorded as such. */
-  private Optional<String> given(
-      String column, TreatmentModality modality, SpinalTumorCase.Builder patient) {
-    Optional<String> words = stated(column, text(column));
-    if (words.equals(Optional.of("no"))) {
-      patient.addNotGiven(modality);
-      return Optional.empty();
+  private FollowUp followUp(
+      Optional<Double> months,
+      Optional<VitalStatus> vital,
+      Optional<DiseaseStatus> disease,
+      Optional<Presence> recurrence,
+      Optional<Double> detected) {
+    boolean operated = !isWithoutResection() || unknown.contains(FACTS.get("resection_class"));
+    FollowUp.Builder followUp = FollowUp.builder()
+        .timeZero(operated ? TimeZero.SURGERY : TimeZero.TREATMENT_START)
+        .vitalStatus(vital)
+        .diseaseStatus(disease)
+        .localRecurrence(recurrence);
+    months.ifPresent(followUp::lastContactMonths);
+    detected.ifPresent(time -> followUp.addEvents(new LocalRecurrence(time)));
+    // The follow-up of a patient who died is the time until death.
+    if (vital.equals(Optional.of(VitalStatus.DEAD))
+        || disease.filter(DiseaseStatus::impliesDeath).isPresent()) {
+      months.ifPresent(time -> followUp.addEvents(new Death(time, Optional.empty())));
     }
-    return words;
+    return followUp.build();
   }
 
-  private Optional<FollowUp> followUp() {
-    boolean operated = !text("resection_class").equals(Optional.of("none"));
-    FollowUp.Builder followUp =
-        FollowUp.builder().timeZero(operated ? TimeZero.SURGERY : TimeZero.TREATMENT_START);
-    OptionalDouble months = months("followup_months");
-    stated("length of follow-up", months.isPresent() ? Optional.of(months) : Optional.empty());
-    Optional<VitalStatus> vital = text("vital_status").flatMap(words -> switch (words) {
-      case "alive" -> Optional.of(VitalStatus.ALIVE);
-      case "dead" -> Optional.of(VitalStatus.DEAD);
-      case "lost to follow-up" -> Optional.of(VitalStatus.LOST);
-      default -> {
-        problem("vital status", words, "neither alive, dead nor lost");
-        yield Optional.empty();
-      }
+  /** Builds a value from the columns that agree, and files the fact in each. */
+  private <T> T agreeing(ImmutableMap<String, Optional<?>> values, Function<Set<String>, T> build) {
+    Set<String> typed = new LinkedHashSet<>();
+    values.forEach((column, value) -> value.ifPresent(it -> typed.add(column)));
+    T built = Agreement.of(ImmutableSet.copyOf(typed), build, (columns, why) -> {
+      fields.contradiction(columns, why);
+      typed.removeAll(columns);
     });
-    stated("vital status", vital).ifPresent(followUp::vitalStatus);
-    followUp.lastContactMonths(months);
-    if (vital.equals(Optional.of(VitalStatus.DEAD)) && months.isPresent()) {
-      followUp.addEvents(new Death(months.getAsDouble(), Optional.empty()));
-    }
-    stated("disease status", coded("disease_status", List.of(DiseaseStatus.values())))
-        .ifPresent(followUp::diseaseStatus);
-    Optional<Presence> recurrence = text("local_recurrence").flatMap(words -> switch (words) {
-      case "0" -> Optional.of(Presence.ABSENT);
-      case "1" -> Optional.of(Presence.PRESENT);
-      default -> {
-        problem("local recurrence", words, "neither 0 nor 1");
-        yield Optional.empty();
-      }
-    });
-    stated("local recurrence", recurrence).ifPresent(followUp::localRecurrence);
-    months("time_to_local_recurrence_months")
-        .ifPresent(time -> followUp.addEvents(new LocalRecurrence(time)));
-    try {
-      return Optional.of(followUp.build());
-    } catch (IllegalArgumentException e) {
-      problems.add("follow-up left out, it contradicts itself: " + e.getMessage());
-      return Optional.empty();
-    }
+    values
+        .keySet()
+        .forEach(column -> file(FACTS.getOrDefault(column, column), typed.contains(column)));
+    return built;
   }
 
-  private OptionalDouble months(String column) {
-    Optional<String> words = text(column);
-    Double months = words.map(Doubles::tryParse).orElse(null);
-    if (months != null && months >= 0 && Double.isFinite(months)) {
-      return OptionalDouble.of(months);
-    }
-    words.ifPresent(value -> problem(column, value, "not a number of months"));
-    return OptionalDouble.empty();
-  }
-
-  /** Returns the constant that a field names by its code or by what it displays. */
-  private <C extends Coded> Optional<C> coded(String column, List<C> constants) {
-    Optional<String> words = text(column);
-    Optional<C> constant = words.flatMap(value -> constants.stream()
-        .filter(candidate ->
-            candidate.code().equalsIgnoreCase(value) || candidate.display().equalsIgnoreCase(value))
-        .findFirst());
-    if (words.isPresent() && constant.isEmpty()) {
-      problem(CharMatcher.is('_').replaceFrom(column, ' '), words.get(), "a word not known here");
-    }
-    return constant;
-  }
-
-  /** Files a fact under known or unknown. */
   private <T> Optional<T> stated(String fact, Optional<T> value) {
-    (value.isPresent() ? known : unknown).add(fact);
+    file(fact, value.isPresent());
     return value;
   }
 
-  private void problem(String fact, String words, String reason) {
-    problems.add(String.format(Locale.ROOT, "%s \"%s\": %s", fact, words, reason));
-  }
-
-  private Optional<String> text(String column) {
-    return Optional.ofNullable(fields.get(column)).filter(value -> !value.isEmpty());
+  private void file(String fact, boolean isKnown) {
+    (isKnown ? known : unknown).add(fact);
   }
 }

@@ -13,9 +13,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.List;
 
 /**
  * A comma-separated file with a header row, read strictly: each row has as many fields as the
@@ -53,6 +55,25 @@ final class CsvFile {
     RowReader open(CsvFile file) throws UserError;
   }
 
+  /** What is made of a file. */
+  interface Content<T> {
+    T read(String name, InputStream input) throws UserError;
+  }
+
+  /** Returns what is made of a file that the command line names. */
+  static <T> T open(Path file, Content<T> content) throws UserError {
+    if (Files.isDirectory(file)) {
+      throw new UserError(file + ": is a folder, expected a CSV file");
+    }
+    try (InputStream input = Files.newInputStream(file)) {
+      return content.read(file.toString(), input);
+    } catch (NoSuchFileException e) {
+      throw new UserError(file + ": there is no such file");
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
   /** Reads a whole file; nothing may be used of it if this throws. */
   static void read(String name, InputStream input, RowReaderFactory factory) throws UserError {
     try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -66,7 +87,7 @@ final class CsvFile {
       if (!records.hasNext()) {
         throw new UserError(name + ": the file is empty, expected a header row");
       }
-      CsvFile file = new CsvFile(name, header(name, records.next()));
+      CsvFile file = new CsvFile(name, header(records.next()));
       RowReader rows = factory.open(file);
       int read = 0;
       while (records.hasNext()) {
@@ -102,30 +123,42 @@ final class CsvFile {
     return reader;
   }
 
-  private static ImmutableList<String> header(String name, CsvRecord record) throws UserError {
-    ImmutableList<String> columns =
-        record.getFields().stream().map(String::strip).collect(ImmutableList.toImmutableList());
-    Set<String> seen = new HashSet<>();
-    for (String column : columns) {
-      if (!seen.add(column)) {
-        throw new UserError(
-            name + ": line 1: the column " + UserError.quote(column) + " stands twice");
-      }
-    }
-    return columns;
+  private static ImmutableList<String> header(CsvRecord record) {
+    return record.getFields().stream().map(String::strip).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns whether the file has a column. */
+  boolean has(String column) {
+    return columns.contains(column);
   }
 
   /** Returns the place of a column in each row. */
   int column(String column) throws UserError {
     int index = columns.indexOf(column);
     if (index < 0) {
-      String hint = columns.size() == 1 && columns.get(0).matches(".*[;\\t|].*")
-          ? "; is the file separated by commas?"
-          : "";
       throw new UserError("%s: line 1: no column %s, expected one of %s%s"
-          .formatted(name, UserError.quote(column), UserError.list(columns), hint));
+          .formatted(name, UserError.quote(column), UserError.list(columns), separatorHint()));
+    }
+    if (index != columns.lastIndexOf(column)) {
+      throw new UserError(
+          name + ": line 1: the column " + UserError.quote(column) + " stands twice");
     }
     return index;
+  }
+
+  /** Refuses a file that lacks some of the columns. */
+  void require(List<String> required) throws UserError {
+    List<String> missing = required.stream().filter(column -> !has(column)).toList();
+    if (!missing.isEmpty()) {
+      throw new UserError("%s: line 1: no column %s; the columns are %s%s"
+          .formatted(name, String.join(", ", missing), UserError.list(columns), separatorHint()));
+    }
+  }
+
+  private String separatorHint() {
+    return columns.size() == 1 && columns.get(0).matches(".*[;\\t|].*")
+        ? "; is the file separated by commas?"
+        : "";
   }
 
   private Row row(CsvRecord record) throws UserError {

@@ -1,15 +1,23 @@
 package dev.notochord.examples;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.notochord.core.anatomy.VertebralLevel;
+import dev.notochord.core.code.Coded;
+import dev.notochord.core.histology.Morphology;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.outcome.Observation;
+import dev.notochord.core.outcome.Observed;
 import dev.notochord.survival.comparison.LogRankResult;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.nonparametric.TimeQuantile;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -17,9 +25,8 @@ import java.util.OptionalDouble;
 final class Json {
   private Json() {}
 
-  static String of(OwnData results) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+  static void write(OwnData results, OutputStream out) throws IOException {
+    try (JsonGenerator json = open(out)) {
       json.writeStartObject();
       json.writeNumberField("confidenceLevel", results.estimator().confidenceLevel());
       json.writeStringField(
@@ -33,10 +40,77 @@ final class Json {
         write(json, results.logRank().get());
       }
       json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
+      json.writeRaw('\n');
     }
-    return text.append('\n').toString();
+  }
+
+  /** Writes the cases one by one, each as what its row states, what it leaves open, and what is wrong with it. */
+  static void write(OwnCases cases, OutputStream out) throws IOException {
+    try (JsonGenerator json = open(out)) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("cases");
+      for (CaseRow row : cases.rows()) {
+        write(json, row);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static JsonGenerator open(OutputStream out) throws IOException {
+    return new JsonFactory()
+        .createGenerator(out, JsonEncoding.UTF8)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .useDefaultPrettyPrinter();
+  }
+
+  private static void write(JsonGenerator json, CaseRow row) throws IOException {
+    SpinalLesion lesion = row.patient().lesions().get(0);
+    json.writeStartObject();
+    json.writeStringField("id", row.patient().id());
+    json.writeArrayFieldStart("levels");
+    if (lesion.levels().isPresent()) {
+      for (VertebralLevel level : lesion.levels().get().levels()) {
+        json.writeString(level.code());
+      }
+    }
+    json.writeEndArray();
+    json.writeStringField("levelText", lesion.levelText().orElse(null));
+    json.writeObjectFieldStart("histology");
+    json.writeStringField("name", lesion.histology().map(Coded::display).orElse(null));
+    json.writeStringField("icdO3", lesion.morphology().map(Morphology::toString).orElse(null));
+    json.writeEndObject();
+    write(json, "unknown", row.unknown());
+    json.writeObjectFieldStart("endpoints");
+    for (Endpoint endpoint : Endpoint.values()) {
+      json.writeObjectFieldStart(endpoint.code());
+      write(json, CaseWords.observe(row.patient(), endpoint));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    write(json, "problems", row.problems());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Observation observation) throws IOException {
+    if (observation instanceof Observed observed) {
+      json.writeNumberField("time", observed.months());
+      json.writeBooleanField("event", observed.isEvent());
+      json.writeStringField("status", observed.status().code());
+      json.writeStringField("reason", observed.reason());
+    } else {
+      json.writeStringField("notObservable", observation.reason());
+    }
+  }
+
+  private static void write(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
   }
 
   private static void write(JsonGenerator json, String name, SurvivalCurve curve)

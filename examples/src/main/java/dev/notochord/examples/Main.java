@@ -1,21 +1,26 @@
 package dev.notochord.examples;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * The program of the README.
  *
- * <p>Without {@code --data} it reports on published patients with a spine tumour and on a real
- * cohort, and writes {@code report.html} and pictures. With {@code --data} it draws survival curves
- * from a CSV file of the reader's own. The exit code is 0, or 2 with one line on the error stream
- * when the input is not as expected; then nothing else is printed.
+ * <p>Without an option it reports on published patients with a spine tumour and on a real cohort,
+ * and writes {@code report.html} and pictures. With {@code --cases} it reads cases, with {@code
+ * --data} times and events, from a CSV file of the reader's own. The exit code is 0, or 2 with one
+ * line on the error stream: when the input is not as expected, and then nothing else is printed, or
+ * when the results cannot be written.
  */
 public final class Main {
   private static final int WRONG_INPUT = 2;
   private static final ImmutableSet<String> OPTIONS = ImmutableSet.of(
-      "--data", "--time", "--event", "--group", "--level", "--interval", "--output");
+      "--cases", "--data", "--time", "--event", "--group", "--level", "--interval", "--output");
   private static final ImmutableSet<String> FLAGS = ImmutableSet.of("--json", "--help");
 
   private static final String HELP = """
@@ -23,6 +28,15 @@ public final class Main {
 
         (no option)        report on published cases and a real cohort; writes report.html, report-*.png
         --output DIR       where to write them (default: this folder)
+
+        --cases FILE       the cases in a CSV file of your own, with a header row: what each states, what it
+                           leaves open, and what is wrong with it. Required columns, in any order:
+                           case_id, group, histology, primary_site, age_years, sex, levels,
+                           presentation, neuro_deficit, procedure, resection_class, margin,
+                           radiotherapy, chemotherapy, other_therapy, local_recurrence,
+                           time_to_local_recurrence_months, metastasis_seen, followup_months,
+                           vital_status, disease_status, sins, other_score, source_id, notes
+        --json             print JSON
 
         --data FILE        survival curves from a CSV file of your own, with a header row
         --time COLUMN      the times, numbers of at least 0
@@ -50,34 +64,58 @@ public final class Main {
 
   static int run(String[] args, PrintStream out, PrintStream err) {
     try {
-      out.print(text(Arguments.parse(args, OPTIONS, FLAGS)));
+      results(Arguments.parse(args, OPTIONS, FLAGS)).print(out);
+      out.flush();
+      if (out.checkError()) {
+        throw new UserError("the results cannot be written to the standard output");
+      }
       return 0;
     } catch (UserError e) {
       err.println(e.getMessage());
       return WRONG_INPUT;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a print stream keeps its errors to itself", e);
     }
   }
 
-  private static String text(Arguments arguments) throws UserError {
+  /** What is printed once all of the input is known to be right. */
+  private interface Results {
+    void print(PrintStream out) throws IOException;
+  }
+
+  private static Results results(Arguments arguments) throws UserError {
     if (arguments.has("--help")) {
-      return HELP;
+      return out -> out.print(HELP);
+    }
+    if (arguments.value("--cases").isPresent()) {
+      refuse(arguments, Sets.difference(OPTIONS, Set.of("--cases")), "not together with --cases");
+      OwnCases cases = OwnCases.read(arguments);
+      return arguments.has("--json")
+          ? out -> Json.write(cases, out)
+          : out -> TextReport.print(cases, out);
     }
     if (arguments.value("--data").isPresent()) {
-      if (arguments.value("--output").isPresent()) {
-        throw new UserError("option '--output': only without --data, whose results are printed");
-      }
+      refuse(arguments, Set.of("--output"), "only without --data, whose results are printed");
       OwnData results = OwnData.read(arguments);
-      return arguments.has("--json") ? Json.of(results) : CurveText.of(results);
+      return arguments.has("--json")
+          ? out -> Json.write(results, out)
+          : out -> out.print(CurveText.of(results));
     }
-    for (String option : OPTIONS) {
-      if (!option.equals("--output") && arguments.value(option).isPresent()) {
-        throw new UserError("option '" + option + "': only together with --data");
+    refuse(arguments, Sets.difference(OPTIONS, Set.of("--output")), "only together with --data");
+    if (arguments.has("--json")) {
+      throw new UserError("option '--json': only together with --data or --cases");
+    }
+    String report = CaseReport.create()
+        .write(Arguments.path("--output", arguments.value("--output").orElse("")));
+    return out -> out.print(report);
+  }
+
+  private static void refuse(Arguments arguments, Set<String> options, String reason)
+      throws UserError {
+    for (String option : options) {
+      if (arguments.value(option).isPresent()) {
+        throw new UserError("option '" + option + "': " + reason);
       }
     }
-    if (arguments.has("--json")) {
-      throw new UserError("option '--json': only together with --data");
-    }
-    return CaseReport.create()
-        .write(Arguments.path("--output", arguments.value("--output").orElse("")));
   }
 }

@@ -6,10 +6,6 @@ import dev.notochord.survival.comparison.LogRankResult;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,18 +27,10 @@ record OwnData(
     String time = arguments.required("--time", "it names the column of the times");
     String event = arguments.required("--event", "it names the column of the events");
     KaplanMeier estimator = estimator(arguments);
-    if (Files.isDirectory(file)) {
-      throw new UserError(file + ": is a folder, expected a CSV file");
-    }
-    try (InputStream input = Files.newInputStream(file)) {
-      return of(
-          estimator,
-          SurvivalColumns.read(file.toString(), input, time, event, arguments.value("--group")));
-    } catch (NoSuchFileException e) {
-      throw new UserError(file + ": there is no such file");
-    } catch (IOException e) {
-      throw new UserError(file + ": cannot be read: " + e.getMessage());
-    }
+    return CsvFile.open(
+        file,
+        (name, input) -> of(
+            estimator, SurvivalColumns.read(name, input, time, event, arguments.value("--group"))));
   }
 
   static OwnData of(KaplanMeier estimator, SurvivalColumns columns) {

@@ -12,6 +12,8 @@ import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.MriSequence;
+import dev.notochord.core.imaging.MriSignal;
 import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
@@ -78,8 +80,9 @@ final class ReferenceCases {
                     .build(),
                 ImagingFinding.builder()
                     .modality(Modality.MRI)
-                    .t1Signal(SignalIntensity.HYPOINTENSE)
-                    .t2Signal(SignalIntensity.HYPERINTENSE)
+                    .addSignals(
+                        MriSignal.of(MriSequence.T1, SignalIntensity.HYPOINTENSE),
+                        MriSignal.of(MriSequence.T2, SignalIntensity.HYPERINTENSE))
                     .note("solitary")
                     .build())
             .build())

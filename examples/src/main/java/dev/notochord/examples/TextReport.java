@@ -3,6 +3,7 @@ package dev.notochord.examples;
 import dev.notochord.core.outcome.Endpoint;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.survival.cohort.Exclusion;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,9 +12,34 @@ import java.util.stream.Collectors;
 final class TextReport {
   private static final int WIDTH = 100;
 
+  private static final String WHAT_IS_SHOWN =
+      "What is not stated is unknown, never a no. SINS is read off what is stated; "
+          + Arrays.stream(Endpoint.values())
+              .map(endpoint -> endpoint.code() + " is " + endpoint.display())
+              .collect(Collectors.joining(", "))
+          + ", in months since surgery, or since the start of treatment without it.";
+
   private final StringBuilder text = new StringBuilder();
 
   private TextReport() {}
+
+  /** Prints cases one by one. */
+  static void print(OwnCases cases, PrintStream out) {
+    TextReport head = new TextReport();
+    head.heading("Cases in " + plain(cases.file()));
+    head.wrap(
+        "",
+        cases.rows().size()
+            + (cases.rows().size() == 1 ? " case. " : " cases. ")
+            + WHAT_IS_SHOWN
+            + " A collection of case reports is not a cohort.");
+    out.print(head.text);
+    for (CaseRow row : cases.rows()) {
+      TextReport text = new TextReport();
+      text.row(row);
+      out.print(text.text);
+    }
+  }
 
   static String of(CaseReport report) {
     TextReport text = new TextReport();
@@ -30,29 +56,25 @@ final class TextReport {
         report.rows().size()
             + " patients from "
             + report.sources().size()
-            + " publications. What is not stated is unknown, never a no. SINS is read off what is"
-            + " stated; "
-            + Arrays.stream(Endpoint.values())
-                .map(endpoint -> endpoint.code() + " is " + endpoint.display())
-                .collect(Collectors.joining(", "))
-            + ", in months since surgery, or since the start of treatment without it.");
-    for (CaseRow row : report.rows()) {
-      SpinalTumorCase patient = row.patient();
-      text.append('\n')
-          .append(String.format(Locale.ROOT, "%-6s ", patient.id()))
-          .append(CaseWords.patient(patient))
-          .append("; ")
-          .append(CaseWords.lesion(patient.lesions().get(0)))
-          .append('\n');
-      wrap("  known    ", CaseWords.list(row.known()));
-      wrap("  unknown  ", CaseWords.list(row.unknown()));
-      wrap("  SINS     ", CaseWords.line(CaseWords.sins(patient)));
-      CaseWords.endpoints(patient).forEach(line -> wrap("  outcome  ", line));
-      row.problems().forEach(problem -> wrap("  in words ", problem));
-      wrap("  source   ", row.sourceId());
-    }
+            + " publications. "
+            + WHAT_IS_SHOWN);
+    report.rows().forEach(this::row);
     text.append("\nSources\n");
     report.sources().forEach((id, citation) -> wrap(String.format("  %-4s ", id), citation));
+  }
+
+  private void row(CaseRow row) {
+    SpinalTumorCase patient = row.patient();
+    text.append('\n');
+    wrap(
+        String.format(Locale.ROOT, "%-6s ", plain(patient.id())),
+        CaseWords.patient(patient) + "; " + CaseWords.lesion(patient.lesions().get(0)));
+    wrap("  known    ", CaseWords.list(row.known()));
+    wrap("  unknown  ", CaseWords.list(row.unknown()));
+    wrap("  SINS     ", CaseWords.line(CaseWords.sins(patient)));
+    CaseWords.endpoints(patient).forEach(line -> wrap("  outcome  ", line));
+    row.problems().forEach(problem -> wrap("  problem  ", problem));
+    wrap("  source   ", row.sourceId());
   }
 
   private void reference(CaseReport report) {
@@ -98,7 +120,7 @@ final class TextReport {
   /** Appends words after a label, in lines that fit a terminal. */
   private void wrap(String label, String words) {
     StringBuilder line = new StringBuilder(label);
-    for (String word : words.split(" ", -1)) {
+    for (String word : plain(words).split(" ", -1)) {
       boolean fresh = line.length() <= label.length();
       if (!fresh && line.length() + 1 + word.length() > WIDTH) {
         text.append(line).append('\n');
@@ -108,5 +130,10 @@ final class TextReport {
       line.append(fresh ? "" : " ").append(word);
     }
     text.append(line).append('\n');
+  }
+
+  /** Returns words of a file on one line, without what a terminal would act on. */
+  private static String plain(String words) {
+    return words.replaceAll("[\\p{IsControl}\\u2028\\u2029]+", " ");
   }
 }

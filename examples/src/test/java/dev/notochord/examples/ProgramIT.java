@@ -44,6 +44,22 @@ class ProgramIT {
   }
 
   @Test
+  void theReadersOwnCasesAreAnswered() throws IOException {
+    Files.copy(
+        Path.of(System.getProperty("notochord.root"))
+            .resolve("examples/src/main/resources/dev/notochord/examples/spine_cases.csv"),
+        folder.resolve("cases.csv"));
+    assertThat(JavaProgram.output(folder, "-jar", JAR, "--cases", "cases.csv", "--json"))
+        .startsWith("{", "  \"cases\" : [ {")
+        .contains("      \"icdO3\" : \"8890/6\"")
+        .endsWith("}");
+    assertThat(JavaProgram.output(folder, "-jar", JAR, "--cases", "cases.csv"))
+        .contains("Cases in cases.csv")
+        .anyMatch(line -> line.endsWith("event at 6 months: death"));
+    assertThat(folder.toFile().list()).containsExactly("cases.csv");
+  }
+
+  @Test
   void wrongInputEndsWithCodeTwoOneLineAndNothingElse() throws IOException {
     Files.writeString(folder.resolve("own.csv"), "months,died\n1,1\n-2,0\n");
     JavaProgram program = JavaProgram.run(

@@ -2,9 +2,13 @@ package dev.notochord.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,31 @@ class ReadmeTest {
     assertThat(Quickstart.text())
         .contains("SINS 8..18 of 18: indeterminate or unstable")
         .contains("31");
+  }
+
+  @Test
+  void theNamesInTheJsonOfCasesAreThoseOfTheReadme() throws IOException {
+    Set<String> names = new TreeSet<>();
+    JsonNode cases = OwnCasesTest.cases(OwnDataTest.run(
+        "--cases", "src/main/resources/dev/notochord/examples/spine_cases.csv", "--json"));
+    for (JsonNode json : cases) {
+      names.addAll(OwnCasesTest.names(json));
+      names.addAll(OwnCasesTest.names(json.get("histology")));
+      json.get("endpoints").forEach(endpoint -> names.addAll(OwnCasesTest.names(endpoint)));
+    }
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    String section = readme.substring(
+        readme.indexOf("The JSON holds `cases[]`"), readme.indexOf("Your own times and events"));
+    assertThat(section.replaceAll("\\s+", " ")).contains(OwnCasesPropertyTest.SOURCES.keySet());
+    Set<String> told = new TreeSet<>();
+    Matcher name = Pattern.compile("`([a-zA-Z0-9]+)(\\[])?`").matcher(section);
+    while (name.find()) {
+      told.add(name.group(1));
+    }
+    assertThat(told).containsAll(names);
+    // Besides the names: the array itself, a column of the file, values, and two codes.
+    names.addAll(List.of("cases", "null", "competing", "censored", "OS", "LRFS"));
+    assertThat(told).isEqualTo(names);
   }
 
   @Test

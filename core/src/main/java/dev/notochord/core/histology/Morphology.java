@@ -21,7 +21,7 @@ public record Morphology(String histology, Behaviour behaviour) {
   private static final Pattern TEXT = Pattern.compile("([^/]*)/([^/]*)");
 
   /**
-   * Creates a morphology; whether ICD-O lists the combination is not checked.
+   * Creates a morphology; whether ICD-O lists the combination is not checked, as ICD-O allows.
    *
    * @param histology the four digits
    * @param behaviour the behaviour
@@ -48,7 +48,18 @@ public record Morphology(String histology, Behaviour behaviour) {
     return new Morphology(matcher.group(1), Behaviour.ofCode(matcher.group(2)));
   }
 
-  /** {@return the same histology at a metastatic site: behaviour 6, {@code 8890/6}} */
+  /**
+   * {@return the same histology at a metastatic site: behaviour 6, {@code 8890/6}}
+   *
+   * <p>ICD-O lets every behaviour stand behind every histology (its rule F), so that this is a
+   * well-formed code for a benign or uncertain tumour too. It then says more than its name did:
+   * digit 6 is malignant. A giant cell tumour of bone, {@code 9250/1}, can be found in the lung
+   * without being malignant; whoever writes {@code 9250/6} for it states that it was, and 9250/6
+   * no longer tells it from {@code 9250/3}.
+   *
+   * @see <a href="https://training.seer.cancer.gov/coding/guidelines/rule_f.html">SEER training:
+   *     rule F, the morphology code matrix</a>
+   */
   public Morphology asMetastasis() {
     return new Morphology(histology, Behaviour.MALIGNANT_METASTATIC);
   }

@@ -24,6 +24,16 @@ public enum BoneMatrix implements Coded {
     this.code = code;
   }
 
+  /**
+   * {@return the bone matrix with the given code}
+   *
+   * @param code the code, such as {@code lytic}
+   * @throws IllegalArgumentException if there is no such bone matrix
+   */
+  public static BoneMatrix ofCode(String code) {
+    return Coded.ofCode(BoneMatrix.class, "bone matrix", code);
+  }
+
   @Override
   public String code() {
     return code;

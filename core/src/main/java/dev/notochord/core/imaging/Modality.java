@@ -17,11 +17,11 @@ public enum Modality implements Coded {
   CT("ct", "CT"),
   /** Magnetic resonance imaging. */
   MRI("mri", "MRI"),
-  /** Bone scintigraphy. */
+  /** Bone scintigraphy, planar or SPECT. */
   BONE_SCAN("bone-scan", "bone scan"),
   /** Positron emission tomography, with or without CT. */
   PET("pet", "PET"),
-  /** Contrast in the thecal sac, on film or CT. */
+  /** Contrast in the thecal sac, on film or CT; a CT myelogram is recorded here. */
   MYELOGRAM("myelogram", "myelogram"),
   /** Contrast in the vessels. */
   ANGIOGRAM("angiogram", "angiogram");
@@ -32,6 +32,16 @@ public enum Modality implements Coded {
   Modality(String code, String display) {
     this.code = code;
     this.display = display;
+  }
+
+  /**
+   * {@return the modality with the given code}
+   *
+   * @param code the code, such as {@code radiograph}
+   * @throws IllegalArgumentException if there is no such modality
+   */
+  public static Modality ofCode(String code) {
+    return Coded.ofCode(Modality.class, "modality", code);
   }
 
   @Override

@@ -23,6 +23,16 @@ public enum SignalIntensity implements Coded {
     this.code = code;
   }
 
+  /**
+   * {@return the signal intensity with the given code}
+   *
+   * @param code the code, such as {@code hypointense}
+   * @throws IllegalArgumentException if there is no such signal intensity
+   */
+  public static SignalIntensity ofCode(String code) {
+    return Coded.ofCode(SignalIntensity.class, "signal intensity", code);
+  }
+
   @Override
   public String code() {
     return code;

@@ -27,6 +27,16 @@ public enum SpinalAlignment implements Coded {
     this.display = display;
   }
 
+  /**
+   * {@return the spinal alignment with the given code}
+   *
+   * @param code the code, such as {@code normal}
+   * @throws IllegalArgumentException if there is no such spinal alignment
+   */
+  public static SpinalAlignment ofCode(String code) {
+    return Coded.ofCode(SpinalAlignment.class, "spinal alignment", code);
+  }
+
   @Override
   public String code() {
     return code;

@@ -21,6 +21,16 @@ public enum LesionOrigin implements Coded {
     this.code = code;
   }
 
+  /**
+   * {@return the lesion origin with the given code}
+   *
+   * @param code the code, such as {@code primary}
+   * @throws IllegalArgumentException if there is no such lesion origin
+   */
+  public static LesionOrigin ofCode(String code) {
+    return Coded.ofCode(LesionOrigin.class, "lesion origin", code);
+  }
+
   @Override
   public String code() {
     return code;

@@ -6,7 +6,8 @@ import dev.notochord.core.code.Coded;
  * Muscle power on the 0 to 5 scale of the Medical Research Council; what a report writes as {@code
  * 4/5} is grade 4.
  *
- * <p>Halves, plus and minus are in use but are no part of the scale.
+ * <p>Plus and minus are in use but are no part of the scale: {@link MusclePower} holds them, and
+ * muscles that could not be tested.
  *
  * @since 0.1.0
  */
@@ -50,5 +51,10 @@ public enum MuscleGrade implements Coded {
   @Override
   public String display() {
     return display;
+  }
+
+  /** Returns the grade as a number, for sums and comparisons. */
+  int points() {
+    return Integer.parseInt(code);
   }
 }

@@ -19,6 +19,16 @@ public enum Sex implements Coded {
     this.code = code;
   }
 
+  /**
+   * {@return the sex with the given code}
+   *
+   * @param code {@code female} or {@code male}
+   * @throws IllegalArgumentException if the code is neither
+   */
+  public static Sex ofCode(String code) {
+    return Coded.ofCode(Sex.class, "sex", code);
+  }
+
   @Override
   public String code() {
     return code;

@@ -3,8 +3,11 @@ package dev.notochord.core.histology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.notochord.core.arbitrary.HistologyArbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +23,34 @@ class MorphologyTest {
   }
 
   @Property
+  void readsEveryMorphology(@ForAll("morphologies") Morphology morphology) {
+    assertThat(Morphology.parse(morphology.toString())).isEqualTo(morphology);
+  }
+
+  @Provide
+  Arbitrary<Morphology> morphologies() {
+    return HistologyArbitraries.morphologies();
+  }
+
+  @Property
   void aMetastasisKeepsTheHistology(
       @ForAll @IntRange(min = 8000, max = 9999) int histology, @ForAll Behaviour behaviour) {
     Morphology metastasis = new Morphology(Integer.toString(histology), behaviour).asMetastasis();
     assertThat(metastasis).hasToString(histology + "/6");
     assertThat(metastasis.asMetastasis()).isEqualTo(metastasis);
+  }
+
+  // ICD-O rule F: every behaviour may stand behind every histology.
+  @Test
+  void aTumourOfUncertainBehaviourCanBeWrittenAtAMetastaticSite() {
+    Morphology giantCell = Histology.GIANT_CELL_TUMOR_OF_BONE.morphology().orElseThrow();
+    assertThat(giantCell).hasToString("9250/1");
+    assertThat(giantCell.asMetastasis())
+        .hasToString("9250/6")
+        .isEqualTo(Histology.MALIGNANT_GIANT_CELL_TUMOR_OF_BONE
+            .morphology()
+            .orElseThrow()
+            .asMetastasis());
   }
 
   @Test

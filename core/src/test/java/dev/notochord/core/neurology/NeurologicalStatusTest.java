@@ -3,12 +3,20 @@ package dev.notochord.core.neurology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.notochord.core.arbitrary.NeurologyArbitraries;
 import dev.notochord.core.code.Presence;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NeurologicalStatusTest {
 
@@ -31,8 +39,7 @@ class NeurologicalStatusTest {
             .weakestMuscle(grade)
             .build())
         .withMessage(
-            "neurological status: deficit absent, but MRC muscle grade %s, expected 5",
-            grade.code());
+            "neurological status: deficit absent, but muscle power %s, expected 5", grade.code());
   }
 
   @Test
@@ -54,7 +61,7 @@ class NeurologicalStatusTest {
         .weakestMuscle(muscle)
         .build();
     assertThat(status.frankel()).contains(frankel);
-    assertThat(status.weakestMuscle()).contains(muscle);
+    assertThat(status.weakestMuscle()).contains(MusclePower.of(muscle));
   }
 
   @Test
@@ -63,6 +70,160 @@ class NeurologicalStatusTest {
         NeurologicalStatus.builder().weakestMuscle(MuscleGrade.GRADE_4).build();
     assertThat(status.deficit()).isEmpty();
     assertThat(status.frankel()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ModifiedFrankelGrade.class, names = "E", mode = EnumSource.Mode.EXCLUDE)
+  void refusesAModifiedFrankelGradeOfAPatientWithoutDeficit(ModifiedFrankelGrade grade) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NeurologicalStatus.builder()
+            .deficit(Presence.ABSENT)
+            .modifiedFrankel(grade)
+            .build())
+        .withMessage(
+            "neurological status: deficit absent, but modified Frankel grade %s, expected E",
+            grade);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = NurickGrade.class)
+  void signsOfTheCordWithNormalGaitAreNoDeficitAndWorseGaitIs(NurickGrade grade) {
+    NeurologicalStatus.Builder status =
+        NeurologicalStatus.builder().deficit(Presence.ABSENT).nurick(grade);
+    if (grade == NurickGrade.GRADE_0 || grade == NurickGrade.GRADE_1) {
+      assertThat(status.build().nurick()).contains(grade);
+    } else {
+      assertThatIllegalArgumentException()
+          .isThrownBy(status::build)
+          .withMessage(
+              "neurological status: deficit absent, but Nurick grade %s, expected 0 or 1",
+              grade.code());
+    }
+  }
+
+  static Stream<Arguments> deficits() {
+    return Stream.of(
+        Arguments.of(
+            "Japanese modified Frankel grade D3, expected E",
+            set(b -> b.japaneseFrankel(JapaneseFrankelGrade.D3))),
+        Arguments.of("AIS grade D, expected E", set(b -> b.ais(AisGrade.D))),
+        Arguments.of("McCormick grade II, expected I", set(b -> b.mcCormick(McCormickGrade.II))),
+        Arguments.of(
+            "modified McCormick grade II, expected I",
+            set(b -> b.modifiedMcCormick(ModifiedMcCormickGrade.II))),
+        Arguments.of(
+            "bladder function impaired, expected normal",
+            set(b -> b.bladder(SphincterFunction.IMPAIRED))),
+        Arguments.of(
+            "bowel function lost, expected normal", set(b -> b.bowel(SphincterFunction.LOST))),
+        Arguments.of("the mJOA score is below 18", set(b -> b.mjoa(Mjoa18Score.of(17)))),
+        Arguments.of(
+            "muscle power 5-, expected 5",
+            set(b -> b.weakestMuscle(MusclePower.of(MuscleGrade.GRADE_5, PowerModifier.MINUS)))),
+        Arguments.of(
+            "the examination gives AIS A, B, C, D",
+            set(b -> b.examination(IsncsciExamination.builder()
+                .right(IsncsciSide.builder()
+                    .putPinPrick(SpinalSegment.L4, SensoryScore.ALTERED)
+                    .build())
+                .build()))));
+  }
+
+  private static Consumer<NeurologicalStatus.Builder> set(
+      Consumer<NeurologicalStatus.Builder> part) {
+    return part;
+  }
+
+  @ParameterizedTest
+  @MethodSource("deficits")
+  void refusesEveryDeficitOfAPatientWithoutOne(
+      String contradiction, Consumer<NeurologicalStatus.Builder> part) {
+    NeurologicalStatus.Builder with = NeurologicalStatus.builder().deficit(Presence.PRESENT);
+    part.accept(with);
+    assertThat(with.build().deficit()).contains(Presence.PRESENT);
+    NeurologicalStatus.Builder without = NeurologicalStatus.builder().deficit(Presence.ABSENT);
+    part.accept(without);
+    assertThatIllegalArgumentException()
+        .isThrownBy(without::build)
+        .withMessage("neurological status: deficit absent, but " + contradiction);
+  }
+
+  @Test
+  void anExaminationThatMayBeNormalIsCompatibleWithNoDeficit() {
+    NeurologicalStatus status = NeurologicalStatus.builder()
+        .deficit(Presence.ABSENT)
+        .examination(IsncsciExamination.builder()
+            .voluntaryAnalContraction(Presence.PRESENT)
+            .build())
+        .build();
+    assertThat(status.examination()).isPresent();
+  }
+
+  @Test
+  void refusesAnAisGradeThatTheExaminationExcludes() {
+    IsncsciExamination examination = IsncsciExamination.builder()
+        .voluntaryAnalContraction(Presence.PRESENT)
+        .deepAnalPressure(Presence.ABSENT)
+        .build();
+    assertThat(NeurologicalStatus.builder()
+            .ais(AisGrade.C)
+            .examination(examination)
+            .build()
+            .ais())
+        .contains(AisGrade.C);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NeurologicalStatus.builder()
+            .ais(AisGrade.B)
+            .examination(examination)
+            .build())
+        .withMessage("neurological status: AIS grade B, but the examination gives AIS C, D");
+  }
+
+  @Test
+  void refusesWalkingThatIsContradicted() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NeurologicalStatus.builder()
+            .ambulatory(Presence.PRESENT)
+            .ambulation(Ambulation.WHEELCHAIR)
+            .build())
+        .withMessage("neurological status: ambulation is 'wheelchair', but walking is recorded as"
+            + " present");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INDEPENDENT, PRESENT", "WITH_AID, PRESENT", "WHEELCHAIR, ABSENT", "BEDRIDDEN, ABSENT"
+  })
+  void walkingIsToldByTheAmbulationOrStated(Ambulation ambulation, Presence walks) {
+    assertThat(NeurologicalStatus.builder().ambulation(ambulation).build().walks())
+        .contains(walks);
+    assertThat(NeurologicalStatus.builder().ambulatory(walks).build().walks()).contains(walks);
+    assertThat(NeurologicalStatus.builder().build().walks()).isEmpty();
+  }
+
+  @Test
+  void refusesAWeakestMuscleThatWasNotTestedAndAnInfiniteTime() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NeurologicalStatus.builder()
+            .weakestMuscle(MusclePower.notTestable())
+            .build())
+        .withMessage("neurological status: weakest muscle is NT, expected a grade");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NeurologicalStatus.builder().months(Double.NaN).build())
+        .withMessage("neurological status: months are NaN, expected a finite number");
+    assertThat(NeurologicalStatus.builder().months(-3).build().months()).hasValue(-3);
+  }
+
+  @Provide
+  Arbitrary<NeurologicalStatus> statuses() {
+    return NeurologyArbitraries.neurologicalStatuses();
+  }
+
+  @Property(tries = 300)
+  void aStatedGradeIsOneThatTheExaminationAllows(@ForAll("statuses") NeurologicalStatus status) {
+    if (status.ais().isPresent() && status.examination().isPresent()) {
+      assertThat(status.examination().get().classify().possibleGrades())
+          .contains(status.ais().get());
+    }
   }
 
   @Property

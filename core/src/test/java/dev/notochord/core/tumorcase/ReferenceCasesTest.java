@@ -16,10 +16,13 @@ import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.MriSequence;
+import dev.notochord.core.imaging.MriSignal;
 import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.MuscleGrade;
+import dev.notochord.core.neurology.MusclePower;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.outcome.ClearExamination;
 import dev.notochord.core.outcome.DiseaseSite;
@@ -81,8 +84,9 @@ class ReferenceCasesTest {
                     .build(),
                 ImagingFinding.builder()
                     .modality(Modality.MRI)
-                    .t1Signal(SignalIntensity.HYPOINTENSE)
-                    .t2Signal(SignalIntensity.HYPERINTENSE)
+                    .addSignals(
+                        MriSignal.of(MriSequence.T1, SignalIntensity.HYPOINTENSE),
+                        MriSignal.of(MriSequence.T2, SignalIntensity.HYPERINTENSE))
                     .build())
             .build())
         .addTreatments(
@@ -126,7 +130,7 @@ class ReferenceCasesTest {
 
     @Test
     void leavesOpenWhatTheReportLeavesOpen() {
-      assertThat(patient.pain().orElseThrow().pattern()).isEmpty();
+      assertThat(patient.pain().orElseThrow().patterns()).isEmpty();
       assertThat(patient.neurology()).isEmpty();
       assertThat(lesion.involvedParts()).isEmpty();
       assertThat(lesion.imaging()).allSatisfy(finding -> {
@@ -232,7 +236,7 @@ class ReferenceCasesTest {
     @Test
     void leavesOpenWhatTheAbstractLeavesOpen() {
       NeurologicalStatus neurology = patient.neurology().orElseThrow();
-      assertThat(neurology.weakestMuscle()).contains(MuscleGrade.GRADE_4);
+      assertThat(neurology.weakestMuscle()).contains(MusclePower.of(MuscleGrade.GRADE_4));
       assertThat(neurology.frankel()).isEmpty();
       assertThat(lesion.sparedParts()).isEmpty();
       assertThat(patient.otherMetastases()).isEmpty();

@@ -16,6 +16,7 @@ import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.SpinalAlignment;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.patient.Pain;
+import dev.notochord.core.patient.PainPattern;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import java.util.ArrayList;
@@ -100,13 +101,18 @@ final class SinsReading {
     if (lesions > 1) {
       caveats.add("pain: recorded of the patient, not of one of the " + lesions + " lesions");
     }
-    return pain.pattern()
-        .map(pattern -> switch (pattern) {
-          case MECHANICAL -> Finding.of(SinsPain.MECHANICAL);
-          case NON_MECHANICAL -> Finding.of(SinsPain.OCCASIONAL);
-        })
-        .orElseGet(() -> Finding.oneOf(SinsPain.MECHANICAL, SinsPain.OCCASIONAL)
-            .withBasis("pain, pattern not stated"));
+    if (pain.patterns().contains(PainPattern.MECHANICAL)) {
+      return Finding.of(SinsPain.MECHANICAL);
+    }
+    if (pain.patterns().contains(PainPattern.NON_MECHANICAL)) {
+      return Finding.of(SinsPain.OCCASIONAL);
+    }
+    // Pain at night or along a root may come with movement as well.
+    String pattern = pain.patterns().isEmpty()
+        ? "pattern not stated"
+        : pain.patterns().stream().map(PainPattern::display).collect(Collectors.joining(" and "))
+            + ", mechanical or not is not stated";
+    return Finding.oneOf(SinsPain.MECHANICAL, SinsPain.OCCASIONAL).withBasis("pain, " + pattern);
   }
 
   private Finding<SinsBoneLesion> boneLesion() {
@@ -119,6 +125,10 @@ final class SinsReading {
       if (image.sclerosis().equals(Optional.of(Presence.PRESENT))) {
         sclerosis = true;
         basis.add(words(image, "sclerosis"));
+      }
+      if (image.scleroticRim().equals(Optional.of(Presence.PRESENT))) {
+        sclerosis = true;
+        basis.add(words(image, "sclerotic rim"));
       }
     }
     if (sclerosis && stated.isEmpty()) {

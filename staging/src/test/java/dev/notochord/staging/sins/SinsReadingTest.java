@@ -13,6 +13,8 @@ import dev.notochord.core.code.Presence;
 import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.imaging.MriSequence;
+import dev.notochord.core.imaging.MriSignal;
 import dev.notochord.core.imaging.SignalIntensity;
 import dev.notochord.core.imaging.SpinalAlignment;
 import dev.notochord.core.lesion.SpinalLesion;
@@ -61,8 +63,9 @@ class SinsReadingTest {
                 .build(),
             ImagingFinding.builder()
                 .modality(Modality.MRI)
-                .t1Signal(SignalIntensity.HYPOINTENSE)
-                .t2Signal(SignalIntensity.HYPERINTENSE)
+                .addSignals(
+                    MriSignal.of(MriSequence.T1, SignalIntensity.HYPOINTENSE),
+                    MriSignal.of(MriSequence.T2, SignalIntensity.HYPERINTENSE))
                 .build())
         .build();
     SinsFindings findings = SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), lesion);
@@ -162,6 +165,29 @@ class SinsReadingTest {
         .containsExactly(SinsPain.MECHANICAL);
     assertThat(painOf(Pain.of(Presence.PRESENT, PainPattern.NON_MECHANICAL)))
         .containsExactly(SinsPain.OCCASIONAL);
+    assertThat(painOf(pain(PainPattern.BIOLOGICAL, PainPattern.MECHANICAL)))
+        .containsExactly(SinsPain.MECHANICAL);
+    assertThat(painOf(pain(PainPattern.RADICULAR, PainPattern.NON_MECHANICAL)))
+        .containsExactly(SinsPain.OCCASIONAL);
+  }
+
+  @Test
+  void painAtNightOrAlongARootMayBeMechanicalAsWell() {
+    Finding<SinsPain> night = SinsFindings.from(
+            withPain(pain(PainPattern.BIOLOGICAL)), NOTHING_STATED)
+        .pain();
+    assertThat(night.candidates())
+        .containsExactlyInAnyOrder(SinsPain.MECHANICAL, SinsPain.OCCASIONAL);
+    assertThat(night.basis()).contains("pain, biological, mechanical or not is not stated");
+    assertThat(SinsFindings.from(
+                withPain(pain(PainPattern.BIOLOGICAL, PainPattern.RADICULAR)), NOTHING_STATED)
+            .pain()
+            .basis())
+        .contains("pain, biological and radicular, mechanical or not is not stated");
+    assertThat(SinsFindings.from(withPain(Pain.of(Presence.PRESENT)), NOTHING_STATED)
+            .pain()
+            .basis())
+        .contains("pain, pattern not stated");
   }
 
   @Test
@@ -190,7 +216,7 @@ class SinsReadingTest {
         "MIXED  | MIXED",
         "BLASTIC| BLASTIC",
       })
-  void sclerosisRulesOutNoLyticLesionAndFitsABlasticOne(
+  void sclerosisOrItsRimRulesOutNoLyticLesionAndFitsABlasticOne(
       @Nullable BoneMatrix matrix, String candidates) {
     ImagingFinding image = ImagingFinding.builder()
         .modality(Modality.CT)
@@ -200,6 +226,16 @@ class SinsReadingTest {
     assertThat(SinsFindings.from(SILENT, lesionWith(image)).boneLesion().candidates())
         .extracting(SinsBoneLesion::name)
         .containsExactlyInAnyOrder(candidates.split(" "));
+    ImagingFinding rim = ImagingFinding.builder()
+        .modality(Modality.CT)
+        .boneMatrix(Optional.ofNullable(matrix))
+        .scleroticRim(Presence.PRESENT)
+        .build();
+    Finding<SinsBoneLesion> read = SinsFindings.from(SILENT, lesionWith(rim)).boneLesion();
+    assertThat(read.candidates())
+        .extracting(SinsBoneLesion::name)
+        .containsExactlyInAnyOrder(candidates.split(" "));
+    assertThat(read.basis().orElseThrow()).endsWith("CT: sclerotic rim");
   }
 
   @Test
@@ -443,6 +479,10 @@ class SinsReadingTest {
 
   private static Iterable<SinsPosterolateral> posterolateral(SpinalLesion.Builder lesion) {
     return SinsFindings.from(SILENT, lesion.build()).posterolateral().candidates();
+  }
+
+  private static Pain pain(PainPattern... patterns) {
+    return Pain.builder().presence(Presence.PRESENT).addPatterns(patterns).build();
   }
 
   private static Iterable<SinsPain> painOf(Pain pain) {

@@ -1,0 +1,256 @@
+package dev.notochord.core.neurology;
+
+import com.google.common.collect.ImmutableList;
+import dev.notochord.core.code.Presence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pair of sensory and motor level that a side can have, with what its muscles and S4-5 can still
+ * be then.
+ *
+ * <p>Given the two levels, every muscle has a range of grades of its own and none depends on another.
+ * That makes the answers exact without trying every completion.
+ */
+final class SideReading {
+  private static final ImmutableList<KeyMuscle> MUSCLES = ImmutableList.copyOf(KeyMuscle.values());
+  private static final int[] POSITIONS =
+      MUSCLES.stream().mapToInt(muscle -> muscle.segment().position()).toArray();
+  private static final int ARMS = 5;
+  private static final int NORMAL = 5;
+  private static final int USEFUL = 3;
+  // Motor function counts as spared more than this many levels below the motor level.
+  private static final int FAR = 3;
+  private static final int C4 = SpinalSegment.C4.position();
+  private static final int T1 = SpinalSegment.T1.position();
+  private static final int L1 = SpinalSegment.L1.position();
+  private static final int S1 = SpinalSegment.S1.position();
+  private static final int S3 = SpinalSegment.S3.position();
+  private static final int S4_5 = SpinalSegment.S4_5.position();
+
+  private final int sensory;
+  private final int motor;
+  private final int[] lowest;
+  private final int[] highest;
+  private final boolean canFeelAtS45;
+  private final boolean canFeelNothingAtS45;
+  private final boolean canBeSpared;
+  private final boolean canBeUnspared;
+
+  private SideReading(IsncsciSide side, int sensory, int motor, int[] lowest, int[] highest) {
+    this.sensory = sensory;
+    this.motor = motor;
+    this.lowest = lowest.clone();
+    this.highest = highest.clone();
+    boolean felt = false;
+    boolean unfelt = false;
+    for (int touch : scores(side.lightTouch().get(SpinalSegment.S4_5))) {
+      for (int pin : scores(side.pinPrick().get(SpinalSegment.S4_5))) {
+        boolean normal = touch == 2 && pin == 2;
+        // S4-5 is normal at that level, abnormal at the level before it, anything above.
+        if (normal ? sensory != S4_5 - 1 : sensory != S4_5) {
+          felt |= touch + pin > 0;
+          unfelt |= touch + pin == 0;
+        }
+      }
+    }
+    canFeelAtS45 = felt;
+    canFeelNothingAtS45 = unfelt;
+    boolean some = false;
+    boolean every = true;
+    for (int i = 0; i < lowest.length; i++) {
+      if (POSITIONS[i] - motor > FAR) {
+        some |= highest[i] > 0;
+        every &= lowest[i] == 0;
+      }
+    }
+    canBeSpared = some || nonKeyMuscles(side).stream().anyMatch(this::isFarBelow);
+    boolean noOther = side.lowestNonKeyMuscle().isEmpty()
+        && !side.nonKeyMuscles().equals(Optional.of(Presence.PRESENT));
+    canBeUnspared =
+        every && (noOther || nonKeyMuscles(side).stream().anyMatch(it -> !isFarBelow(it)));
+  }
+
+  /** Returns the segments that can be the lowest with function of another muscle. */
+  private static List<SpinalSegment> nonKeyMuscles(IsncsciSide side) {
+    if (side.lowestNonKeyMuscle().isPresent()) {
+      return List.of(side.lowestNonKeyMuscle().get());
+    }
+    return side.nonKeyMuscles().equals(Optional.of(Presence.ABSENT))
+        ? List.of()
+        : MUSCLES.stream().map(KeyMuscle::segment).toList();
+  }
+
+  private boolean isFarBelow(SpinalSegment segment) {
+    return segment.position() - motor > FAR;
+  }
+
+  /**
+   * Returns every reading of a side.
+   *
+   * @param contraction whether voluntary anal contraction is taken to be present
+   */
+  static List<SideReading> all(IsncsciSide side, boolean contraction) {
+    List<SideReading> readings = new ArrayList<>();
+    for (int sensory = 0; sensory <= S4_5; sensory++) {
+      if (sensory == S4_5 || canBe(side, sensory + 1, false)) {
+        new Walk(side, sensory, contraction, readings).fromTheHeadDown();
+      }
+      if (sensory == S4_5 || !canBe(side, sensory + 1, true)) {
+        break;
+      }
+    }
+    return readings;
+  }
+
+  /** Returns whether the sensation of a segment can be normal, or else can be abnormal. */
+  private static boolean canBe(IsncsciSide side, int position, boolean normal) {
+    SpinalSegment segment = SpinalSegment.at(position);
+    int[] touch = scores(side.lightTouch().get(segment));
+    int[] pin = scores(side.pinPrick().get(segment));
+    return normal
+        ? touch[touch.length - 1] == 2 && pin[pin.length - 1] == 2
+        : touch[0] < 2 || pin[0] < 2;
+  }
+
+  /** Returns the scores that a dermatome can have, in ascending order. */
+  private static int[] scores(@Nullable SensoryScore score) {
+    return switch (score == null ? SensoryScore.NOT_TESTABLE : score) {
+      case ABSENT -> new int[] {0};
+      case ALTERED -> new int[] {1};
+      case NORMAL -> new int[] {2};
+      case NOT_TESTABLE -> new int[] {0, 1, 2};
+    };
+  }
+
+  int sensory() {
+    return sensory;
+  }
+
+  int motor() {
+    return motor;
+  }
+
+  int level() {
+    return Math.min(sensory, motor);
+  }
+
+  boolean isIntact() {
+    return level() == S4_5;
+  }
+
+  boolean canFeelAtS45() {
+    return canFeelAtS45;
+  }
+
+  boolean canFeelNothingAtS45() {
+    return canFeelNothingAtS45;
+  }
+
+  /** Returns whether there can be motor function more than three levels below the motor level. */
+  boolean canBeSpared() {
+    return canBeSpared;
+  }
+
+  boolean canBeUnspared() {
+    return canBeUnspared;
+  }
+
+  /**
+   * Returns how many key muscles below a level have grade 3 or more at least.
+   *
+   * <p>Sparing does not raise it: a muscle that can move at all can do so with grade 1.
+   */
+  int fewestUseful(int level) {
+    return useful(level, lowest);
+  }
+
+  int mostUseful(int level) {
+    return useful(level, highest);
+  }
+
+  private static int useful(int level, int[] grades) {
+    int count = 0;
+    for (int i = 0; i < grades.length; i++) {
+      if (POSITIONS[i] > level && grades[i] >= USEFUL) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Returns the number of key muscles of a side below a level. */
+  static int musclesBelow(int level) {
+    return (int)
+        MUSCLES.stream().filter(muscle -> muscle.segment().position() > level).count();
+  }
+
+  /** Collects the motor levels that are possible with one sensory level. */
+  private static final class Walk {
+    private final IsncsciSide side;
+    private final int sensory;
+    private final boolean contraction;
+    private final List<SideReading> readings;
+    private final int[] lowest = new int[MUSCLES.size()];
+    private final int[] highest = new int[MUSCLES.size()];
+
+    Walk(IsncsciSide side, int sensory, boolean contraction, List<SideReading> readings) {
+      this.side = side;
+      this.sensory = sensory;
+      this.contraction = contraction;
+      this.readings = readings;
+      Arrays.fill(highest, NORMAL);
+      for (int i = 0; i < MUSCLES.size(); i++) {
+        MusclePower power = side.keyMuscles().get(MUSCLES.get(i));
+        if (power != null && power.isTestable()) {
+          lowest[i] = power.grade().orElseThrow().points();
+          highest[i] = lowest[i];
+        }
+      }
+    }
+
+    void fromTheHeadDown() {
+      if (sensory < C4) {
+        add(sensory);
+      } else if (passes(0, ARMS)) {
+        if (sensory < L1) {
+          add(Math.max(sensory, T1));
+        } else if (passes(ARMS, MUSCLES.size())) {
+          int level = Math.max(sensory, S1);
+          add(level == S4_5 && !contraction ? S3 : level);
+        }
+      }
+    }
+
+    /** Adds the levels at which a run of muscles can end; returns whether all can be normal. */
+    private boolean passes(int first, int end) {
+      for (int i = first; i < end; i++) {
+        int segment = POSITIONS[i];
+        int low = lowest[i];
+        int high = highest[i];
+        if (low < USEFUL) {
+          highest[i] = Math.min(high, USEFUL - 1);
+          add(segment - 1);
+        }
+        if (low < NORMAL && high >= USEFUL) {
+          lowest[i] = Math.max(low, USEFUL);
+          highest[i] = Math.min(high, NORMAL - 1);
+          add(segment);
+        }
+        if (high < NORMAL) {
+          return false;
+        }
+        lowest[i] = NORMAL;
+        highest[i] = NORMAL;
+      }
+      return true;
+    }
+
+    private void add(int motor) {
+      readings.add(new SideReading(side, sensory, motor, lowest, highest));
+    }
+  }
+}
