@@ -93,7 +93,10 @@ public abstract non-sealed class Surgery implements Treatment {
   /** {@return the tumour left behind} */
   public abstract Optional<ResidualTumor> residual();
 
-  /** {@return the vertebrae operated on, stabilisation not counted where the source tells them apart} */
+  /**
+   * {@return the vertebrae operated on, stabilisation not counted where the source tells them
+   * apart}
+   */
   public abstract Optional<LevelSet> levels();
 
   /** {@return the vertebrae from the first to the last that the implants span} */
