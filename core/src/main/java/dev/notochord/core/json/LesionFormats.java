@@ -118,6 +118,11 @@ final class LesionFormats {
           HistologyFormats.PRIMARY_SITE,
           SpinalLesion::primarySite,
           SpinalLesion.Builder::primarySite)
+      .optional(
+          "primarySiteText",
+          Formats.words(),
+          SpinalLesion::primarySiteText,
+          SpinalLesion.Builder::primarySiteText)
       .set(
           "involvedParts",
           AnatomyFormats.VERTEBRAL_PART,
