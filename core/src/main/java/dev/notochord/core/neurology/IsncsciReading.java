@@ -86,13 +86,12 @@ final class IsncsciReading {
       grades.add(AisGrade.B);
     }
     if (contraction || (canFeel && (one.canBeSpared() || other.canBeSpared()))) {
-      int level = Math.min(one.level(), other.level());
       // Half of both sides together: as many muscles as one side has below the level.
-      int half = SideReading.musclesBelow(level);
-      if (one.fewestUseful(level) + other.fewestUseful(level) < half) {
+      int half = SideReading.musclesBelow(Math.min(one.level(), other.level()));
+      if (one.fewestUseful(half) + other.fewestUseful(half) < half) {
         grades.add(AisGrade.C);
       }
-      if (one.mostUseful(level) + other.mostUseful(level) >= half) {
+      if (one.mostUseful(half) + other.mostUseful(half) >= half) {
         grades.add(AisGrade.D);
       }
     }

@@ -33,8 +33,8 @@ final class SideReading {
 
   private final int sensory;
   private final int motor;
-  private final int[] lowest;
-  private final int[] highest;
+  private final int[] fewestUseful;
+  private final int[] mostUseful;
   private final boolean canFeelAtS45;
   private final boolean canFeelNothingAtS45;
   private final boolean canBeSpared;
@@ -43,8 +43,8 @@ final class SideReading {
   private SideReading(IsncsciSide side, int sensory, int motor, int[] lowest, int[] highest) {
     this.sensory = sensory;
     this.motor = motor;
-    this.lowest = lowest.clone();
-    this.highest = highest.clone();
+    this.fewestUseful = useful(lowest);
+    this.mostUseful = useful(highest);
     boolean felt = false;
     boolean unfelt = false;
     for (int touch : scores(side.lightTouch().get(SpinalSegment.S4_5))) {
@@ -160,32 +160,36 @@ final class SideReading {
   }
 
   /**
-   * Returns how many key muscles below a level have grade 3 or more at least.
+   * Returns how many of the lowest key muscles have grade 3 or more at least.
    *
    * <p>Sparing does not raise it: a muscle that can move at all can do so with grade 1.
+   *
+   * @param muscles how many muscles to look at, from the lowest up
    */
-  int fewestUseful(int level) {
-    return useful(level, lowest);
+  int fewestUseful(int muscles) {
+    return fewestUseful[muscles];
   }
 
-  int mostUseful(int level) {
-    return useful(level, highest);
+  int mostUseful(int muscles) {
+    return mostUseful[muscles];
   }
 
-  private static int useful(int level, int[] grades) {
-    int count = 0;
-    for (int i = 0; i < grades.length; i++) {
-      if (POSITIONS[i] > level && grades[i] >= USEFUL) {
-        count++;
-      }
+  /** Counts the muscles of grade 3 or more among the lowest 0, 1, 2 and so on of a side. */
+  private static int[] useful(int[] grades) {
+    int[] counts = new int[grades.length + 1];
+    for (int i = 1; i <= grades.length; i++) {
+      counts[i] = counts[i - 1] + (grades[grades.length - i] >= USEFUL ? 1 : 0);
     }
-    return count;
+    return counts;
   }
 
   /** Returns the number of key muscles of a side below a level. */
   static int musclesBelow(int level) {
-    return (int)
-        MUSCLES.stream().filter(muscle -> muscle.segment().position() > level).count();
+    int count = 0;
+    while (count < POSITIONS.length && POSITIONS[POSITIONS.length - 1 - count] > level) {
+      count++;
+    }
+    return count;
   }
 
   /** Collects the motor levels that are possible with one sensory level. */
