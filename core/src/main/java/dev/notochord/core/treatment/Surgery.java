@@ -117,9 +117,6 @@ public abstract non-sealed class Surgery implements Treatment {
   /** {@return the nerve roots cut to free the tumour; a list may be incomplete} */
   public abstract ImmutableSet<NerveRoot> sacrificedRoots();
 
-  /** {@return what the tissue of a biopsy gave} */
-  public abstract Optional<BiopsyResult> biopsyResult();
-
   /** {@return the blood lost in millilitres, 0 or more} */
   public abstract OptionalInt bloodLossMillilitres();
 
