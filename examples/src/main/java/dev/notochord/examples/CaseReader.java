@@ -66,9 +66,6 @@ final class CaseReader {
       "dura", PrimarySite.SPINAL_MENINGES,
       "skin of lower back", PrimarySite.SKIN_OF_TRUNK);
 
-  /** Where a row has no column that could bear them out, these levels are taken for a slip. */
-  private static final ImmutableSet<String> SUPERNUMERARY = ImmutableSet.of("T13", "L6");
-
   private static final String NO_RESECTION = "none";
   private static final String DETECTED = "time_to_local_recurrence_months";
 
@@ -117,7 +114,7 @@ final class CaseReader {
     stated("age", fields.count("age_years", "completed years", 130)).ifPresent(patient::ageYears);
     stated("presentation", fields.text("presentation")).ifPresent(patient::presentation);
     stated("pain", pain()).ifPresent(patient::pain);
-    neurology().ifPresent(patient::neurology);
+    neurology().ifPresent(patient::addNeurology);
     patient.addLesions(lesion());
     metastases(patient);
     surgery(patient);
@@ -168,7 +165,16 @@ final class CaseReader {
             .histologyText(fields.text("histology"))
             .origin(origin.filter(value -> columns.contains("group")))
             .primarySite(site.filter(value -> columns.contains("primary_site")))
+            .primarySiteText(primarySiteText(origin))
             .build());
+  }
+
+  /** That the row is silent on the primary of a metastasis is said in words. */
+  private Optional<String> primarySiteText(Optional<LesionOrigin> origin) {
+    return fields
+        .text("primary_site")
+        .or(() ->
+            origin.filter(value -> value == LesionOrigin.METASTATIC).map(value -> "not stated"));
   }
 
   private Optional<LevelSet> levels() {
@@ -177,9 +183,10 @@ final class CaseReader {
     if (words.isPresent()) {
       try {
         LevelSet named = LevelSet.parse(CharMatcher.whitespace().collapseFrom(words.get(), ' '));
+        // No column of the row could bear out a T13 or an L6: it is taken for a slip.
         for (VertebralLevel level : named.levels()) {
           checkArgument(
-              !SUPERNUMERARY.contains(level.code()),
+              !level.isSupernumerary(),
               "few people have a %s, expected levels of the usual spine",
               level);
         }
@@ -229,7 +236,7 @@ final class CaseReader {
     Optional<PrimarySite> site = fields.read(
         "primary_site",
         words -> Optional.ofNullable(SITES.get(Ascii.toLowerCase(words)))
-            .or(() -> CaseFields.find(words, PrimarySite.values())),
+            .or(() -> PrimarySite.find(words)),
         "names no site known here");
     return fields.is("primary_site", "spine")
             && levels.filter(set -> !set.cranial().isPresacral()).isPresent()

@@ -105,7 +105,7 @@ class CaseReportTest {
             "OS, DSS: censored at 12 months: alive",
             "PFS, DFS, LRFS, LC, TTP: event at 12 months: local recurrence",
             "no time for MFS: distant metastasis at last review is not stated");
-    assertThat(CaseWords.endpoints(ReferenceCases.primaryLeiomyosarcoma()))
+    assertThat(CaseWords.endpoints(ReferenceCases.all().get(0)))
         .singleElement()
         .asString()
         .startsWith("no time for OS, DSS: alive, length of follow-up is not stated; PFS, TTP: ");

@@ -13,18 +13,14 @@ final class CaseFormats {
           SpinalTumorCase.Builder::build)
       .constant("schemaVersion", CaseJson.SCHEMA_VERSION)
       .required("id", Formats.words(), SpinalTumorCase::id, SpinalTumorCase.Builder::id)
-      .optional(
-          "sex", PatientFormats.SEX, SpinalTumorCase::sex, SpinalTumorCase.Builder::sex)
+      .optional("sex", PatientFormats.SEX, SpinalTumorCase::sex, SpinalTumorCase.Builder::sex)
       .optionalInteger(
           "ageYears",
           Formats.integer(0, 130),
           SpinalTumorCase::ageYears,
           SpinalTumorCase.Builder::ageYears)
       .optional(
-          "history",
-          Formats.words(),
-          SpinalTumorCase::history,
-          SpinalTumorCase.Builder::history)
+          "history", Formats.words(), SpinalTumorCase::history, SpinalTumorCase.Builder::history)
       .optional(
           "presentation",
           Formats.words(),
@@ -87,8 +83,7 @@ final class CaseFormats {
           OutcomeFormats.FOLLOW_UP,
           SpinalTumorCase::followUp,
           SpinalTumorCase.Builder::followUp)
-      .optional(
-          "source", Formats.words(), SpinalTumorCase::source, SpinalTumorCase.Builder::source)
+      .optional("source", Formats.words(), SpinalTumorCase::source, SpinalTumorCase.Builder::source)
       .optional("notes", Formats.words(), SpinalTumorCase::notes, SpinalTumorCase.Builder::notes);
 
   static final ImmutableList<Format<?>> ALL = ImmutableList.of(CASE);

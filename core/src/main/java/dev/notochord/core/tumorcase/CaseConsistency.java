@@ -89,9 +89,8 @@ final class CaseConsistency {
 
   private void checkTimes(FollowUp followUp) {
     Optional<Death> death = followUp.death();
-    OptionalDouble end = death.isPresent()
-        ? OptionalDouble.of(death.get().months())
-        : followUp.lastContactMonths();
+    OptionalDouble end =
+        death.isPresent() ? OptionalDouble.of(death.get().months()) : followUp.lastContactMonths();
     if (end.isEmpty()) {
       return;
     }

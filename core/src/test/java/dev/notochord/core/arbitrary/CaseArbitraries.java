@@ -113,15 +113,14 @@ public final class CaseArbitraries {
     add(findings.lesions(), SpinalTumorCase.Builder::addLesions, patient, course, findings);
     add(findings.neurology(), SpinalTumorCase.Builder::addNeurology, patient, course, findings);
     add(findings.laboratory(), SpinalTumorCase.Builder::addLaboratory, patient, course, findings);
-    Set<TreatmentModality> given = patient.build().treatments().stream()
-        .map(Treatment::modality)
-        .collect(Collectors.toSet());
+    Set<TreatmentModality> given =
+        patient.build().treatments().stream().map(Treatment::modality).collect(Collectors.toSet());
     course.notGiven().stream()
         .filter(modality -> !given.contains(modality))
-        .filter(modality ->
-            fits(SpinalTumorCase.Builder::addNotGiven, modality, course, findings))
+        .filter(modality -> fits(SpinalTumorCase.Builder::addNotGiven, modality, course, findings))
         .forEach(patient::addNotGiven);
-    if (fits(SpinalTumorCase.Builder::otherMetastases, course.otherMetastases(), course, findings)) {
+    if (fits(
+        SpinalTumorCase.Builder::otherMetastases, course.otherMetastases(), course, findings)) {
       patient.otherMetastases(course.otherMetastases());
     }
     return patient.build();

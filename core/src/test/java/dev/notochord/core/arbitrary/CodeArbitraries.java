@@ -16,7 +16,12 @@ public final class CodeArbitraries {
   public static Arbitrary<Code> codes() {
     return Combinators.combine(
             Arbitraries.of(CodeSystem.class),
-            Arbitraries.strings().alpha().numeric().withChars(".-").ofMinLength(1).ofMaxLength(12))
+            Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .withChars(".-")
+                .ofMinLength(1)
+                .ofMaxLength(12))
         .as(Code::new);
   }
 
