@@ -65,6 +65,10 @@ final class CaseReader {
       "spine", PrimarySite.VERTEBRAL_COLUMN,
       "dura", PrimarySite.SPINAL_MENINGES,
       "skin of lower back", PrimarySite.SKIN_OF_TRUNK);
+
+  /** Where a row has no column that could bear them out, these levels are taken for a slip. */
+  private static final ImmutableSet<String> SUPERNUMERARY = ImmutableSet.of("T13", "L6");
+
   private static final String NO_RESECTION = "none";
   private static final String DETECTED = "time_to_local_recurrence_months";
 
@@ -172,8 +176,14 @@ final class CaseReader {
     Optional<String> words = fields.text("levels");
     if (words.isPresent()) {
       try {
-        levels =
-            Optional.of(LevelSet.parse(CharMatcher.whitespace().collapseFrom(words.get(), ' ')));
+        LevelSet named = LevelSet.parse(CharMatcher.whitespace().collapseFrom(words.get(), ' '));
+        for (VertebralLevel level : named.levels()) {
+          checkArgument(
+              !SUPERNUMERARY.contains(level.code()),
+              "few people have a %s, expected levels of the usual spine",
+              level);
+        }
+        levels = Optional.of(named);
       } catch (IllegalArgumentException e) {
         fields.problem("levels", "names no vertebrae: " + e.getMessage());
       }

@@ -86,7 +86,7 @@ public record Eqd2(Dose dose, double alphaBetaGray) {
     return ratio;
   }
 
-  /** {@return the same effect as a biologically effective dose: the dose times 1 + 2 / alpha/beta} */
+  /** {@return the same effect as a biologically effective dose: times 1 + 2 / alpha/beta} */
   public BiologicallyEffectiveDose bed() {
     double factor = 1 + LinearQuadratic.REFERENCE_FRACTION_GRAY / alphaBetaGray;
     // 0 times the infinite factor of the smallest alpha/beta would be NaN.

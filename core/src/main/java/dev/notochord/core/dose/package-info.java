@@ -6,9 +6,10 @@
  *
  * <p><b>Why a spine surgeon cares.</b> The spinal cord lies millimetres from the tumour and its
  * tolerance decides what can be given, before an operation, after it, or for the second time. Total
- * doses of different schedules cannot be compared: 24 Gy in 2 fractions is a smaller number than
- * 30 Gy in 10 and more than twice the equivalent dose for the cord. The equivalent dose in fractions of 2 Gy ({@link
- * dev.notochord.core.dose.Eqd2}) puts them on one scale. Worked for the cord, alpha/beta 2 Gy:
+ * doses of different schedules cannot be compared: 24 Gy in 2 fractions is a smaller number than 30
+ * Gy in 10 and more than twice the equivalent dose for the cord. The equivalent dose in fractions
+ * of 2 Gy ({@link dev.notochord.core.dose.Eqd2}) puts them on one scale. Worked for the cord,
+ * alpha/beta 2 Gy:
  *
  * <pre>
  *   30 Gy in 10 fractions   d =  3   30 ( 3 + 2) / (2 + 2) = 37.5 Gy EQD2

@@ -1,5 +1,7 @@
 package dev.notochord.core.json;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,11 @@ final class RecordFormat<T> extends ObjectFormat<T, RecordFormat.Parts> {
     @SuppressWarnings("unchecked")
     <P> Optional<P> find(String name) {
       return Optional.ofNullable((P) values.get(name));
+    }
+
+    /** Returns parts of one type; none if the property was left out. */
+    <P> ImmutableSet<P> set(String name) {
+      return this.<ImmutableSet<P>>find(name).orElse(ImmutableSet.of());
     }
 
     OptionalDouble number(String name) {
@@ -61,6 +68,18 @@ final class RecordFormat<T> extends ObjectFormat<T, RecordFormat.Parts> {
   RecordFormat<T> optionalIntegerPart(
       String name, Format<Integer> format, Function<T, OptionalInt> get) {
     optionalInteger(name, format, get, (parts, value) -> parts.values.put(name, value));
+    return this;
+  }
+
+  <P> RecordFormat<T> setPart(
+      String name, Format<P> element, Function<T, ? extends Collection<P>> get) {
+    set(name, element, get, (parts, values) -> parts.values.put(name, ImmutableSet.copyOf(values)));
+    return this;
+  }
+
+  /** Adds the property that tells the type apart in a union. */
+  RecordFormat<T> kind(String name) {
+    constant(UnionFormat.TYPE, name);
     return this;
   }
 }

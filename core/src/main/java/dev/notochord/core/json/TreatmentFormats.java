@@ -2,7 +2,6 @@ package dev.notochord.core.json;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.treatment.AdverseEvent;
-import dev.notochord.core.treatment.BiopsyResult;
 import dev.notochord.core.treatment.ClavienDindo;
 import dev.notochord.core.treatment.Complication;
 import dev.notochord.core.treatment.CtcaeGrade;
@@ -36,8 +35,6 @@ import dev.notochord.core.treatment.TreatmentTiming;
 
 /** The formats of {@code dev.notochord.core.treatment}. */
 final class TreatmentFormats {
-  static final Format<BiopsyResult> BIOPSY_RESULT =
-      Formats.coded(BiopsyResult.class, BiopsyResult::ofCode);
   static final Format<ClavienDindo> CLAVIEN_DINDO =
       Formats.coded(ClavienDindo.class, ClavienDindo::ofCode);
   static final Format<CtcaeGrade> CTCAE_GRADE = Formats.coded(CtcaeGrade.class, CtcaeGrade::ofCode);
@@ -208,7 +205,6 @@ final class TreatmentFormats {
           NERVE_ROOT,
           Surgery::sacrificedRoots,
           Surgery.Builder::addAllSacrificedRoots)
-      .optional("biopsyResult", BIOPSY_RESULT, Surgery::biopsyResult, Surgery.Builder::biopsyResult)
       .optionalInteger(
           "bloodLossMillilitres",
           Formats.integer(0, Double.POSITIVE_INFINITY),
@@ -380,7 +376,6 @@ final class TreatmentFormats {
       .kind("other-treatment", OTHER_TREATMENT);
 
   static final ImmutableList<Format<?>> ALL = ImmutableList.of(
-      BIOPSY_RESULT,
       CLAVIEN_DINDO,
       CTCAE_GRADE,
       EMBOLISATION_COMPLETENESS,

@@ -87,6 +87,9 @@ public abstract class SpinalLesion {
   /** {@return where the tumour began: in the spine for a primary tumour, in the organ of the primary for a metastasis} */
   public abstract Optional<PrimarySite> primarySite();
 
+  /** {@return where the tumour began in the words of the source, such as {@code skin of lower back}} */
+  public abstract Optional<String> primarySiteText();
+
   /** {@return the parts of the vertebra that hold tumour; in a lesion of several levels, at one of them at least} */
   public abstract ImmutableSet<VertebralPart> involvedParts();
 

@@ -62,8 +62,8 @@ public enum RadiotherapyModality implements Coded {
   }
 
   /**
-   * {@return the SNOMED CT procedure; none for brachytherapy, which mCODE codes by dose rate and kind
-   * of source}
+   * {@return the SNOMED CT procedure; none for brachytherapy, which mCODE codes by dose rate and
+   * source}
    */
   public Optional<Code> snomedCt() {
     return snomedCt;

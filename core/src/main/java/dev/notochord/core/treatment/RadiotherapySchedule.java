@@ -19,8 +19,8 @@ import dev.notochord.core.dose.Fractionation;
  *     .build();
  * }</pre>
  *
- * <p>Sources: Hoskin PJ et al. (SCORAD), JAMA 2019;322:2084-2094, doi 10.1001/jama.2019.17913; Ryu S
- * et al. (NRG/RTOG 0631), JAMA Oncol 2023;9:800-807, doi 10.1001/jamaoncol.2023.0356; Sahgal A et
+ * <p>Sources: Hoskin PJ et al. (SCORAD), JAMA 2019;322:2084-2094, doi 10.1001/jama.2019.17913; Ryu
+ * S et al. (NRG/RTOG 0631), JAMA Oncol 2023;9:800-807, doi 10.1001/jamaoncol.2023.0356; Sahgal A et
  * al. (SC.24), Lancet Oncol 2021, doi 10.1016/S1470-2045(21)00196-0; Braam P et al., Trials
  * 2016;17:61, doi 10.1186/s13063-016-1178-7, a protocol; Wang XS et al., Lancet Oncol 2012, doi
  * 10.1016/S1470-2045(11)70384-9; a preprint on cord compression, doi 10.20944/preprints202403.0108.
@@ -76,7 +76,7 @@ public enum RadiotherapySchedule implements Coded {
     return category.code() + "-" + centigray + "cGy-" + fractionation.fractions() + "fx";
   }
 
-  /** {@return the schedule in words: {@code 24 Gy in 2 fractions, stereotactic body radiotherapy}} */
+  /** {@return the schedule in words: {@code 24 Gy in 2 fractions, ...} and the category} */
   @Override
   public String display() {
     return fractionation + ", " + category.display();

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the radiation is shaped and aimed.
  *
- * <p>Each technique goes with certain modalities: nobody scans a spot of photons. The pairs are those
- * that mCODE allows. It puts protons of modulated intensity under scanning, not under {@link #IMRT}.
+ * <p>Each technique goes with certain modalities: nobody scans a spot of photons. The pairs are
+ * those that mCODE allows; {@link #HELICAL}, which it does not list, goes with photons. There
+ * {@link #IMRT} is for photons only: a beam of protons is scattered or scanned.
  *
  * @see <a href="https://hl7.org/fhir/us/mcode/">mCODE, HL7: radiotherapy technique</a>
  * @since 0.1.0

@@ -93,7 +93,10 @@ public abstract non-sealed class Surgery implements Treatment {
   /** {@return the tumour left behind} */
   public abstract Optional<ResidualTumor> residual();
 
-  /** {@return the vertebrae operated on, stabilisation not counted where the source tells them apart} */
+  /**
+   * {@return the vertebrae operated on, stabilisation not counted where the source tells them
+   * apart}
+   */
   public abstract Optional<LevelSet> levels();
 
   /** {@return the vertebrae from the first to the last that the implants span} */
@@ -113,9 +116,6 @@ public abstract non-sealed class Surgery implements Treatment {
 
   /** {@return the nerve roots cut to free the tumour; a list may be incomplete} */
   public abstract ImmutableSet<NerveRoot> sacrificedRoots();
-
-  /** {@return what the tissue of a biopsy gave} */
-  public abstract Optional<BiopsyResult> biopsyResult();
 
   /** {@return the blood lost in millilitres, 0 or more} */
   public abstract OptionalInt bloodLossMillilitres();

@@ -10,8 +10,8 @@ import dev.notochord.core.code.Coded;
  * work; <em>vertebrectomy</em> above all is written for removal in one piece and in many, so that
  * en bloc and piecemeal are stated by {@link ResectionClass} or by the name that says so.
  *
- * @see <a href="https://doi.org/10.21037/jss.2018.09.02">Boriani S. J Spine Surg 2018;4:668-676, the
- *     terms of resection</a>
+ * @see <a href="https://doi.org/10.21037/jss.2018.09.02">Boriani S. J Spine Surg 2018;4:668-676,
+ *     the terms of resection</a>
  * @since 0.1.0
  */
 public enum SurgicalProcedure implements Coded {

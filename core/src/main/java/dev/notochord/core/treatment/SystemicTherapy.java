@@ -63,8 +63,8 @@ public abstract non-sealed class SystemicTherapy implements Treatment {
    * {@return the share of the tumour found dead in the specimen resected after these drugs, in
    * percent, 0 to 100 with one decimal}
    *
-   * <p>Codes that a registry writes in place of a number, for not assessed or not documented, are no
-   * percentages: leave the field empty. No class of response is derived.
+   * <p>Codes that a registry writes in place of a number, for not assessed or not documented, are
+   * no percentages: leave the field empty. No class of response is derived.
    */
   public abstract OptionalDouble necrosisPercent();
 

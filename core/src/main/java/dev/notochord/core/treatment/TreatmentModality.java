@@ -14,11 +14,11 @@ public enum TreatmentModality implements Coded {
   RADIOTHERAPY("radiotherapy", "radiotherapy"),
   /** Cytotoxic drugs. */
   CHEMOTHERAPY("chemotherapy", "chemotherapy"),
-  /** Drugs against the tumour that are not cytotoxic: targeted, hormonal, immune, bone-modifying. */
+  /** Drugs against the tumour that are not cytotoxic: targeted, hormonal, immune and the like. */
   OTHER_SYSTEMIC("other-systemic", "other systemic therapy"),
   /** Treatment of the patient rather than the tumour: physiotherapy, steroids, analgesics. */
   SUPPORTIVE("supportive", "supportive treatment"),
-  /** A kind without a constant of its own, such as embolisation, or a kind that the source leaves open. */
+  /** A kind without a constant of its own, such as embolisation, or one that is left open. */
   OTHER("other", "other treatment");
 
   private final String code;

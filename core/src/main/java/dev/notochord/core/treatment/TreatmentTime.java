@@ -13,7 +13,7 @@ final class TreatmentTime {
         Double.isFinite(months), "%s: months are %s, expected a finite number", treatment, months));
   }
 
-  /** Checks that a consequence does not come before the start of its treatment, where both are known. */
+  /** Checks that a consequence does not come before its treatment, where both times are known. */
   static void checkNotBefore(
       String treatment, OptionalDouble start, String consequence, OptionalDouble time) {
     if (start.isPresent() && time.isPresent()) {

@@ -1,14 +1,19 @@
 package dev.notochord.core.tumorcase;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.notochord.core.anatomy.VertebralFormula;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
-import dev.notochord.core.outcome.DistantMetastasis;
 import dev.notochord.core.outcome.FollowUp;
+import dev.notochord.core.patient.Complaint;
+import dev.notochord.core.patient.Ecog;
+import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.core.patient.LaboratoryValues;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.patient.Sex;
 import dev.notochord.core.treatment.Treatment;
@@ -38,14 +43,34 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>Building a case that contradicts itself throws an {@link IllegalArgumentException} that names
- * both sides. Messages and {@link #toString()} show the identifier at most, so that a log holds no
- * clinical data.
+ * <p><b>Time.</b> All months of the parts count from the {@linkplain FollowUp#timeZero() time zero}
+ * of the follow-up. What lies before it is negative, and is history: a treatment, an image or a
+ * finding may be that old, an event of the follow-up may not.
+ *
+ * <p><b>Contradictions.</b> Each part checks itself; the case checks what only the parts together
+ * show, and throws an {@link IllegalArgumentException} that names both sides:
+ *
+ * <ul>
+ *   <li>a treatment that is listed as given and as not given, or an operation as time zero of a
+ *       patient who was not operated on;
+ *   <li>a metastasis of which nothing is said of the primary: give its site, the words of the
+ *       source, or {@link dev.notochord.core.histology.PrimarySite#UNKNOWN_PRIMARY}, which is a
+ *       finding;
+ *   <li>metastases stated absent beside a follow-up that has one;
+ *   <li>a treatment, an image, a biopsy, a neurological examination or a laboratory value after the
+ *       death or the last contact;
+ *   <li>a lesion or a treatment at a vertebra that this patient does not have.
+ * </ul>
+ *
+ * <p>Messages and {@link #toString()} show the identifier and the two facts at most, so that a log
+ * holds no more of a patient than that.
  *
  * @since 0.1.0
  */
 @Value.Immutable
 public abstract class SpinalTumorCase {
+  static final int OLDEST_YEARS = 130;
+
   SpinalTumorCase() {}
 
   /** {@return a builder; the identifier is required} */
@@ -62,14 +87,32 @@ public abstract class SpinalTumorCase {
   /** {@return the age at presentation in completed years, 0 to 130} */
   public abstract OptionalInt ageYears();
 
+  /** {@return what happened before the tumour of the spine, in the words of the source} */
+  public abstract Optional<String> history();
+
   /** {@return the complaints at presentation in the words of the source} */
   public abstract Optional<String> presentation();
+
+  /** {@return the complaints at presentation, each stated to be there or not; a list may be incomplete} */
+  public abstract ImmutableList<Complaint> complaints();
 
   /** {@return the pain at presentation} */
   public abstract Optional<Pain> pain();
 
-  /** {@return the neurological findings at presentation} */
-  public abstract Optional<NeurologicalStatus> neurology();
+  /** {@return the Karnofsky performance status at presentation} */
+  public abstract Optional<Karnofsky> karnofsky();
+
+  /** {@return the ECOG performance status at presentation; nothing is converted from the other scale} */
+  public abstract Optional<Ecog> ecog();
+
+  /** {@return the neurological findings, in the order of the source; one without a time is that of the presentation} */
+  public abstract ImmutableList<NeurologicalStatus> neurology();
+
+  /** {@return values of the blood, in the order of the source} */
+  public abstract ImmutableList<LaboratoryValues> laboratory();
+
+  /** {@return how many vertebrae the patient has and how they were counted} */
+  public abstract Optional<VertebralFormula> vertebralFormula();
 
   /** {@return the tumours of the spine, in the order of the source} */
   public abstract ImmutableList<SpinalLesion> lesions();
@@ -106,25 +149,19 @@ public abstract class SpinalTumorCase {
         !id().isBlank(), "spinal tumour case: id '%s' is blank, expected an identifier", id());
     ageYears()
         .ifPresent(years -> checkArgument(
-            years >= 0 && years <= 130,
-            "case %s: age is %s years, expected 0 to 130",
+            years >= 0 && years <= OLDEST_YEARS,
+            "case %s: age is %s years, expected 0 to %s",
             id(),
-            years));
-    for (Treatment treatment : treatments()) {
-      checkArgument(
-          !notGiven().contains(treatment.modality()),
-          "case %s: %s is listed as given and as not given, expected one of them",
-          id(),
-          treatment.modality().display());
-    }
-    boolean absent = otherMetastases().equals(Optional.of(Presence.ABSENT));
-    checkArgument(
-        !absent
-            || followUp().stream()
-                .noneMatch(it -> it.distantMetastasis().equals(Optional.of(Presence.PRESENT))
-                    || it.events().stream().anyMatch(DistantMetastasis.class::isInstance)),
-        "case %s: other metastases stated absent, but the follow-up has a distant metastasis",
-        id());
+            years,
+            OLDEST_YEARS));
+    CaseConsistency.check(this);
+  }
+
+  /** {@return the treatments that began before time zero, such as an operation years ago} */
+  public ImmutableList<Treatment> priorTreatments() {
+    return treatments().stream()
+        .filter(treatment -> treatment.months().orElse(0) < 0)
+        .collect(toImmutableList());
   }
 
   /** {@return {@code case} and the identifier, and no more: a case is patient data} */

@@ -6,7 +6,6 @@ import dev.notochord.core.code.Presence;
 import dev.notochord.core.dose.DoseUnit;
 import dev.notochord.core.dose.Fractionation;
 import dev.notochord.core.treatment.AdverseEvent;
-import dev.notochord.core.treatment.BiopsyResult;
 import dev.notochord.core.treatment.ClavienDindo;
 import dev.notochord.core.treatment.Complication;
 import dev.notochord.core.treatment.CtcaeGrade;
@@ -106,15 +105,13 @@ public final class TreatmentArbitraries {
             Arbitraries.of(SurgicalImplant.class).set().ofMaxSize(3),
             embolisations().optional(),
             Arbitraries.of(Presence.class).optional(),
-            Arbitraries.of(Presence.class).optional(),
-            Arbitraries.of(BiopsyResult.class).optional())
-        .as((surgery, range, implants, embolisation, dura, tear, biopsy) -> surgery
+            Arbitraries.of(Presence.class).optional())
+        .as((surgery, range, implants, embolisation, dura, tear) -> surgery
             .instrumentation(range)
             .addAllImplants(implants)
             .embolisation(embolisation)
             .duralResection(dura)
-            .duralTear(tear)
-            .biopsyResult(biopsy));
+            .duralTear(tear));
     return Combinators.combine(
             second,
             optionalIntegers(0, 12_000),

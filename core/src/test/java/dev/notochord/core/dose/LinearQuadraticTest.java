@@ -90,7 +90,7 @@ class LinearQuadraticTest {
     assertThat(SPINAL_CORD.eqd2(course).dose().value()).isCloseTo(eqd2, within(0.005001));
   }
 
-  /** One line of hand arithmetic for each schedule: total, fractions, BED and EQD2 at 10, 3 and 2 Gy. */
+  /** Hand arithmetic for each schedule: BED at 10 Gy and EQD2 at 10, 3 and 2 Gy. */
   static Stream<Arguments> handArithmetic() {
     return Stream.of(
         Arguments.of("8 Gy in 1", 8 * (1 + 8 / 10.0), 8 * 18 / 12.0, 8 * 11 / 5.0, 8 * 10 / 4.0),

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.Resources;
 import dev.notochord.core.code.Code;
 import dev.notochord.core.code.CodeSystem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +59,9 @@ class HistologyTest {
   }
 
   @Test
-  void theCatalogueListsEveryHistologyInOrder() throws Exception {
-    List<String> lines = new String(
-            HistologyTest.class
-                .getResourceAsStream("/histology/histologies.csv")
-                .readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8)
+  void theCatalogueListsEveryHistologyInOrder() throws IOException {
+    List<String> lines = Resources.toString(
+            Resources.getResource("histology/histologies.csv"), StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.startsWith("#"))
         .skip(1)
@@ -112,8 +112,9 @@ class HistologyTest {
 
   @Property
   void theClassAndTheBehaviourDigitAgree(@ForAll Histology histology) {
-    // In bone WHO 2020 calls it locally aggressive and leaves the digit of soft tissue.
-    if (histology == Histology.EPITHELIOID_HEMANGIOMA) {
+    // In bone WHO 2020 calls the first locally aggressive and leaves the digit of soft tissue; the
+    // second has no code.
+    if (histology == Histology.EPITHELIOID_HEMANGIOMA || histology == Histology.EPIDERMOID_CYST) {
       return;
     }
     Optional<Behaviour> digit = histology.morphology().map(Morphology::behaviour);
@@ -130,9 +131,7 @@ class HistologyTest {
     assertThat(Histology.ofName(histology.display())).isEqualTo(histology);
     assertThat(Histology.find(Ascii.toUpperCase(histology.display()))).contains(histology);
     assertThat(Histology.find("  " + histology.display() + ", NOS ")).contains(histology);
-    assertThat(Histology.find(histology.code().replace('-', '_'))
-            .or(() -> Histology.find(histology.display().replace(' ', '-'))))
-        .contains(histology);
+    assertThat(Histology.find(histology.display().replace(' ', '-'))).contains(histology);
     for (String name : histology.otherNames()) {
       assertThat(Histology.ofName(name)).isEqualTo(histology);
       assertThat(Histology.ofName(name.replace("tumor", "tumour"))).isEqualTo(histology);

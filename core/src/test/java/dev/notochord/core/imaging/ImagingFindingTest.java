@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -276,7 +277,7 @@ class ImagingFindingTest {
         .hasSize(2);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void aFindingHoldsOnlyWhatItsModalityShows(@ForAll("findings") ImagingFinding finding) {
     Modality modality = finding.modality();
     if (modality != Modality.MRI) {

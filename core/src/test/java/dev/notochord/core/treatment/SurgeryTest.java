@@ -52,7 +52,6 @@ class SurgeryTest {
     assertThat(surgery.duralResection()).isEmpty();
     assertThat(surgery.duralTear()).isEmpty();
     assertThat(surgery.sacrificedRoots()).isEmpty();
-    assertThat(surgery.biopsyResult()).isEmpty();
     assertThat(surgery.bloodLossMillilitres()).isEmpty();
     assertThat(surgery.durationMinutes()).isEmpty();
     assertThat(surgery.complications()).isEmpty();

@@ -93,7 +93,12 @@ class TreatmentTest {
     "TWO_DIMENSIONAL, 1156526006",
     "THREE_DIMENSIONAL, 1162782007",
     "IMRT, 441799006",
-    "VMAT, 1156530009"
+    "VMAT, 1156530009",
+    "PASSIVE_SCATTERING, 1156529004",
+    "SPOT_SCANNING, 1156528007",
+    "PARTICLE_SCANNING, 1204242009",
+    "INTRAOPERATIVE, 168524008",
+    "ULTRA_HIGH_DOSE_RATE, 1163157007"
   })
   void techniquesAgreeWithMcode(RadiotherapyTechnique technique, String snomed) {
     assertThat(technique.snomedCt().orElseThrow()).hasToString("SNOMED CT " + snomed);
