@@ -612,13 +612,14 @@ class IsncsciExaminationTest {
   private record Hole(int least, int most, IntConsumer set) {}
 
   @Property
-  void aCompleteExaminationHasTheOneAnswerOfTheRules(@ForAll Random random) {
-    IsncsciExamination examination = complete(random).examination();
+  void aCompleteExaminationHasTheOneAnswerOfTheRules(@ForAll long seed) {
+    IsncsciExamination examination = complete(new Random(seed)).examination();
     assertThat(answers(examination.classify())).containsExactly(grade(examination));
   }
 
   @Property(tries = 200)
-  void theAnswersAreExactlyThoseOfAllCompletions(@ForAll Random random) {
+  void theAnswersAreExactlyThoseOfAllCompletions(@ForAll long seed) {
+    Random random = new Random(seed);
     Findings findings = complete(random);
     List<Hole> holes = findings.holes(random, 3);
     IsncsciClassification result = findings.examination().classify();
