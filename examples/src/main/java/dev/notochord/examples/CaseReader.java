@@ -145,9 +145,12 @@ final class CaseReader {
   private Optional<NeurologicalStatus> neurology() {
     Optional<Presence> deficit =
         stated("neurological deficit", fields.oneOf("neuro_deficit", DEFICITS));
-    return fields
-        .text("neuro_deficit")
-        .map(words -> NeurologicalStatus.builder().deficit(deficit).note(words).build());
+    Optional<String> words = fields.text("neuro_deficit");
+    boolean isPlain = fields.is("neuro_deficit", "yes") || fields.is("neuro_deficit", "no");
+    return words.map(text -> NeurologicalStatus.builder()
+        .deficit(deficit)
+        .note(words.filter(said -> !isPlain))
+        .build());
   }
 
   private SpinalLesion lesion() {
