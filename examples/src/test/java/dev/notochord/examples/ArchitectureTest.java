@@ -86,6 +86,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheJsonOfCoreKnowsJackson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.notochord.core.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void nothingInTheLibraryReliesOnJson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.notochord.core.json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.notochord.core.json..")
+        .check(LIBRARY);
+  }
+
+  @Test
   void theLibraryNeedsNoDesktop() {
     noClasses()
         .should()

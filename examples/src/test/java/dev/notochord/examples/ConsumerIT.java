@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,12 +52,37 @@ class ConsumerIT {
       }
       """;
 
+  private static final String JSON_MODULE = """
+      module consumer {
+        requires dev.notochord.core;
+        requires com.fasterxml.jackson.databind;
+      }
+      """;
+
+  private static final String JSON_PROGRAM = """
+      package consumer;
+
+      import com.fasterxml.jackson.databind.ObjectMapper;
+      import dev.notochord.core.anatomy.LevelSet;
+      import dev.notochord.core.json.CaseJson;
+      import dev.notochord.core.json.NotochordModule;
+
+      public class Consumer {
+        public static void main(String[] args) throws Exception {
+          System.out.println(Consumer.class.getModule().isNamed());
+          System.out.println(CaseJson.read("{\\"schemaVersion\\":1,\\"id\\":\\"x\\"}"));
+          ObjectMapper mapper = new ObjectMapper().registerModule(new NotochordModule());
+          System.out.println(mapper.writeValueAsString(LevelSet.parse("T9 and T6")));
+        }
+      }
+      """;
+
   @TempDir
   Path folder;
 
   @Test
   void worksOnTheModulePath() throws Exception {
-    Path classes = compile(List.of("--module-path", jars()), true);
+    Path classes = compile(List.of("--module-path", jars()), PROGRAM, Optional.of(MODULE));
     assertThat(JavaProgram.output(
             folder,
             "--module-path",
@@ -68,23 +94,46 @@ class ConsumerIT {
 
   @Test
   void worksOnTheClassPath() throws Exception {
-    Path classes = compile(List.of("--class-path", jars()), false);
+    Path classes = compile(List.of("--class-path", jars()), PROGRAM, Optional.empty());
     assertThat(JavaProgram.output(
             folder, "--class-path", classes + File.pathSeparator + jars(), "consumer.Consumer"))
         .containsExactly("false", "T11-L1", "3..18", "0.75");
   }
 
-  private Path compile(List<String> path, boolean asModule) throws IOException {
+  @Test
+  void readsJsonWithJacksonOnTheModulePath() throws Exception {
+    String path = jars() + File.pathSeparator + jackson();
+    Path classes = compile(List.of("--module-path", path), JSON_PROGRAM, Optional.of(JSON_MODULE));
+    assertThat(JavaProgram.output(
+            folder,
+            "--module-path",
+            classes + File.pathSeparator + path,
+            "--module",
+            "consumer/consumer.Consumer"))
+        .containsExactly("true", "case x", "\"T6 and T9\"");
+  }
+
+  @Test
+  void readsJsonWithJacksonOnTheClassPath() throws Exception {
+    String path = jars() + File.pathSeparator + jackson();
+    Path classes = compile(List.of("--class-path", path), JSON_PROGRAM, Optional.empty());
+    assertThat(JavaProgram.output(
+            folder, "--class-path", classes + File.pathSeparator + path, "consumer.Consumer"))
+        .containsExactly("false", "case x", "\"T6 and T9\"");
+  }
+
+  private Path compile(List<String> path, String program, Optional<String> module)
+      throws IOException {
     Path source = Files.createDirectories(folder.resolve("consumer")).resolve("Consumer.java");
-    Files.writeString(source, PROGRAM);
+    Files.writeString(source, program);
     List<String> arguments = new ArrayList<>(path);
     arguments.addAll(List.of("--release", "17", "-Werror", "-Xlint:all,-classfile"));
     Path classes = folder.resolve("classes");
     arguments.addAll(List.of("-d", classes.toString(), source.toString()));
-    if (asModule) {
-      Path module = folder.resolve("module-info.java");
-      Files.writeString(module, MODULE);
-      arguments.add(module.toString());
+    if (module.isPresent()) {
+      Path declaration = folder.resolve("module-info.java");
+      Files.writeString(declaration, module.get());
+      arguments.add(declaration.toString());
     }
     StringWriter messages = new StringWriter();
     PrintWriter out = new PrintWriter(messages);
@@ -103,9 +152,18 @@ class ConsumerIT {
             .resolve("target")
             .resolve("notochord-" + module + "-" + System.getProperty("notochord.version") + ".jar")
             .toString());
-    Stream<String> libraries = Stream.of(
-            System.getProperty("notochord.modulepath").split(File.pathSeparator))
-        .filter(jar -> jar.matches(".*/(guava|failureaccess|jspecify|commons-[a-z-]+)-[^/]*jar"));
-    return Stream.concat(ours, libraries).collect(Collectors.joining(File.pathSeparator));
+    return Stream.concat(ours, libraries("guava|failureaccess|jspecify|commons-[a-z-]+"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** What a consumer adds who reads or writes JSON. */
+  private static String jackson() {
+    return libraries("jackson-(core|annotations|databind)")
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Stream<String> libraries(String names) {
+    return Stream.of(System.getProperty("notochord.modulepath").split(File.pathSeparator))
+        .filter(jar -> jar.matches(".*/(" + names + ")-[^/]*jar"));
   }
 }
