@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Values of one type in their order, as an array. */
-final class ArrayFormat<T> {
+final class ArrayFormat<T> implements Shape<Collection<T>> {
   private final Format<T> element;
   private final boolean distinct;
 
@@ -23,7 +23,8 @@ final class ArrayFormat<T> {
     this.distinct = distinct;
   }
 
-  void write(Collection<T> values, JsonGenerator out) throws IOException {
+  @Override
+  public void write(Collection<T> values, JsonGenerator out) throws IOException {
     out.writeStartArray();
     for (T value : values) {
       element.write(value, out);
@@ -31,7 +32,8 @@ final class ArrayFormat<T> {
     out.writeEndArray();
   }
 
-  List<T> read(JsonParser in) throws IOException {
+  @Override
+  public List<T> read(JsonParser in) throws IOException {
     Format.expect(in, JsonToken.START_ARRAY, "an array");
     List<T> values = new ArrayList<>();
     Set<T> seen = new HashSet<>();
@@ -49,7 +51,8 @@ final class ArrayFormat<T> {
     return values;
   }
 
-  ObjectNode schema(Definitions definitions) {
+  @Override
+  public ObjectNode schema(Definitions definitions) {
     ObjectNode node = Definitions.object().put("type", "array");
     node.set("items", element.schema(definitions));
     if (distinct) {

@@ -19,12 +19,12 @@ final class CodedFormat<E extends Enum<E> & Coded> extends Format<E> {
   }
 
   @Override
-  void write(E value, JsonGenerator out) throws IOException {
+  public void write(E value, JsonGenerator out) throws IOException {
     out.writeString(value.code());
   }
 
   @Override
-  E read(JsonParser in) throws IOException {
+  public E read(JsonParser in) throws IOException {
     expect(in, JsonToken.VALUE_STRING, "a code");
     E value;
     try {

@@ -1,6 +1,5 @@
 package dev.notochord.core.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -12,7 +11,7 @@ import java.io.IOException;
  *
  * @param <T> the type
  */
-abstract class Format<T> {
+abstract class Format<T> implements Shape<T> {
   private final String name;
   private final Class<T> type;
 
@@ -30,20 +29,11 @@ abstract class Format<T> {
     return type;
   }
 
-  abstract void write(T value, JsonGenerator out) throws IOException;
-
-  /**
-   * Reads the value that begins at the current token, and stops at its last one.
-   *
-   * @throws JsonMappingException if it is not such a value, with the path from here
-   */
-  abstract T read(JsonParser in) throws IOException;
-
   /** Returns what the schema says of such values. */
   abstract ObjectNode describe(Definitions definitions);
 
-  /** Returns what stands in the schema where such a value is expected. */
-  ObjectNode schema(Definitions definitions) {
+  @Override
+  public ObjectNode schema(Definitions definitions) {
     return definitions.reference(this);
   }
 

@@ -18,12 +18,12 @@ final class IntegerFormat extends Format<Integer> {
   }
 
   @Override
-  void write(Integer value, JsonGenerator out) throws IOException {
+  public void write(Integer value, JsonGenerator out) throws IOException {
     out.writeNumber(value);
   }
 
   @Override
-  Integer read(JsonParser in) throws IOException {
+  public Integer read(JsonParser in) throws IOException {
     if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
         || in.getNumberType() != JsonParser.NumberType.INT) {
       throw unexpected(in, "a whole number");
@@ -32,7 +32,7 @@ final class IntegerFormat extends Format<Integer> {
   }
 
   @Override
-  ObjectNode schema(Definitions definitions) {
+  public ObjectNode schema(Definitions definitions) {
     return describe(definitions);
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Values by a constant of a vocabulary, as an object whose properties are the codes. */
-final class MapFormat<K extends Enum<K> & Coded, V> {
+final class MapFormat<K extends Enum<K> & Coded, V> implements Shape<Map<K, V>> {
   private final Class<K> keys;
   private final Function<String, K> ofCode;
   private final Format<V> values;
@@ -24,7 +24,8 @@ final class MapFormat<K extends Enum<K> & Coded, V> {
     this.values = values;
   }
 
-  void write(Map<K, V> map, JsonGenerator out) throws IOException {
+  @Override
+  public void write(Map<K, V> map, JsonGenerator out) throws IOException {
     out.writeStartObject();
     for (Map.Entry<K, V> entry : map.entrySet()) {
       out.writeFieldName(entry.getKey().code());
@@ -33,7 +34,8 @@ final class MapFormat<K extends Enum<K> & Coded, V> {
     out.writeEndObject();
   }
 
-  Map<K, V> read(JsonParser in) throws IOException {
+  @Override
+  public Map<K, V> read(JsonParser in) throws IOException {
     Format.expect(in, JsonToken.START_OBJECT, "an object");
     Map<K, V> map = new EnumMap<>(keys);
     while (in.nextToken() != JsonToken.END_OBJECT) {
@@ -59,7 +61,8 @@ final class MapFormat<K extends Enum<K> & Coded, V> {
     }
   }
 
-  ObjectNode schema(Definitions definitions) {
+  @Override
+  public ObjectNode schema(Definitions definitions) {
     ObjectNode node = Definitions.object().put("type", "object");
     ArrayNode codes = node.putObject("propertyNames").putArray("enum");
     for (K key : keys.getEnumConstants()) {

@@ -20,7 +20,7 @@ final class NumberFormat extends Format<Double> {
   }
 
   @Override
-  void write(Double value, JsonGenerator out) throws IOException {
+  public void write(Double value, JsonGenerator out) throws IOException {
     double number = value;
     boolean negativeZero = number == 0 && 1 / number < 0;
     if (number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS && !negativeZero) {
@@ -31,7 +31,7 @@ final class NumberFormat extends Format<Double> {
   }
 
   @Override
-  Double read(JsonParser in) throws IOException {
+  public Double read(JsonParser in) throws IOException {
     if (in.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
       expect(in, JsonToken.VALUE_NUMBER_INT, "a number");
     }
@@ -39,7 +39,7 @@ final class NumberFormat extends Format<Double> {
   }
 
   @Override
-  ObjectNode schema(Definitions definitions) {
+  public ObjectNode schema(Definitions definitions) {
     return describe(definitions);
   }
 

@@ -31,29 +31,27 @@ import java.util.function.Supplier;
  */
 class ObjectFormat<T, B> extends Format<T> {
 
-  /** One part of the value. */
-  private interface Property<T, B> {
-    /** Returns whether every value has the part. */
-    default boolean isRequired() {
-      return false;
+  /** One part of the value; it is empty where this value does not have it. */
+  private record Property<T, B, P>(
+      boolean isRequired, Shape<P> shape, Function<T, Optional<P>> get, BiConsumer<B, P> set) {
+
+    void write(String name, T value, JsonGenerator out) throws IOException {
+      Optional<P> part = get.apply(value);
+      if (part.isPresent()) {
+        out.writeFieldName(name);
+        shape.write(part.get(), out);
+      }
     }
 
-    /** Returns whether a value has the part. */
-    default boolean isIn(T ignored) {
-      return true;
+    void read(JsonParser in, B builder) throws IOException {
+      set.accept(builder, shape.read(in));
     }
-
-    void write(T value, JsonGenerator out) throws IOException;
-
-    void read(JsonParser in, B builder) throws IOException;
-
-    ObjectNode schema(Definitions definitions);
   }
 
   private final String description;
   private final Supplier<B> builder;
   private final Function<B, T> build;
-  private final Map<String, Property<T, B>> properties = new LinkedHashMap<>();
+  private final Map<String, Property<T, B, ?>> properties = new LinkedHashMap<>();
 
   ObjectFormat(Class<T> type, String description, Supplier<B> builder, Function<B, T> build) {
     super(type.getSimpleName(), type);
@@ -64,87 +62,20 @@ class ObjectFormat<T, B> extends Format<T> {
 
   /** Adds a property that always has the same value: a version, or the kind of a union. */
   final ObjectFormat<T, B> constant(String name, Object value) {
-    return with(name, new Property<>() {
-      @Override
-      public boolean isRequired() {
-        return true;
-      }
-
-      @Override
-      public void write(T ignored, JsonGenerator out) throws IOException {
-        if (value instanceof Integer number) {
-          out.writeNumber(number);
-        } else {
-          out.writeString(value.toString());
-        }
-      }
-
-      @Override
-      public void read(JsonParser in, B ignored) throws IOException {
-        if (!in.currentToken().isScalarValue()
-            || in.currentToken().isNumeric() != value instanceof Integer
-            || !in.getText().equals(value.toString())) {
-          throw unexpected(in, value.toString());
-        }
-      }
-
-      @Override
-      public ObjectNode schema(Definitions definitions) {
-        return Definitions.object().putPOJO("const", value);
-      }
-    });
+    Shape<Object> shape = new ConstantFormat(value);
+    return with(name, new Property<>(true, shape, whole -> Optional.of(value), (into, same) -> {}));
   }
 
   /** Adds a part that every value has. */
   final <P> ObjectFormat<T, B> required(
       String name, Format<P> format, Function<T, P> get, BiConsumer<B, P> set) {
-    return with(name, new Property<>() {
-      @Override
-      public boolean isRequired() {
-        return true;
-      }
-
-      @Override
-      public void write(T value, JsonGenerator out) throws IOException {
-        format.write(get.apply(value), out);
-      }
-
-      @Override
-      public void read(JsonParser in, B into) throws IOException {
-        set.accept(into, format.read(in));
-      }
-
-      @Override
-      public ObjectNode schema(Definitions definitions) {
-        return format.schema(definitions);
-      }
-    });
+    return with(name, new Property<>(true, format, value -> Optional.of(get.apply(value)), set));
   }
 
   /** Adds a part that may be unknown. */
   final <P> ObjectFormat<T, B> optional(
       String name, Format<P> format, Function<T, Optional<P>> get, BiConsumer<B, P> set) {
-    return with(name, new Property<>() {
-      @Override
-      public boolean isIn(T value) {
-        return get.apply(value).isPresent();
-      }
-
-      @Override
-      public void write(T value, JsonGenerator out) throws IOException {
-        format.write(get.apply(value).orElseThrow(), out);
-      }
-
-      @Override
-      public void read(JsonParser in, B into) throws IOException {
-        set.accept(into, format.read(in));
-      }
-
-      @Override
-      public ObjectNode schema(Definitions definitions) {
-        return format.schema(definitions);
-      }
-    });
+    return with(name, new Property<>(false, format, get, set));
   }
 
   /** Adds a number that may be unknown. */
@@ -181,7 +112,7 @@ class ObjectFormat<T, B> extends Format<T> {
       String name,
       Format<P> element,
       Function<T, ? extends Collection<P>> get,
-      BiConsumer<B, Iterable<P>> addAll) {
+      BiConsumer<B, ? super Collection<P>> addAll) {
     return array(name, new ArrayFormat<>(element, false), get, addAll);
   }
 
@@ -190,7 +121,7 @@ class ObjectFormat<T, B> extends Format<T> {
       String name,
       Format<P> element,
       Function<T, ? extends Collection<P>> get,
-      BiConsumer<B, Iterable<P>> addAll) {
+      BiConsumer<B, ? super Collection<P>> addAll) {
     return array(name, new ArrayFormat<>(element, true), get, addAll);
   }
 
@@ -198,28 +129,14 @@ class ObjectFormat<T, B> extends Format<T> {
       String name,
       ArrayFormat<P> format,
       Function<T, ? extends Collection<P>> get,
-      BiConsumer<B, Iterable<P>> addAll) {
-    return with(name, new Property<>() {
-      @Override
-      public boolean isIn(T value) {
-        return !get.apply(value).isEmpty();
-      }
-
-      @Override
-      public void write(T value, JsonGenerator out) throws IOException {
-        format.write(get.apply(value), out);
-      }
-
-      @Override
-      public void read(JsonParser in, B into) throws IOException {
-        addAll.accept(into, format.read(in));
-      }
-
-      @Override
-      public ObjectNode schema(Definitions definitions) {
-        return format.schema(definitions);
-      }
-    });
+      BiConsumer<B, ? super Collection<P>> addAll) {
+    return with(
+        name,
+        new Property<T, B, Collection<P>>(
+            false,
+            format,
+            value -> Optional.<Collection<P>>of(get.apply(value)).filter(all -> !all.isEmpty()),
+            addAll::accept));
   }
 
   /** Adds parts by a constant of a vocabulary. */
@@ -230,31 +147,16 @@ class ObjectFormat<T, B> extends Format<T> {
       Format<P> values,
       Function<T, ? extends Map<K, P>> get,
       BiConsumer<B, Map<K, P>> putAll) {
-    MapFormat<K, P> format = new MapFormat<>(keys, ofCode, values);
-    return with(name, new Property<>() {
-      @Override
-      public boolean isIn(T value) {
-        return !get.apply(value).isEmpty();
-      }
-
-      @Override
-      public void write(T value, JsonGenerator out) throws IOException {
-        format.write(get.apply(value), out);
-      }
-
-      @Override
-      public void read(JsonParser in, B into) throws IOException {
-        putAll.accept(into, format.read(in));
-      }
-
-      @Override
-      public ObjectNode schema(Definitions definitions) {
-        return format.schema(definitions);
-      }
-    });
+    return with(
+        name,
+        new Property<T, B, Map<K, P>>(
+            false,
+            new MapFormat<>(keys, ofCode, values),
+            value -> Optional.<Map<K, P>>of(get.apply(value)).filter(all -> !all.isEmpty()),
+            putAll));
   }
 
-  private ObjectFormat<T, B> with(String name, Property<T, B> property) {
+  private ObjectFormat<T, B> with(String name, Property<T, B, ?> property) {
     if (properties.put(name, property) != null) {
       throw new IllegalStateException(name() + " lists the property " + name + " twice");
     }
@@ -267,26 +169,23 @@ class ObjectFormat<T, B> extends Format<T> {
   }
 
   @Override
-  final void write(T value, JsonGenerator out) throws IOException {
+  public final void write(T value, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    for (Map.Entry<String, Property<T, B>> entry : properties.entrySet()) {
-      if (entry.getValue().isIn(value)) {
-        out.writeFieldName(entry.getKey());
-        entry.getValue().write(value, out);
-      }
+    for (Map.Entry<String, Property<T, B, ?>> entry : properties.entrySet()) {
+      entry.getValue().write(entry.getKey(), value, out);
     }
     out.writeEndObject();
   }
 
   @Override
-  final T read(JsonParser in) throws IOException {
+  public final T read(JsonParser in) throws IOException {
     expect(in, JsonToken.START_OBJECT, "an object");
     B parts = builder.get();
     Set<String> seen = new HashSet<>();
     while (in.nextToken() != JsonToken.END_OBJECT) {
       String name = in.currentName();
       try {
-        Property<T, B> property = properties.get(name);
+        Property<T, B, ?> property = properties.get(name);
         if (property == null) {
           throw JsonMappingException.from(
               in, "unknown property, expected one of " + properties.keySet());
@@ -300,7 +199,7 @@ class ObjectFormat<T, B> extends Format<T> {
         throw JsonMappingException.wrapWithPath(e, type(), name);
       }
     }
-    for (Map.Entry<String, Property<T, B>> entry : properties.entrySet()) {
+    for (Map.Entry<String, Property<T, B, ?>> entry : properties.entrySet()) {
       if (entry.getValue().isRequired() && !seen.contains(entry.getKey())) {
         throw JsonMappingException.from(in, "no property '" + entry.getKey() + "', expected it");
       }
@@ -316,7 +215,8 @@ class ObjectFormat<T, B> extends Format<T> {
   final ObjectNode describe(Definitions definitions) {
     ObjectNode node = Definitions.object().put("type", "object").put("description", description);
     ObjectNode described = node.putObject("properties");
-    properties.forEach((name, property) -> described.set(name, property.schema(definitions)));
+    properties.forEach(
+        (name, property) -> described.set(name, property.shape().schema(definitions)));
     properties.forEach((name, property) -> {
       if (property.isRequired()) {
         node.withArray("required").add(name);

@@ -21,12 +21,12 @@ final class TextFormat<T> extends Format<T> {
   }
 
   @Override
-  void write(T value, JsonGenerator out) throws IOException {
+  public void write(T value, JsonGenerator out) throws IOException {
     out.writeString(value.toString());
   }
 
   @Override
-  T read(JsonParser in) throws IOException {
+  public T read(JsonParser in) throws IOException {
     expect(in, JsonToken.VALUE_STRING, "a text");
     try {
       return parse.apply(in.getText());

@@ -30,7 +30,7 @@ final class UnionFormat<T> extends Format<T> {
   }
 
   @Override
-  void write(T value, JsonGenerator out) throws IOException {
+  public void write(T value, JsonGenerator out) throws IOException {
     for (ObjectFormat<? extends T, ?> kind : kinds.values()) {
       if (kind.type().isInstance(value)) {
         write(kind, value, out);
@@ -46,7 +46,7 @@ final class UnionFormat<T> extends Format<T> {
   }
 
   @Override
-  T read(JsonParser in) throws IOException {
+  public T read(JsonParser in) throws IOException {
     expect(in, JsonToken.START_OBJECT, "an object");
     try (TokenBuffer buffer = new TokenBuffer(in)) {
       buffer.copyCurrentStructure(in);

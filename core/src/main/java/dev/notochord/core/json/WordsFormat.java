@@ -13,18 +13,18 @@ final class WordsFormat extends Format<String> {
   }
 
   @Override
-  void write(String value, JsonGenerator out) throws IOException {
+  public void write(String value, JsonGenerator out) throws IOException {
     out.writeString(value);
   }
 
   @Override
-  String read(JsonParser in) throws IOException {
+  public String read(JsonParser in) throws IOException {
     expect(in, JsonToken.VALUE_STRING, "a text");
     return in.getText();
   }
 
   @Override
-  ObjectNode schema(Definitions definitions) {
+  public ObjectNode schema(Definitions definitions) {
     return describe(definitions);
   }
 
