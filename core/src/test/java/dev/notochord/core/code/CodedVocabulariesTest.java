@@ -1,9 +1,11 @@
 package dev.notochord.core.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.reflect.ClassPath;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,18 @@ class CodedVocabulariesTest {
     assertThat(Arrays.stream(constants(vocabulary)).map(Coded::display))
         .doesNotHaveDuplicates()
         .allMatch(text -> !text.isEmpty() && text.equals(text.strip()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("vocabularies")
+  void eachConstantIsFoundByItsCodeAndNothingElseIs(Class<?> vocabulary) throws Exception {
+    Method ofCode = vocabulary.getMethod("ofCode", String.class);
+    for (Coded constant : constants(vocabulary)) {
+      assertThat(ofCode.invoke(null, constant.code())).isSameAs(constant);
+    }
+    assertThatThrownBy(() -> ofCode.invoke(null, "no such code"))
+        .cause()
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'no such code': ");
   }
 }
