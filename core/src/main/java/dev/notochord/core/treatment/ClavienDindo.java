@@ -5,8 +5,9 @@ import dev.notochord.core.code.Coded;
 /**
  * Grade of a complication of surgery after Clavien and Dindo, by what was needed to treat it.
  *
- * <p>Papers that write III or IV without a letter leave open which of the two is meant; record it so.
- * The suffix d, for a complication still there at discharge, is a field of {@link Complication}.
+ * <p>III and IV come with a letter in the long form of the grades and without in the short one. A
+ * report in the short form is recorded as it is; the letter is not guessed. The suffix d, for a
+ * complication still there at discharge, is a field of {@link Complication}.
  *
  * @see <a href="https://doi.org/10.1097/01.sla.0000133083.54934.ae">Dindo D, Demartines N, Clavien
  *     PA. Ann Surg 2004;240:205-213</a>

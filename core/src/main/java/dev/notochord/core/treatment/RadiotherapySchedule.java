@@ -23,7 +23,8 @@ import dev.notochord.core.dose.Fractionation;
  * S et al. (NRG/RTOG 0631), JAMA Oncol 2023;9:800-807, doi 10.1001/jamaoncol.2023.0356; Sahgal A et
  * al. (SC.24), Lancet Oncol 2021, doi 10.1016/S1470-2045(21)00196-0; Braam P et al., Trials
  * 2016;17:61, doi 10.1186/s13063-016-1178-7, a protocol; Wang XS et al., Lancet Oncol 2012, doi
- * 10.1016/S1470-2045(11)70384-9; a preprint on cord compression, doi 10.20944/preprints202403.0108.
+ * 10.1016/S1470-2045(11)70384-9; a preprint on cord compression, doi
+ * 10.20944/preprints202403.0108.v1.
  *
  * @since 0.1.0
  */
