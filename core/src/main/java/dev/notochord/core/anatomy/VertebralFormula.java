@@ -37,10 +37,10 @@ import org.immutables.value.Value;
  * coccyx are not counted. Any part may be unknown, and what follows from an unknown count stays
  * unknown.
  *
- * @see <a href="https://pubmed.ncbi.nlm.nih.gov/40381031/">Counting on whole-spine CT, PMID
- *     40381031</a>
+ * @see <a href="https://doi.org/10.1007/s00256-025-04952-z">Lumbosacral transitional vertebra on
+ *     whole-spine CT. Skeletal Radiol 2025, for the counting</a>
  * @see <a href="https://doi.org/10.1055/s-0034-1387808">French HD et al. Global Spine J
- *     2014;4:229-232</a>
+ *     2014;4:229-232, for how common a transition is</a>
  * @since 0.1.0
  */
 @Value.Immutable

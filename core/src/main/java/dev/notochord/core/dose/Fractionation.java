@@ -31,10 +31,12 @@ import java.util.regex.Pattern;
  */
 @Immutable
 public record Fractionation(Dose total, int fractions) {
+  private static final String FORM =
+      "fractionation '%s': expected a form like 30 Gy in 10 fractions or 10 x 3 Gy";
   private static final Pattern IN_FRACTIONS = Pattern.compile(
-      "(" + DoseText.DOSE + ")(?:\\s+in\\s+|\\s*/\\s*)(\\d{1,9})(?:\\s*(?:fractions?|fx))?");
+      "(" + DoseText.DOSE + ")(?:\\s+in\\s+|\\s*/\\s*)(\\d{1,10})(?:\\s*(?:fractions?|fx))?");
   private static final Pattern TIMES =
-      Pattern.compile("(\\d{1,9})\\s*[xX\u00d7]\\s*(" + DoseText.DOSE + ")");
+      Pattern.compile("(\\d{1,10})\\s*[xX\u00d7]\\s*(" + DoseText.DOSE + ")");
 
   /**
    * Creates a fractionation.
@@ -75,14 +77,17 @@ public record Fractionation(Dose total, int fractions) {
     Matcher inFractions = IN_FRACTIONS.matcher(text.strip());
     if (inFractions.matches()) {
       return new Fractionation(
-          Dose.parse(inFractions.group(1)), Integer.parseInt(inFractions.group(2)));
+          Dose.parse(inFractions.group(1)), parseFractions(inFractions.group(2), text));
     }
     Matcher times = TIMES.matcher(text.strip());
-    checkArgument(
-        times.matches(),
-        "fractionation '%s': expected a form like 30 Gy in 10 fractions or 10 x 3 Gy",
-        text);
-    return ofFractions(Integer.parseInt(times.group(1)), Dose.parse(times.group(2)));
+    checkArgument(times.matches(), FORM, text);
+    return ofFractions(parseFractions(times.group(1), text), Dose.parse(times.group(2)));
+  }
+
+  private static int parseFractions(String digits, String text) {
+    long fractions = Long.parseLong(digits);
+    checkArgument(fractions <= Integer.MAX_VALUE, FORM, text);
+    return (int) fractions;
   }
 
   /** {@return the dose of one fraction, in the unit of the total} */

@@ -10,6 +10,8 @@ import dev.notochord.core.code.Coded;
  * <p>They differ at 4, which is mild in one and moderate in the other; a report of "moderate pain" says
  * little until its scheme is named. 0 is no pain in both.
  *
+ * @see <a href="https://apm.amegroups.com/article/view/7959/html">Woo A et al. Ann Palliat Med, a
+ *     review of such schemes</a>
  * @since 0.1.0
  */
 public enum PainBands implements Coded {
@@ -17,13 +19,13 @@ public enum PainBands implements Coded {
    * 1 to 4 mild, 5 to 6 moderate, 7 to 10 severe: bands by how cancer pain interferes with function.
    *
    * @see "Serlin RC et al. Pain 1995;61:277-284"
-   * @see <a href="https://pubmed.ncbi.nlm.nih.gov/18572084/">PMID 18572084, which uses them</a>
    */
   SERLIN("serlin", "1-4, 5-6, 7-10 (Serlin)", 4),
   /**
-   * 1 to 3 mild, 4 to 6 moderate, 7 to 10 severe, as other trials use them.
+   * 1 to 3 mild, 4 to 6 moderate, 7 to 10 severe, as others use them.
    *
-   * @see <a href="https://pmc.ncbi.nlm.nih.gov/articles/PMC3691019/">PMC3691019</a>
+   * @see <a href="https://pmc.ncbi.nlm.nih.gov/articles/PMC3691019/">A paper that uses them,
+   *     PMC3691019</a>
    */
   CUT_POINTS_3_6("cut-points-3-6", "1-3, 4-6, 7-10", 3);
 

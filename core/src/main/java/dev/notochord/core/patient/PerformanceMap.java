@@ -73,7 +73,12 @@ public enum PerformanceMap implements Coded {
     return display;
   }
 
-  /** {@return where the map is published} */
+  /**
+   * {@return where the map is published}
+   *
+   * <p>The usual table is printed in many places; one is given. It was seen apart from its article,
+   * whose authors are therefore not named: the journal stands in their place.
+   */
   public Citation citation() {
     return switch (this) {
       case USUAL ->

@@ -5,7 +5,9 @@ import dev.notochord.core.code.Coded;
 /**
  * Grade of a complication of surgery after Clavien and Dindo, by what was needed to treat it.
  *
- * <p>The suffix d, for a complication still there at discharge, is a field of {@link Complication}.
+ * <p>III and IV come with a letter in the long form of the grades and without in the short one. A
+ * report in the short form is recorded as it is; the letter is not guessed. The suffix d, for a
+ * complication still there at discharge, is a field of {@link Complication}.
  *
  * @see <a href="https://doi.org/10.1097/01.sla.0000133083.54934.ae">Dindo D, Demartines N, Clavien
  *     PA. Ann Surg 2004;240:205-213</a>
@@ -19,14 +21,18 @@ public enum ClavienDindo implements Coded {
   I("I", "no special treatment"),
   /** Other drugs, blood transfusion or feeding through a vein. */
   II("II", "drugs or transfusion"),
+  /** Surgery, endoscopy or radiological intervention, the anaesthesia not stated. */
+  III("III", "intervention"),
   /** Surgery, endoscopy or radiological intervention without general anaesthesia. */
   IIIA("IIIa", "intervention without general anaesthesia"),
   /** The same under general anaesthesia. */
   IIIB("IIIb", "intervention under general anaesthesia"),
   /**
-   * Danger to life that needs intermediate or intensive care, one organ failing, dialysis included;
+   * Danger to life that needs intermediate or intensive care, how many organs fail not stated;
    * haemorrhage or stroke of the brain counts, a transient ischaemic attack does not.
    */
+  IV("IV", "life-threatening"),
+  /** The same with one organ failing, dialysis included. */
   IVA("IVa", "life-threatening, one organ"),
   /** The same with several organs failing. */
   IVB("IVb", "life-threatening, several organs"),
@@ -44,7 +50,7 @@ public enum ClavienDindo implements Coded {
   /**
    * {@return the Clavien-Dindo grade with the given code}
    *
-   * @param code the Roman numeral and the small letter, such as {@code IIIa}
+   * @param code the Roman numeral and, where it is stated, the small letter, such as {@code IIIa}
    * @throws IllegalArgumentException if there is none
    */
   public static ClavienDindo ofCode(String code) {

@@ -5,6 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * How far the vessels of a tumour were closed before an operation.
  *
+ * @see <a href="https://doi.org/10.1177/159101991301900317">Nair S et al. Interv Neuroradiol
+ *     2013;19:377-385, a series graded in these three steps</a>
  * @since 0.1.0
  */
 public enum EmbolisationCompleteness implements Coded {

@@ -5,9 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.code.Presence;
-import dev.notochord.core.dose.DoseUnit;
 import dev.notochord.core.dose.Fractionation;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -26,9 +24,11 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>Refused are a technique that does not go with the modality, doses in Gy and in Gy(RBE) side by
- * side, and Gy(RBE) of photons or electrons. Nothing is filled in: VMAT leaves the modality open
- * where nobody stated it.
+ * <p>Refused are a technique that does not go with the modality, a dose in Gy delivered of one
+ * prescribed in Gy(RBE) or the reverse, and Gy(RBE) of photons or electrons. Two volumes of a
+ * particle course may be stated in different units, since plans give the absorbed dose of an organ
+ * beside the weighted dose of the tumour. Nothing is filled in: VMAT leaves the modality open where
+ * nobody stated it.
  *
  * @since 0.1.0
  */
@@ -100,25 +100,21 @@ public abstract non-sealed class Radiotherapy implements Treatment {
   }
 
   private void checkUnits() {
-    List<Fractionation> doses = Stream.concat(
+    RadiotherapyVolume.checkOneUnit("radiotherapy", prescribed(), delivered());
+    radiation()
+        .ifPresent(beam -> doses()
+            .forEach(dose -> checkArgument(
+                beam.isStatedIn(dose.total().unit()),
+                "radiotherapy: %s of %s, expected Gy",
+                dose,
+                beam.display())));
+  }
+
+  private Stream<Fractionation> doses() {
+    return Stream.concat(
             Stream.of(prescribed(), delivered()),
             volumes().stream().flatMap(it -> Stream.of(it.prescribed(), it.delivered())))
-        .flatMap(Optional::stream)
-        .toList();
-    for (Fractionation dose : doses) {
-      Fractionation first = doses.get(0);
-      DoseUnit unit = dose.total().unit();
-      checkArgument(
-          unit == first.total().unit(),
-          "radiotherapy: doses of %s and %s, expected one unit",
-          first,
-          dose);
-      checkArgument(
-          radiation().isEmpty() || radiation().get().isStatedIn(unit),
-          "radiotherapy: %s of %s, expected Gy",
-          dose,
-          radiation().map(RadiotherapyModality::display).orElse(""));
-    }
+        .flatMap(Optional::stream);
   }
 
   /** Builds a {@link Radiotherapy}. */

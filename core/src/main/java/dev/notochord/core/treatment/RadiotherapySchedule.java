@@ -23,38 +23,41 @@ import dev.notochord.core.dose.Fractionation;
  * S et al. (NRG/RTOG 0631), JAMA Oncol 2023;9:800-807, doi 10.1001/jamaoncol.2023.0356; Sahgal A et
  * al. (SC.24), Lancet Oncol 2021, doi 10.1016/S1470-2045(21)00196-0; Braam P et al., Trials
  * 2016;17:61, doi 10.1186/s13063-016-1178-7, a protocol; Wang XS et al., Lancet Oncol 2012, doi
- * 10.1016/S1470-2045(11)70384-9; a preprint on cord compression, doi 10.20944/preprints202403.0108.
+ * 10.1016/S1470-2045(11)70384-9; a preprint on cord compression, doi
+ * 10.20944/preprints202403.0108.v1.
  *
  * @since 0.1.0
  */
 public enum RadiotherapySchedule implements Coded {
   /** 8 Gy at once; SCORAD and the conventional arm of RTOG 0631. */
-  CONVENTIONAL_8_IN_1(RadiotherapyCategory.CONVENTIONAL, 8, 1),
+  CONVENTIONAL_8_IN_1("cebrt-8-in-1", RadiotherapyCategory.CONVENTIONAL, 8, 1),
   /** 5 x 4 Gy; SCORAD and the conventional arm of SC.24. */
-  CONVENTIONAL_20_IN_5(RadiotherapyCategory.CONVENTIONAL, 20, 5),
+  CONVENTIONAL_20_IN_5("cebrt-20-in-5", RadiotherapyCategory.CONVENTIONAL, 20, 5),
   /** 10 x 3 Gy, the usual longer course for cord compression; the preprint. */
-  CONVENTIONAL_30_IN_10(RadiotherapyCategory.CONVENTIONAL, 30, 10),
+  CONVENTIONAL_30_IN_10("cebrt-30-in-10", RadiotherapyCategory.CONVENTIONAL, 30, 10),
   /** 15 x 2.5 Gy; the preprint. */
-  CONVENTIONAL_37_5_IN_15(RadiotherapyCategory.CONVENTIONAL, 37.5, 15),
+  CONVENTIONAL_37_5_IN_15("cebrt-37-5-in-15", RadiotherapyCategory.CONVENTIONAL, 37.5, 15),
   /** 20 x 2 Gy; the preprint. */
-  CONVENTIONAL_40_IN_20(RadiotherapyCategory.CONVENTIONAL, 40, 20),
+  CONVENTIONAL_40_IN_20("cebrt-40-in-20", RadiotherapyCategory.CONVENTIONAL, 40, 20),
   /** 16 Gy at once; RTOG 0631. */
-  STEREOTACTIC_16_IN_1(RadiotherapyCategory.STEREOTACTIC, 16, 1),
+  STEREOTACTIC_16_IN_1("sbrt-16-in-1", RadiotherapyCategory.STEREOTACTIC, 16, 1),
   /** 18 Gy at once; RTOG 0631. */
-  STEREOTACTIC_18_IN_1(RadiotherapyCategory.STEREOTACTIC, 18, 1),
+  STEREOTACTIC_18_IN_1("sbrt-18-in-1", RadiotherapyCategory.STEREOTACTIC, 18, 1),
   /** 20 Gy at once; the protocol of Braam et al. */
-  STEREOTACTIC_20_IN_1(RadiotherapyCategory.STEREOTACTIC, 20, 1),
+  STEREOTACTIC_20_IN_1("sbrt-20-in-1", RadiotherapyCategory.STEREOTACTIC, 20, 1),
   /** 2 x 12 Gy; SC.24. */
-  STEREOTACTIC_24_IN_2(RadiotherapyCategory.STEREOTACTIC, 24, 2),
+  STEREOTACTIC_24_IN_2("sbrt-24-in-2", RadiotherapyCategory.STEREOTACTIC, 24, 2),
   /** 3 x 9 Gy; Wang et al., who gave 27 to 30 Gy. */
-  STEREOTACTIC_27_IN_3(RadiotherapyCategory.STEREOTACTIC, 27, 3),
+  STEREOTACTIC_27_IN_3("sbrt-27-in-3", RadiotherapyCategory.STEREOTACTIC, 27, 3),
   /** 3 x 10 Gy; Wang et al., who gave 27 to 30 Gy. */
-  STEREOTACTIC_30_IN_3(RadiotherapyCategory.STEREOTACTIC, 30, 3);
+  STEREOTACTIC_30_IN_3("sbrt-30-in-3", RadiotherapyCategory.STEREOTACTIC, 30, 3);
 
+  private final String code;
   private final RadiotherapyCategory category;
   private final Fractionation fractionation;
 
-  RadiotherapySchedule(RadiotherapyCategory category, double gray, int fractions) {
+  RadiotherapySchedule(String code, RadiotherapyCategory category, double gray, int fractions) {
+    this.code = code;
     this.category = category;
     this.fractionation = new Fractionation(new AbsorbedDose(gray), fractions);
   }
@@ -62,18 +65,20 @@ public enum RadiotherapySchedule implements Coded {
   /**
    * {@return the schedule with the given code}
    *
-   * @param code the code, such as {@code sbrt-2400cGy-2fx}
+   * @param code the code, such as {@code sbrt-24-in-2}
    * @throws IllegalArgumentException if there is none
    */
   public static RadiotherapySchedule ofCode(String code) {
     return Coded.ofCode(RadiotherapySchedule.class, "radiotherapy schedule", code);
   }
 
-  /** {@return category, dose in centigray and number of fractions: {@code sbrt-2400cGy-2fx}} */
+  /**
+   * {@return category, dose in Gy and number of fractions: {@code sbrt-24-in-2}, with a hyphen for the
+   * decimal point as in {@code cebrt-37-5-in-15}}
+   */
   @Override
   public String code() {
-    long centigray = Math.round(fractionation.total().value() * 100);
-    return category.code() + "-" + centigray + "cGy-" + fractionation.fractions() + "fx";
+    return code;
   }
 
   /** {@return the schedule in words: {@code 24 Gy in 2 fractions, ...} and the category} */

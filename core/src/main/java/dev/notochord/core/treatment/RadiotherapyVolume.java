@@ -59,6 +59,20 @@ public abstract class RadiotherapyVolume {
             size > 0 && Double.isFinite(size),
             "radiotherapy volume: %s cubic centimetres, expected a finite number > 0",
             size));
+    checkOneUnit("radiotherapy volume", prescribed(), delivered());
+  }
+
+  /** Checks that what was prescribed to a target and what it got can be compared. */
+  static void checkOneUnit(
+      String subject, Optional<Fractionation> prescribed, Optional<Fractionation> delivered) {
+    if (prescribed.isPresent() && delivered.isPresent()) {
+      checkArgument(
+          prescribed.get().total().unit() == delivered.get().total().unit(),
+          "%s: doses of %s and %s, expected one unit",
+          subject,
+          prescribed.get(),
+          delivered.get());
+    }
   }
 
   /** Builds a {@link RadiotherapyVolume}. */

@@ -28,7 +28,12 @@ public enum ResectionClass implements Coded {
   INTRALESIONAL("intralesional", "intralesional resection"),
   /** Tumour cleared around the spinal cord so that high-dose radiation can follow. */
   SEPARATION_SURGERY("separation_surgery", "separation surgery"),
-  /** Tissue for diagnosis only. */
+  /**
+   * Tissue for diagnosis only: an operation that took out nothing else.
+   *
+   * <p>How the biopsy was done and what came of it are told of the lesion it was taken from, among
+   * the biopsies of a spinal lesion.
+   */
   BIOPSY("biopsy", "biopsy");
 
   private final String code;

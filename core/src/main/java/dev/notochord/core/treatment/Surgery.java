@@ -36,16 +36,17 @@ import org.immutables.value.Value;
  * <p><b>Contradictions.</b> Refused is only what cannot be true by the meaning of the words:
  *
  * <ul>
- *   <li>a wide or radical margin and tumour left at the site (R1, R2), or a marginal one and tumour
- *       left that can be seen (R2);
+ *   <li>a marginal, wide or radical margin and tumour left at the site that can be seen (R2);
  *   <li>a procedure whose name says en bloc in an operation classed as piecemeal, and the reverse;
  *   <li>separation surgery that left no tumour (R0) or had a wide or radical margin: it clears the
  *       space around the cord and leaves the rest to radiation;
  *   <li>a complication before the operation.
  * </ul>
  *
- * <p>An intralesional margin with R0 is accepted: authors write it of excisions that left nothing
- * they could find. Instrumentation may end short of the levels operated on.
+ * <p>Accepted is what reads like a contradiction and is reported all the same. A wide margin with
+ * R1: tumour was spilled, a focus apart from the specimen stayed, or the pathologist counts a margin
+ * that is all healthy but thin as R1. An intralesional margin with R0: the excision left nothing
+ * that anybody could find. Instrumentation may end short of the levels operated on.
  *
  * @since 0.1.0
  */
@@ -150,17 +151,12 @@ public abstract non-sealed class Surgery implements Treatment {
   }
 
   private void checkMargin() {
-    if (margin().isPresent() && residual().isPresent()) {
-      boolean contradiction = switch (margin().get()) {
-        case WIDE, RADICAL -> residual().get() != ResidualTumor.R0;
-        case MARGINAL -> residual().get() == ResidualTumor.R2;
-        case INTRALESIONAL -> false;
-      };
+    if (residual().equals(Optional.of(ResidualTumor.R2))) {
       checkArgument(
-          !contradiction,
-          "surgery: margin %s, but %s, expected no tumour left behind a margin outside of it",
-          margin().get().display(),
-          residual().get().display());
+          margin().filter(it -> it != SurgicalMargin.INTRALESIONAL).isEmpty(),
+          "surgery: margin %s, but %s, expected an intralesional margin or R0 or R1",
+          margin().map(SurgicalMargin::display).orElse(""),
+          ResidualTumor.R2.display());
     }
   }
 

@@ -10,6 +10,9 @@ import dev.notochord.core.code.Coded;
  * work; <em>vertebrectomy</em> above all is written for removal in one piece and in many, so that
  * en bloc and piecemeal are stated by {@link ResectionClass} or by the name that says so.
  *
+ * <p>A biopsy is named here as a part of the operation. Its route and its result are told of the
+ * lesion it was taken from, among the biopsies of a spinal lesion; neither fills in the other.
+ *
  * @see <a href="https://doi.org/10.21037/jss.2018.09.02">Boriani S. J Spine Surg 2018;4:668-676,
  *     the terms of resection</a>
  * @since 0.1.0

@@ -264,7 +264,10 @@ public final class TreatmentArbitraries {
             Arbitraries.of(RadiotherapyCategory.class).optional(),
             DoseArbitraries.fractionations(unit).optional(),
             DoseArbitraries.fractionations(unit).optional(),
-            radiotherapyVolumes(unit).list().ofMaxSize(2))
+            units(radiation)
+                .flatMap(TreatmentArbitraries::radiotherapyVolumes)
+                .list()
+                .ofMaxSize(2))
         .as((shape, description, months, category, prescribed, delivered, volumes) ->
             Radiotherapy.builder()
                 .radiation(radiation)

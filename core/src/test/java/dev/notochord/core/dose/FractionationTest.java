@@ -63,6 +63,8 @@ class FractionationTest {
         "10 x x 3 Gy",
         "30 Gy in 10 fractions twice",
         "1.5 x 3 Gy",
+        "30 Gy in 2147483648 fractions",
+        "9999999999 x 3 Gy",
         "30 Gy in 99999999999 fractions",
         "x 3 Gy",
         "30 Gyin 10"
@@ -97,6 +99,13 @@ class FractionationTest {
   void dividesWithoutRemainderWhereItCan() {
     assertThat(Fractionation.parse("20 Gy in 3 fractions").dosePerFraction().value())
         .isEqualTo(20.0 / 3);
+  }
+
+  @Property
+  void anyNumberOfFractionsReadsBack(
+      @ForAll("doses") Dose total, @ForAll @IntRange(min = 1) int fractions) {
+    Fractionation course = new Fractionation(total, fractions);
+    assertThat(Fractionation.parse(course.toString())).isEqualTo(course);
   }
 
   @Property

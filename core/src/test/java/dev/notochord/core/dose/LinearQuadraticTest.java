@@ -149,7 +149,7 @@ class LinearQuadraticTest {
     assertThat(SPINAL_CORD.eqd2(schedule).dose().value()).isCloseTo(eqd2, ROUNDING);
   }
 
-  // doi 10.20944/preprints202403.0108 prints EQD2(10) of three courses to one decimal.
+  // doi 10.20944/preprints202403.0108.v1 prints EQD2(10) of three courses to one decimal.
   @ParameterizedTest
   @CsvSource({"10 x 3 Gy, 32.5", "15 x 2.5 Gy, 39.1", "20 x 2 Gy, 40.0"})
   void agreesWithPublishedFigures(String course, double published) {

@@ -107,10 +107,11 @@ class SurgeryTest {
   @CsvSource({
     "intralesional, true, true, true",
     "marginal, true, true, false",
-    "wide, true, false, false",
-    "radical, true, false, false"
+    "wide, true, true, false",
+    "radical, true, true, false"
   })
-  void aMarginOutsideTheTumourLeavesNone(String code, boolean r0, boolean r1, boolean r2) {
+  void aMarginOutsideTheTumourLeavesNoneThatCanBeSeen(
+      String code, boolean r0, boolean r1, boolean r2) {
     SurgicalMargin margin = SurgicalMargin.ofCode(code);
     ImmutableMap.of(ResidualTumor.R0, r0, ResidualTumor.R1, r1, ResidualTumor.R2, r2)
         .forEach((residual, accepted) -> {
@@ -121,9 +122,9 @@ class SurgeryTest {
             assertThatIllegalArgumentException()
                 .isThrownBy(surgery::build)
                 .withMessage(
-                    "surgery: margin %s, but %s, expected no tumour left behind a margin outside "
-                        + "of it",
-                    margin.display(), residual.display());
+                    "surgery: margin %s, but macroscopic residual tumour, expected an intralesional "
+                        + "margin or R0 or R1",
+                    margin.display());
           }
         });
   }
@@ -291,7 +292,7 @@ class SurgeryTest {
   @Test
   void gradesOfComplicationsAreThoseOfThePaper() {
     assertThat(Arrays.stream(ClavienDindo.values()).map(ClavienDindo::code))
-        .containsExactly("I", "II", "IIIa", "IIIb", "IVa", "IVb", "V");
+        .containsExactly("I", "II", "III", "IIIa", "IIIb", "IV", "IVa", "IVb", "V");
     assertThat(Arrays.stream(CtcaeGrade.values()).map(CtcaeGrade::code))
         .containsExactly("1", "2", "3", "4", "5");
   }
@@ -322,6 +323,27 @@ class SurgeryTest {
   @Property
   void aNerveRootReadsBack(@ForAll("nerveRoots") NerveRoot root) {
     assertThat(NerveRoot.parse(root.toString())).isEqualTo(root);
+  }
+
+  @Test
+  void aGradeOfAComplicationIsNotReadForItsSubgrade() {
+    assertThat(ClavienDindo.ofCode("III")).isNotIn(ClavienDindo.IIIA, ClavienDindo.IIIB);
+    assertThat(ClavienDindo.ofCode("IV")).isNotIn(ClavienDindo.IVA, ClavienDindo.IVB);
+  }
+
+  // Lador R et al. Eur Spine J 2018: surgeons and pathologists judge the margin of one specimen
+  // differently, and each of the facts is recorded as it was told.
+  @Test
+  void aWideMarginAndTumourUnderTheMicroscopeAreTwoReportsOfOneOperation() {
+    Surgery contaminated = Surgery.builder()
+        .addProcedures(SurgicalProcedure.TOTAL_EN_BLOC_SPONDYLECTOMY)
+        .resection(ResectionClass.EN_BLOC)
+        .plannedMargin(SurgicalMargin.WIDE)
+        .margin(SurgicalMargin.WIDE)
+        .residual(ResidualTumor.R1)
+        .build();
+    assertThat(contaminated.margin()).contains(SurgicalMargin.WIDE);
+    assertThat(contaminated.residual()).contains(ResidualTumor.R1);
   }
 
   @Property
