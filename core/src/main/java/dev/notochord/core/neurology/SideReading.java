@@ -83,8 +83,10 @@ final class SideReading {
     for (int touch : scores(side.lightTouch().get(SpinalSegment.S4_5))) {
       for (int pin : scores(side.pinPrick().get(SpinalSegment.S4_5))) {
         boolean normal = touch == 2 && pin == 2;
-        // S4-5 is normal at that level, abnormal at the level before it, anything above.
-        if (normal ? sensory != S4_5 - 1 : sensory != S4_5) {
+        // At the level S4-5 it is normal itself. That it is abnormal at S3 changes nothing: where
+        // it
+        // could have been normal it can be felt and abnormal as well.
+        if (normal || sensory != S4_5) {
           felt |= touch + pin > 0;
           unfelt |= touch + pin == 0;
         }

@@ -396,6 +396,19 @@ class IsncsciExaminationTest {
   }
 
   @Test
+  void theStrongestMusclesThatAnUntestedSideCanHaveCountForD() {
+    // Sensory level C4, and of the right no muscle known: with all ten at 3 or more the right makes
+    // up half of twenty. That takes a motor level other than C4, as C5 has grade 3 then.
+    IsncsciSide untested = side("NNNNN NNNNN", SpinalSegment.C4, ALTERED);
+    IsncsciSide weak = side("22222 22222", SpinalSegment.C4, ALTERED);
+    assertThat(classify(untested, weak, Presence.PRESENT, Presence.PRESENT).possibleGrades())
+        .containsExactly(AisGrade.C, AisGrade.D);
+    IsncsciSide weaker = side("2NNNN NNNNN", SpinalSegment.C4, ALTERED);
+    assertThat(classify(weaker, weak, Presence.PRESENT, Presence.PRESENT).grade())
+        .contains(AisGrade.C);
+  }
+
+  @Test
   void oneSideAtS45IsEnoughSensation() {
     IsncsciSide nothing = side("55500 00000", SpinalSegment.C7, ABSENT);
     IsncsciSide some = side("55500 00000", SpinalSegment.C7, ALTERED);
