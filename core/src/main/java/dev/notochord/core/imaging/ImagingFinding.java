@@ -47,9 +47,8 @@ public abstract class ImagingFinding {
       ImmutableSet.of(Modality.CT, Modality.MRI);
   private static final ImmutableSet<Modality> NUCLEAR =
       ImmutableSet.of(Modality.BONE_SCAN, Modality.PET);
-  // The sac and the cord are seen against the fluid, which plain CT does not set apart.
   private static final ImmutableSet<Modality> CANAL =
-      ImmutableSet.of(Modality.MRI, Modality.MYELOGRAM);
+      ImmutableSet.of(Modality.CT, Modality.MRI, Modality.MYELOGRAM);
 
   ImagingFinding() {}
 
@@ -170,7 +169,7 @@ public abstract class ImagingFinding {
   /** {@return the highest standardised uptake value in the lesion, 0 or more; on bone scan or PET} */
   public abstract OptionalDouble suvMax();
 
-  /** {@return how far the tumour reaches into the spinal canal; on MRI or myelogram} */
+  /** {@return how far the tumour reaches into the spinal canal; on CT, MRI or myelogram} */
   public abstract Optional<EpiduralExtension> epiduralExtension();
 
   /** {@return what the report adds in words} */

@@ -25,20 +25,21 @@
  * <caption>Six pictures and the findings that tell them apart</caption>
  * <thead>
  * <tr><th scope="col">picture</th><th scope="col">tumor</th><th scope="col">thecalSacDeformation
- * </th><th scope="col">cordContact</th><th scope="col">cordDisplacement, cordCompression</th>
- * <th scope="col">csfAroundCord</th></tr>
+ * </th><th scope="col">cordContact</th><th scope="col">cordDisplacement</th>
+ * <th scope="col">cordCompression</th><th scope="col">csfAroundCord</th></tr>
  * </thead>
  * <tbody>
- * <tr><th scope="row">1</th><td>-</td><td>-</td><td>-</td><td>-</td><td>+</td></tr>
- * <tr><th scope="row">2</th><td>+</td><td>-</td><td>-</td><td>-</td><td>+</td></tr>
- * <tr><th scope="row">3</th><td>+</td><td>+</td><td>-</td><td>-</td><td>+</td></tr>
- * <tr><th scope="row">4</th><td>+</td><td>+</td><td>+</td><td>-</td><td>+</td></tr>
- * <tr><th scope="row">5</th><td>+</td><td>+</td><td>+</td><td>+</td><td>+</td></tr>
- * <tr><th scope="row">6</th><td>+</td><td>+</td><td>+</td><td>+</td><td>-</td></tr>
+ * <tr><th scope="row">1</th><td>-</td><td>-</td><td>-</td><td>-</td><td>-</td><td>+</td></tr>
+ * <tr><th scope="row">2</th><td>+</td><td>-</td><td>-</td><td>-</td><td>-</td><td>+</td></tr>
+ * <tr><th scope="row">3</th><td>+</td><td>+</td><td>-</td><td>-</td><td>-</td><td>+</td></tr>
+ * <tr><th scope="row">4</th><td>+</td><td>+</td><td>+</td><td>-</td><td>-</td><td>+</td></tr>
+ * <tr><th scope="row">5</th><td>+</td><td>+</td><td>+</td><td>either</td><td>+</td><td>+</td></tr>
+ * <tr><th scope="row">6</th><td>+</td><td>+</td><td>+</td><td>either</td><td>+</td><td>-</td></tr>
  * </tbody>
  * </table>
  *
- * <p>A report rarely gives all six. What it leaves out stays empty: the findings are recorded here
+ * <p>A cord that is pushed aside and not compressed is none of the six. A report rarely gives all of
+ * this. What it leaves out stays empty: the findings are recorded here
  * and graded elsewhere.
  *
  * <p>The terms are those that radiology reports use. The steps from bone to cord follow Bilsky MH

@@ -24,8 +24,6 @@ final class IsncsciReading {
   private static final EnumSet<KeyMuscle> LEGS =
       EnumSet.range(KeyMuscle.HIP_FLEXORS, KeyMuscle.ANKLE_PLANTAR_FLEXORS);
 
-  private static final EnumSet<AisGrade> INJURED = EnumSet.range(AisGrade.A, AisGrade.D);
-
   private final IsncsciExamination examination;
   private final SetMultimap<Side, SpinalSegment> sensory = noLevels();
   private final SetMultimap<Side, SpinalSegment> motor = noLevels();
@@ -35,13 +33,14 @@ final class IsncsciReading {
 
   IsncsciReading(IsncsciExamination examination) {
     this.examination = examination;
+    List<Boolean> pressures = possible(examination.deepAnalPressure());
     for (boolean contraction : possible(examination.voluntaryAnalContraction())) {
       List<SideReading> right = readings(Side.RIGHT, contraction);
       List<SideReading> left = readings(Side.LEFT, contraction);
       for (SideReading one : right) {
         for (SideReading other : left) {
           levels.add(SpinalSegment.at(Math.min(one.level(), other.level())));
-          for (boolean pressure : possible(examination.deepAnalPressure())) {
+          for (boolean pressure : pressures) {
             grade(one, other, contraction, pressure);
           }
         }
@@ -67,15 +66,12 @@ final class IsncsciReading {
       sensory.get(side).add(SpinalSegment.at(reading.sensory()));
       motor.get(side).add(SpinalSegment.at(reading.motor()));
     }
-    return readings;
+    return SideReading.merged(readings);
   }
 
   private void grade(SideReading one, SideReading other, boolean contraction, boolean pressure) {
     if (contraction && pressure && one.isIntact() && other.isIntact()) {
       canBeNormal = true;
-      return;
-    }
-    if (grades.containsAll(INJURED)) {
       return;
     }
     boolean canFeel = pressure || one.canFeelAtS45() || other.canFeelAtS45();

@@ -6,6 +6,7 @@ import dev.notochord.core.code.Coded;
 import dev.notochord.core.code.Presence;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -22,8 +23,8 @@ import org.immutables.value.Value;
  *
  * <p>No grade is derived from another: each scale is recorded where the source uses it. Findings that
  * exclude each other throw an {@link IllegalArgumentException} that names both: a patient stated free
- * of deficit with a grade that is one, a stated AIS grade that the examination excludes, walking in
- * one word and not in another. A deficit beside normal grades is allowed: a sensory deficit is
+ * of deficit with a grade or a level that is one, a stated AIS grade or neurological level that the
+ * examination excludes, walking in one word and not in another. A deficit beside normal grades is allowed: a sensory deficit is
  * compatible with normal power everywhere. Myelopathy, radiculopathy and the need of an aid to walk
  * are compatible with no deficit: reflexes may be all that is abnormal, and bone may be what hurts.
  *
@@ -65,7 +66,7 @@ public abstract class NeurologicalStatus {
   /** {@return the examination by the International Standards, if its scores are given} */
   public abstract Optional<IsncsciExamination> examination();
 
-  /** {@return the neurological level as the source states it} */
+  /** {@return the neurological level as the source states it; S4-5 is intact} */
   public abstract Optional<SpinalSegment> neurologicalLevel();
 
   /** {@return the neurological level in the words of the source, such as {@code sensory level at the navel}} */
@@ -127,7 +128,9 @@ public abstract class NeurologicalStatus {
   }
 
   private void checkAgainst(IsncsciExamination examination) {
-    if (ais().isEmpty() && !deficit().equals(Optional.of(Presence.ABSENT))) {
+    if (ais().isEmpty()
+        && neurologicalLevel().isEmpty()
+        && !deficit().equals(Optional.of(Presence.ABSENT))) {
       return;
     }
     IsncsciClassification classification = examination.classify();
@@ -136,6 +139,13 @@ public abstract class NeurologicalStatus {
         "neurological status: AIS grade %s, but the examination gives %s",
         ais().map(AisGrade::code).orElse(""),
         classification);
+    checkArgument(
+        neurologicalLevel().map(classification.neurologicalLevels()::contains).orElse(true),
+        "neurological status: neurological level %s, but the examination gives %s",
+        neurologicalLevel().map(SpinalSegment::code).orElse(""),
+        classification.neurologicalLevels().stream()
+            .map(SpinalSegment::code)
+            .collect(Collectors.joining(", ")));
     checkArgument(
         !deficit().equals(Optional.of(Presence.ABSENT))
             || classification.mayHaveNoGrade()
@@ -149,6 +159,7 @@ public abstract class NeurologicalStatus {
     checkNormal("modified Frankel grade", modifiedFrankel(), ModifiedFrankelGrade.E);
     checkNormal("Japanese modified Frankel grade", japaneseFrankel(), JapaneseFrankelGrade.E);
     checkNormal("AIS grade", ais(), AisGrade.E);
+    checkNormal("neurological level", neurologicalLevel(), SpinalSegment.S4_5);
     checkNormal("McCormick grade", mcCormick(), McCormickGrade.I);
     checkNormal("modified McCormick grade", modifiedMcCormick(), ModifiedMcCormickGrade.I);
     checkNormal("bladder function", bladder(), SphincterFunction.NORMAL);

@@ -1,10 +1,14 @@
 package dev.notochord.core.neurology;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Presence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SideReading {
   private static final ImmutableList<KeyMuscle> MUSCLES = ImmutableList.copyOf(KeyMuscle.values());
+  private static final ImmutableList<SpinalSegment> SEGMENTS =
+      MUSCLES.stream().map(KeyMuscle::segment).collect(toImmutableList());
   private static final int[] POSITIONS =
-      MUSCLES.stream().mapToInt(muscle -> muscle.segment().position()).toArray();
+      SEGMENTS.stream().mapToInt(SpinalSegment::position).toArray();
   private static final int ARMS = 5;
   private static final int NORMAL = 5;
   private static final int USEFUL = 3;
@@ -33,32 +39,59 @@ final class SideReading {
 
   private final int sensory;
   private final int motor;
+  private final Kind kind;
   private final int[] fewestUseful;
   private final int[] mostUseful;
-  private final boolean canFeelAtS45;
-  private final boolean canFeelNothingAtS45;
-  private final boolean canBeSpared;
-  private final boolean canBeUnspared;
 
-  private SideReading(IsncsciSide side, int sensory, int motor, int[] lowest, int[] highest) {
+  /**
+   * All that the grade is read from but the number of useful muscles.
+   *
+   * @param level the upper of the two levels
+   * @param canFeel whether something can be felt at S4-5
+   * @param canFeelNothing whether nothing can be felt at S4-5
+   * @param canBeSpared whether there can be motor function more than three levels below the motor
+   *     level
+   * @param canBeUnspared whether there can be none
+   */
+  private record Kind(
+      int level,
+      boolean canFeel,
+      boolean canFeelNothing,
+      boolean canBeSpared,
+      boolean canBeUnspared) {}
+
+  private SideReading(int sensory, int motor, Kind kind, int[] fewestUseful, int[] mostUseful) {
     this.sensory = sensory;
     this.motor = motor;
-    this.fewestUseful = useful(lowest);
-    this.mostUseful = useful(highest);
+    this.kind = kind;
+    this.fewestUseful = fewestUseful;
+    this.mostUseful = mostUseful;
+  }
+
+  private SideReading(IsncsciSide side, int sensory, int motor, int[] lowest, int[] highest) {
+    this(
+        sensory,
+        motor,
+        kind(side, sensory, motor, lowest, highest),
+        useful(lowest),
+        useful(highest));
+  }
+
+  private static Kind kind(IsncsciSide side, int sensory, int motor, int[] lowest, int[] highest) {
     boolean felt = false;
     boolean unfelt = false;
     for (int touch : scores(side.lightTouch().get(SpinalSegment.S4_5))) {
       for (int pin : scores(side.pinPrick().get(SpinalSegment.S4_5))) {
         boolean normal = touch == 2 && pin == 2;
-        // S4-5 is normal at that level, abnormal at the level before it, anything above.
-        if (normal ? sensory != S4_5 - 1 : sensory != S4_5) {
+        // At the level S4-5 it is normal itself. That it is abnormal at S3 changes nothing: where
+        // it
+        // could have been normal it can be felt and abnormal as well.
+        if (normal || sensory != S4_5) {
           felt |= touch + pin > 0;
           unfelt |= touch + pin == 0;
         }
       }
     }
-    canFeelAtS45 = felt;
-    canFeelNothingAtS45 = unfelt;
     boolean some = false;
     boolean every = true;
     for (int i = 0; i < lowest.length; i++) {
@@ -67,11 +100,15 @@ final class SideReading {
         every &= lowest[i] == 0;
       }
     }
-    canBeSpared = some || nonKeyMuscles(side).stream().anyMatch(this::isFarBelow);
+    List<SpinalSegment> others = nonKeyMuscles(side);
     boolean noOther = side.lowestNonKeyMuscle().isEmpty()
         && !side.nonKeyMuscles().equals(Optional.of(Presence.PRESENT));
-    canBeUnspared =
-        every && (noOther || nonKeyMuscles(side).stream().anyMatch(it -> !isFarBelow(it)));
+    return new Kind(
+        Math.min(sensory, motor),
+        felt,
+        unfelt,
+        some || others.stream().anyMatch(it -> isFarBelow(it, motor)),
+        every && (noOther || others.stream().anyMatch(it -> !isFarBelow(it, motor))));
   }
 
   /** Returns the segments that can be the lowest with function of another muscle. */
@@ -79,12 +116,10 @@ final class SideReading {
     if (side.lowestNonKeyMuscle().isPresent()) {
       return List.of(side.lowestNonKeyMuscle().get());
     }
-    return side.nonKeyMuscles().equals(Optional.of(Presence.ABSENT))
-        ? List.of()
-        : MUSCLES.stream().map(KeyMuscle::segment).toList();
+    return side.nonKeyMuscles().equals(Optional.of(Presence.ABSENT)) ? List.of() : SEGMENTS;
   }
 
-  private boolean isFarBelow(SpinalSegment segment) {
+  private static boolean isFarBelow(SpinalSegment segment, int motor) {
     return segment.position() - motor > FAR;
   }
 
@@ -104,6 +139,28 @@ final class SideReading {
       }
     }
     return readings;
+  }
+
+  /**
+   * Makes one reading of those that differ only in the number of useful muscles.
+   *
+   * <p>No grade is lost or won by it: C asks for the fewest useful muscles and D for the most, and
+   * those of one side do not depend on the other side.
+   */
+  static ImmutableList<SideReading> merged(List<SideReading> readings) {
+    Map<Kind, SideReading> merged = new LinkedHashMap<>();
+    readings.forEach(reading -> merged.merge(reading.kind, reading, SideReading::widened));
+    return ImmutableList.copyOf(merged.values());
+  }
+
+  private SideReading widened(SideReading other) {
+    int[] fewest = fewestUseful.clone();
+    int[] most = mostUseful.clone();
+    for (int i = 0; i < fewest.length; i++) {
+      fewest[i] = Math.min(fewest[i], other.fewestUseful[i]);
+      most[i] = Math.max(most[i], other.mostUseful[i]);
+    }
+    return new SideReading(sensory, motor, kind, fewest, most);
   }
 
   /** Returns whether the sensation of a segment can be normal, or else can be abnormal. */
@@ -135,7 +192,7 @@ final class SideReading {
   }
 
   int level() {
-    return Math.min(sensory, motor);
+    return kind.level();
   }
 
   boolean isIntact() {
@@ -143,20 +200,20 @@ final class SideReading {
   }
 
   boolean canFeelAtS45() {
-    return canFeelAtS45;
+    return kind.canFeel();
   }
 
   boolean canFeelNothingAtS45() {
-    return canFeelNothingAtS45;
+    return kind.canFeelNothing();
   }
 
   /** Returns whether there can be motor function more than three levels below the motor level. */
   boolean canBeSpared() {
-    return canBeSpared;
+    return kind.canBeSpared();
   }
 
   boolean canBeUnspared() {
-    return canBeUnspared;
+    return kind.canBeUnspared();
   }
 
   /**

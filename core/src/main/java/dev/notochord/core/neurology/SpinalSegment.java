@@ -2,6 +2,7 @@ package dev.notochord.core.neurology;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.notochord.core.anatomy.SpinalNerve;
 import dev.notochord.core.code.Coded;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,7 +12,9 @@ import java.util.Optional;
  * A segment of the spinal cord as the neurological examination counts them, from C1 to S4-5.
  *
  * <p>A segment is not a vertebra: there are eight cervical ones, and those of the legs and the
- * bladder lie behind the vertebrae T10 to L1. {@code compareTo} follows the cord from the head down.
+ * bladder lie above the vertebrae of their names, behind the lowest thoracic and the first lumbar
+ * ones. Nor is it quite a {@linkplain #nerves() nerve}: the examination takes S4 and S5 together and
+ * leaves the coccygeal one out. {@code compareTo} follows the cord from the head down.
  * As the level of an examination C1 means that already C2 is abnormal, and S4-5 that nothing is: the
  * worksheet writes INT, intact, for it.
  *
@@ -120,6 +123,13 @@ public enum SpinalSegment implements Coded {
     return Arrays.stream(KeyMuscle.values())
         .filter(muscle -> muscle.segment() == this)
         .findFirst();
+  }
+
+  /** {@return the nerve of the segment; for S4-5 the nerves S4 and S5} */
+  public ImmutableSortedSet<SpinalNerve> nerves() {
+    return this == S4_5
+        ? ImmutableSortedSet.of(SpinalNerve.S4, SpinalNerve.S5)
+        : ImmutableSortedSet.of(SpinalNerve.ofCode(code));
   }
 
   /** Returns the segment at a place in the cord, C1 for 0. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableRangeMap;
 import com.google.common.collect.Range;
 import dev.notochord.core.code.Citation;
 import dev.notochord.core.code.Coded;
+import java.util.Optional;
 
 /**
  * A published correspondence of ECOG and Karnofsky performance status.
@@ -19,15 +20,21 @@ import dev.notochord.core.code.Coded;
  * PerformanceMap.PRASAD_2018.ecog(Karnofsky.KPS_40);    // ECOG_4
  * }</pre>
  *
- * <p>ECOG 5 and Karnofsky 0 are both death in each map. An older British table (in Thorax) is left out:
+ * <p>ECOG 5 and Karnofsky 0 both mean death; each map sets them side by side, which the papers, drawn
+ * from the living, do not. An older British table (in Thorax) is left out:
  * in the copies seen its rows around Karnofsky 40 to 50 do not align.
  *
  * @since 0.1.0
  */
 public enum PerformanceMap implements Coded {
-  /** The table that most handbooks and web pages print: 90-100, 70-80, 50-60, 30-40, 10-20. */
+  /**
+   * A table that is printed widely and without a source: 90-100, 70-80, 50-60, 30-40, 10-20.
+   *
+   * @see <a href="https://www.myelomacomorbidityindex.org/en_karno.html">One of the pages that print
+   *     it</a>
+   */
   USUAL("usual", "usual table", 90, 70, 50, 30),
-  /** Found in 1385 patients of a palliative care clinic: 100, 80-90, 60-70, 40-50, 10-30. */
+  /** Found in 1385 patients of a palliative care clinic and unit: 100, 80-90, 60-70, 40-50, 10-30. */
   MA_2010("ma-2010", "Ma 2010", 100, 80, 60, 40),
   /** Found in 1501 patients with lung cancer: 100, 80-90, 70, 50-60, 10-40. */
   PRASAD_2018("prasad-2018", "Prasad 2018", 100, 80, 70, 50);
@@ -73,40 +80,28 @@ public enum PerformanceMap implements Coded {
     return display;
   }
 
-  /**
-   * {@return where the map is published}
-   *
-   * <p>The usual table is printed in many places; one is given. It was seen apart from its article,
-   * whose authors are therefore not named: the journal stands in their place.
-   */
-  public Citation citation() {
+  /** {@return the paper that found the map; empty for the usual table, which names none} */
+  public Optional<Citation> citation() {
     return switch (this) {
-      case USUAL ->
-        Citation.builder()
-            .authors("Korean Journal of Hospice and Palliative Care")
-            .year(2019)
-            .journal("Korean J Hosp Palliat Care")
-            .volume("22")
-            .pages("67-76")
-            .build();
+      case USUAL -> Optional.empty();
       case MA_2010 ->
-        Citation.builder()
+        Optional.of(Citation.builder()
             .authors("Ma C et al.")
             .year(2010)
             .journal("Eur J Cancer")
             .volume("46")
             .pages("3175-3183")
             .doi("10.1016/j.ejca.2010.06.126")
-            .build();
+            .build());
       case PRASAD_2018 ->
-        Citation.builder()
+        Optional.of(Citation.builder()
             .authors("Prasad KT et al.")
             .year(2018)
             .journal("World J Clin Oncol")
             .volume("9")
             .pages("140-147")
             .doi("10.5306/wjco.v9.i7.140")
-            .build();
+            .build());
     };
   }
 

@@ -38,7 +38,8 @@ import net.jqwik.api.Tuple;
 public final class ImagingArbitraries {
   private static final Set<Modality> CROSS_SECTION = EnumSet.of(Modality.CT, Modality.MRI);
   private static final Set<Modality> NUCLEAR = EnumSet.of(Modality.BONE_SCAN, Modality.PET);
-  private static final Set<Modality> CANAL = EnumSet.of(Modality.MRI, Modality.MYELOGRAM);
+  private static final Set<Modality> CANAL =
+      EnumSet.of(Modality.CT, Modality.MRI, Modality.MYELOGRAM);
 
   private ImagingArbitraries() {}
 

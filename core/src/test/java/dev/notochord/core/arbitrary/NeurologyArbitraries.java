@@ -1,5 +1,6 @@
 package dev.notochord.core.arbitrary;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.neurology.AisGrade;
@@ -234,7 +235,11 @@ public final class NeurologyArbitraries {
       if (draws.nextBoolean()) {
         status.ambulatory(ambulation.map(Ambulation::ambulatory).or(() -> maybe(draws)));
       }
-      any(draws, List.of(SpinalSegment.values())).ifPresent(status::neurologicalLevel);
+      List<SpinalSegment> levels = examination
+          .map(it -> it.classify().neurologicalLevels().asList())
+          .orElse(ImmutableList.copyOf(SpinalSegment.values()));
+      any(draws, healthy ? List.of(SpinalSegment.S4_5) : levels)
+          .ifPresent(status::neurologicalLevel);
       any(draws, List.of("sensory level at the navel", "T10"))
           .ifPresent(status::neurologicalLevelText);
       any(draws, List.of("numb below the ribs", "left foot drop")).ifPresent(status::note);

@@ -10,9 +10,11 @@ import com.google.common.collect.Sets;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.arbitrary.ImagingArbitraries;
 import dev.notochord.core.code.Presence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -72,6 +74,60 @@ class EpiduralExtensionTest {
     assertThat(picture.tumor()).contains(tumor);
     assertThat(picture.csfAroundCord()).contains(fluid);
     assertThat(picture.level()).contains(VertebralLevel.T6);
+  }
+
+  /** The published definitions, each as a question to a record in which all is stated. */
+  private static List<String> published(EpiduralExtension seen) {
+    boolean tumor = seen.tumor().equals(Optional.of(PRESENT));
+    boolean deformed = seen.thecalSacDeformation().equals(Optional.of(PRESENT));
+    boolean touched = seen.cordContact().equals(Optional.of(PRESENT));
+    boolean displaced = seen.cordDisplacement().equals(Optional.of(PRESENT));
+    boolean compressed = seen.cordCompression().equals(Optional.of(PRESENT));
+    boolean fluid = seen.csfAroundCord().equals(Optional.of(PRESENT));
+    List<String> grades = new ArrayList<>();
+    if (!tumor) {
+      grades.add("0");
+    }
+    if (tumor && !deformed && !touched) {
+      grades.add("1a");
+    }
+    if (deformed && !touched && !displaced && !compressed) {
+      grades.add("1b");
+    }
+    if (deformed && touched && !displaced && !compressed) {
+      grades.add("1c");
+    }
+    if (compressed && fluid) {
+      grades.add("2");
+    }
+    if (compressed && !fluid) {
+      grades.add("3");
+    }
+    return grades;
+  }
+
+  @Test
+  void aWholeRecordHasOnePublishedGradeAtMostAndEachGradeHasARecord() {
+    Set<String> met = new TreeSet<>();
+    for (List<Optional<Presence>> parts :
+        Sets.cartesianProduct(STATED, STATED, STATED, STATED, STATED, STATED)) {
+      EpiduralExtension.Builder picture = EpiduralExtension.builder()
+          .tumor(parts.get(0))
+          .thecalSacDeformation(parts.get(1))
+          .cordContact(parts.get(2))
+          .cordDisplacement(parts.get(3))
+          .cordCompression(parts.get(4))
+          .csfAroundCord(parts.get(5));
+      EpiduralExtension seen;
+      try {
+        seen = picture.build();
+      } catch (IllegalArgumentException e) {
+        continue;
+      }
+      assertThat(published(seen)).as(seen.toString()).hasSizeLessThanOrEqualTo(1);
+      met.addAll(published(seen));
+    }
+    assertThat(met).containsExactly("0", "1a", "1b", "1c", "2", "3");
   }
 
   @Test

@@ -162,7 +162,7 @@ class ImagingFindingTest {
         new BoundPart("SUVmax", "bone scan or PET", it -> it.suvMax(4.2)),
         new BoundPart(
             "epidural extension",
-            "MRI or myelogram",
+            "CT or MRI or myelogram",
             it -> it.epiduralExtension(EpiduralExtension.builder().build())));
   }
 
@@ -285,7 +285,7 @@ class ImagingFindingTest {
       assertThat(finding.diffusionRestriction()).isEmpty();
       assertThat(finding.cordSignalChange()).isEmpty();
     }
-    if (modality != Modality.MRI && modality != Modality.MYELOGRAM) {
+    if (modality != Modality.CT && modality != Modality.MRI && modality != Modality.MYELOGRAM) {
       assertThat(finding.epiduralExtension()).isEmpty();
     }
     if (modality != Modality.BONE_SCAN && modality != Modality.PET) {

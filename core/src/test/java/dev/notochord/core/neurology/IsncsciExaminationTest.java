@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.SpinalNerve;
 import dev.notochord.core.arbitrary.NeurologyArbitraries;
 import dev.notochord.core.code.Presence;
 import java.util.ArrayList;
@@ -191,7 +192,7 @@ class IsncsciExaminationTest {
   @ParameterizedTest
   @CsvSource({"T1, B", "C8, B", "L2, C", "S1, C"})
   void anotherMuscleFarEnoughBelowMakesItMotorIncomplete(String lowest, AisGrade grade) {
-    // Motor level C7: C8 to L... three levels below are C8, T1, T2.
+    // Motor level C7: three levels below it are C8, T1 and T2.
     IsncsciSide silent = side("55500 00000", SpinalSegment.C7, ALTERED);
     IsncsciSide moving = muscles("55500 00000")
         .sensation(C2, SpinalSegment.C7, NORMAL)
@@ -343,6 +344,96 @@ class IsncsciExaminationTest {
             "not recorded or not testable: 20 of 20 key muscles, 56 of 56 dermatomes for light"
                 + " touch, 56 of 56 dermatomes for pin prick, voluntary anal contraction, deep anal"
                 + " pressure, muscles other than key muscles, a deficit before");
+  }
+
+  @Test
+  void fewReadingsAreLeftOfASideOfWhichNothingIsKnown() {
+    // The grade is read from every pair of them: a hundred a side take no time, all of them would.
+    IsncsciSide unknown = IsncsciSide.builder().build();
+    for (boolean contraction : List.of(false, true)) {
+      List<SideReading> all = SideReading.all(unknown, contraction);
+      assertThat(all).hasSizeGreaterThan(300);
+      assertThat(SideReading.merged(all)).hasSizeLessThan(100);
+    }
+  }
+
+  @Test
+  void anInjuryOfTheTrunkHasAllLegMusclesBelowItAndNoneOfTheArms() {
+    // Level T8 with strong arms: of the ten muscles of the legs five are half.
+    IsncsciSide strong = side("55555 33333", SpinalSegment.T8, ALTERED);
+    IsncsciSide weak = side("55555 22222", SpinalSegment.T8, ALTERED);
+    IsncsciClassification half = classify(strong, weak, Presence.PRESENT, Presence.PRESENT);
+    assertThat(half.neurologicalLevel()).contains(SpinalSegment.T8);
+    assertThat(half.grade()).contains(AisGrade.D);
+    assertThat(half.reasons()).contains("5 of 10 key muscles below T8 have grade 3 or more: D");
+    IsncsciSide less = side("55555 33332", SpinalSegment.T8, ALTERED);
+    assertThat(classify(less, weak, Presence.PRESENT, Presence.PRESENT).grade())
+        .contains(AisGrade.C);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"T9, C", "T10, C", "T11, B", "T12, B", "L1, B"})
+  void hipFlexionIsFarBelowT10AndNotBelowT11WhereNoKeyMuscleTellsTheMotorLevel(
+      SpinalSegment level, AisGrade grade) {
+    // A flicker at L2 only: L2 lies four levels below T10 and three below T11.
+    IsncsciSide side = side("55555 10000", level, ALTERED);
+    assertThat(classify(side, side, Presence.ABSENT, Presence.PRESENT).grade()).contains(grade);
+  }
+
+  @Test
+  void sacralSparingMayRestOnTheAnalFindingsAlone() {
+    IsncsciSide nothing = side("55500 00000", SpinalSegment.C7, ABSENT);
+    assertThat(classify(nothing, nothing, Presence.ABSENT, Presence.ABSENT).grade())
+        .contains(AisGrade.A);
+    assertThat(classify(nothing, nothing, Presence.ABSENT, Presence.PRESENT).grade())
+        .contains(AisGrade.B);
+    assertThat(classify(nothing, nothing, Presence.PRESENT, Presence.ABSENT).grade())
+        .contains(AisGrade.C);
+    // The pressure not tested: complete or not stays open, and motor function does not come in.
+    IsncsciClassification open =
+        both(nothing).voluntaryAnalContraction(Presence.ABSENT).build().classify();
+    assertThat(open.possibleGrades()).containsExactly(AisGrade.A, AisGrade.B);
+  }
+
+  @Test
+  void theStrongestMusclesThatAnUntestedSideCanHaveCountForD() {
+    // Sensory level C4, and of the right no muscle known: with all ten at 3 or more the right makes
+    // up half of twenty. That takes a motor level other than C4, as C5 has grade 3 then.
+    IsncsciSide untested = side("NNNNN NNNNN", SpinalSegment.C4, ALTERED);
+    IsncsciSide weak = side("22222 22222", SpinalSegment.C4, ALTERED);
+    assertThat(classify(untested, weak, Presence.PRESENT, Presence.PRESENT).possibleGrades())
+        .containsExactly(AisGrade.C, AisGrade.D);
+    IsncsciSide weaker = side("2NNNN NNNNN", SpinalSegment.C4, ALTERED);
+    assertThat(classify(weaker, weak, Presence.PRESENT, Presence.PRESENT).grade())
+        .contains(AisGrade.C);
+  }
+
+  @Test
+  void oneSideAtS45IsEnoughSensation() {
+    IsncsciSide nothing = side("55500 00000", SpinalSegment.C7, ABSENT);
+    IsncsciSide some = side("55500 00000", SpinalSegment.C7, ALTERED);
+    assertThat(classify(nothing, some, Presence.ABSENT, Presence.ABSENT).grade())
+        .contains(AisGrade.B);
+    assertThat(classify(some, nothing, Presence.ABSENT, Presence.ABSENT).grade())
+        .contains(AisGrade.B);
+  }
+
+  @Test
+  void nothingTestableLeavesWhatNothingRecordedLeaves() {
+    IsncsciSide untestable =
+        muscles("NNNNN NNNNN").sensation(C2, S4_5, SensoryScore.NOT_TESTABLE).build();
+    IsncsciClassification result = both(untestable).build().classify();
+    assertThat(result)
+        .usingRecursiveComparison()
+        .isEqualTo(IsncsciExamination.builder().build().classify());
+  }
+
+  @Test
+  void aSegmentNamesItsNerves() {
+    assertThat(SpinalSegment.C8.nerves()).containsExactly(SpinalNerve.C8);
+    assertThat(S4_5.nerves()).containsExactly(SpinalNerve.S4, SpinalNerve.S5);
+    assertThat(SEGMENTS.stream().flatMap(segment -> segment.nerves().stream()))
+        .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(SpinalNerve.CO1)));
   }
 
   @Test

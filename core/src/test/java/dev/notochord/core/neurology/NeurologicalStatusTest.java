@@ -107,6 +107,9 @@ class NeurologicalStatusTest {
             "Japanese modified Frankel grade D3, expected E",
             set(b -> b.japaneseFrankel(JapaneseFrankelGrade.D3))),
         Arguments.of("AIS grade D, expected E", set(b -> b.ais(AisGrade.D))),
+        Arguments.of(
+            "neurological level T6, expected S4-5",
+            set(b -> b.neurologicalLevel(SpinalSegment.T6))),
         Arguments.of("McCormick grade II, expected I", set(b -> b.mcCormick(McCormickGrade.II))),
         Arguments.of(
             "modified McCormick grade II, expected I",
@@ -177,6 +180,30 @@ class NeurologicalStatusTest {
             .examination(examination)
             .build())
         .withMessage("neurological status: AIS grade B, but the examination gives AIS C, D");
+  }
+
+  @Test
+  void refusesANeurologicalLevelThatTheExaminationExcludes() {
+    IsncsciExamination examination = IsncsciExamination.builder()
+        .left(IsncsciSide.builder()
+            .sensation(SpinalSegment.C2, SpinalSegment.C3, SensoryScore.NORMAL)
+            .putPinPrick(SpinalSegment.C4, SensoryScore.ALTERED)
+            .build())
+        .build();
+    for (SpinalSegment level : SpinalSegment.values()) {
+      NeurologicalStatus.Builder status =
+          NeurologicalStatus.builder().examination(examination).neurologicalLevel(level);
+      // The left gives C3; of the right nothing is known, and it may lie higher.
+      if (level.compareTo(SpinalSegment.C3) <= 0) {
+        assertThat(status.build().neurologicalLevel()).contains(level);
+      } else {
+        assertThatIllegalArgumentException()
+            .isThrownBy(status::build)
+            .withMessage(
+                "neurological status: neurological level %s, but the examination gives C1, C2, C3",
+                level.code());
+      }
+    }
   }
 
   @Test

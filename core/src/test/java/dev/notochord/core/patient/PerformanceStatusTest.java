@@ -88,9 +88,12 @@ class PerformanceStatusTest {
   }
 
   @Test
-  void eachMapNamesItsSource() {
-    assertThat(PerformanceMap.PRASAD_2018.citation().doi()).contains("10.5306/wjco.v9.i7.140");
-    assertThat(PerformanceMap.MA_2010.citation().doi()).contains("10.1016/j.ejca.2010.06.126");
-    assertThat(PerformanceMap.USUAL.citation().journal()).isEqualTo("Korean J Hosp Palliat Care");
+  void eachMapNamesItsPaperAndTheUsualTableHasNone() {
+    assertThat(PerformanceMap.PRASAD_2018.citation().orElseThrow())
+        .hasToString(
+            "Prasad KT et al. World J Clin Oncol 2018;9:140-147." + " doi:10.5306/wjco.v9.i7.140");
+    assertThat(PerformanceMap.MA_2010.citation().orElseThrow())
+        .hasToString("Ma C et al. Eur J Cancer 2010;46:3175-3183. doi:10.1016/j.ejca.2010.06.126");
+    assertThat(PerformanceMap.USUAL.citation()).isEmpty();
   }
 }

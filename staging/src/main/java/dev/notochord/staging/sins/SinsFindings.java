@@ -40,17 +40,17 @@ public abstract class SinsFindings {
    * pattern is stated, is left open between the two.
    * In a case of several lesions pain is taken to be that of each of them, with a caveat.
    * <li><b>Bone lesion</b> from the matrix in each imaging finding. Modalities that disagree leave
-   * every matrix between them open; sclerosis beside a lytic matrix leaves lytic and mixed, and
+   * every matrix between them open; sclerosis or a sclerotic rim beside a lytic matrix leaves lytic and mixed, and
    * sclerosis alone all three, since the border of a lytic lesion may be sclerotic.
    * <li><b>Alignment</b> from the imaging findings.
    * <li><b>Collapse</b> from the loss of height and the share of the body that is involved. A loss
    * without a percentage, or of exactly 50 %, leaves over and under 50 % open.
    * Images that disagree leave what each of them shows, with a caveat.
    * <li><b>Posterolateral involvement</b> from the involved and the spared parts: pedicle, facet
-   * (superior or inferior articular process) and costovertebral joint. A side is free only if
-   * its pedicle, both its articular processes and, at thoracic levels, its costovertebral
-   * joint are stated to be spared. In a lesion of several levels the parts are taken together,
-   * at whichever level they lie.
+   * (superior or inferior articular process, or facet joint) and costovertebral joint. A side is
+   * free only if its pedicle and both its articular processes, or its arch as a whole, and at
+   * thoracic levels its costovertebral joint are stated to be spared. In a lesion of several
+   * levels the parts are taken together, at whichever level they lie.
    * </ul>
    *
    * <p>The basis of each finding says in words what it was read from.
