@@ -95,7 +95,9 @@ final class NameIndex<E extends Enum<E> & Coded> {
         .collect(Collectors.toList());
   }
 
-  /** Removes what differs between spellings: case, accents, punctuation, ae and our, plural, NOS. */
+  /**
+   * Removes what differs between spellings: case, accents, punctuation, ae and our, plural, NOS.
+   */
   static String fold(String name) {
     String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     String words =

@@ -118,7 +118,7 @@ class PrimarySiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "skin of lower back", "unknown", "not stated"})
+  @ValueSource(strings = {"", "skin of lower back", "unknown", "not stated", "pelvis"})
   void aSiteThatIsNotInTheListIsNotGuessed(String name) {
     assertThat(PrimarySite.find(name)).isEmpty();
     assertThatIllegalArgumentException()
