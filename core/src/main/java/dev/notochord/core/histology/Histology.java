@@ -924,10 +924,11 @@ public enum Histology implements Coded {
    * {@return the histology with the given code}
    *
    * @param code the code, such as {@code leiomyosarcoma}
-   * @throws IllegalArgumentException if no histology has the code
+   * @throws IllegalArgumentException if no histology has the code; the message gives the nearest
+   *     ones
    */
   public static Histology ofCode(String code) {
-    return Coded.ofCode(Histology.class, "histology", code);
+    return BY_NAME.ofCode(code);
   }
 
   /**

@@ -179,10 +179,10 @@ public enum PrimarySite implements Coded {
    * {@return the site with the given code}
    *
    * @param code the code, such as {@code breast}
-   * @throws IllegalArgumentException if no site has the code
+   * @throws IllegalArgumentException if no site has the code; the message gives the nearest ones
    */
   public static PrimarySite ofCode(String code) {
-    return Coded.ofCode(PrimarySite.class, "primary site", code);
+    return BY_NAME.ofCode(code);
   }
 
   /**

@@ -195,6 +195,20 @@ class HistologyTest {
         .withMessage("histology 'xxxxxx': not known; no name is near, see the list of constants");
   }
 
+  @Test
+  void theErrorOfACodeNamesTheNearestCodes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Histology.ofCode("chondrosarcoma-grade-I"))
+        .withMessage("histology code 'chondrosarcoma-grade-I': not known; "
+            + "nearest: chondrosarcoma-grade-1, chondrosarcoma");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Histology.ofCode("LMS"))
+        .withMessage("histology code 'LMS': not known; nearest: leiomyosarcoma");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Histology.ofCode(""))
+        .withMessage("histology code '': not known; no name is near, see the list of constants");
+  }
+
   @Property
   void noTextMakesAnotherErrorThanNotKnown(@ForAll @StringLength(max = 200) String text) {
     if (Histology.find(text).isEmpty()) {

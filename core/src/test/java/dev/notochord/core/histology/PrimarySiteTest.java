@@ -134,6 +134,9 @@ class PrimarySiteTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PrimarySite.ofName("breast cancer"))
         .withMessage("primary site 'breast cancer': not known; nearest: breast");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PrimarySite.ofCode("oesophagus"))
+        .withMessage("primary site code 'oesophagus': not known; nearest: esophagus");
   }
 
   @Property
