@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * must be for type I is a measurement that the reader of the image makes; no threshold is given
  * here.
  *
+ * @see <a href="https://doi.org/10.1097/00007632-198407000-00014">Castellvi AE et al. Spine
+ *     1984;9:493-495</a>
  * @see <a href="https://doi.org/10.1148/radiol.12112747">Nardo L et al. Radiology
  *     2012;265:497-503</a>
  * @see <a href="https://doi.org/10.3174/ajnr.A2036">Konin GP, Walz DM. AJNR Am J Neuroradiol

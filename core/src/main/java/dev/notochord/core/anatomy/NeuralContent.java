@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * What nervous tissue the spinal canal holds: the cord, its end, or the roots below it.
  *
- * <p>It decides what a tumour at the level can damage, and which dose limit of radiotherapy applies.
- * Where the cord ends differs from person to person, so that a
+ * <p>It decides what a tumour at the level can damage, and which dose limit of radiotherapy
+ * applies. Where the cord ends differs from person to person, so that a
  * level gives a set of possibilities; only an image of the patient narrows it.
  *
  * @since 0.1.0

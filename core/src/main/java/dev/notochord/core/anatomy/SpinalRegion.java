@@ -52,7 +52,10 @@ public enum SpinalRegion implements Coded {
     return code;
   }
 
-  /** {@return the SNOMED CT structure that DICOM uses for the region; for the last two the sacrum and the coccyx} */
+  /**
+   * {@return the SNOMED CT structure that DICOM uses for the region; for the last two the sacrum
+   * and the coccyx}
+   */
   public Code snomedCt() {
     return snomedCt;
   }

@@ -39,7 +39,11 @@ public enum VertebralElement implements Coded {
   /** The process that forms a facet joint with the vertebra below, one on each side. */
   INFERIOR_ARTICULAR_PROCESS(
       "inferior-articular-process", "inferior articular process", "317766009", "0001080", "11954"),
-  /** The joint between the head of a rib and the vertebra, one on each side. */
+  /**
+   * The joint between the head of a rib and the vertebra, one on each side.
+   *
+   * <p>ICD-O files a tumour that began in it with the ribs, C41.3, and not with the vertebra.
+   */
   COSTOVERTEBRAL_JOINT("costovertebral-joint", "costovertebral joint", "", "", ""),
   /** The joint of an articular process with that of the next vertebra, one on each side. */
   FACET_JOINT("facet-joint", "facet joint", "", "0001067", "10447"),

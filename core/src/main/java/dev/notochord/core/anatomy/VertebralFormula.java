@@ -12,11 +12,11 @@ import org.immutables.value.Value;
 /**
  * How many vertebrae one patient has above the sacrum and how they were counted.
  *
- * <p>Most people have twelve thoracic and five lumbar vertebrae; in up to a third, depending on
- * population and definition, the border to the sacrum has shifted. Then "L5" on a lumbar scan may be
- * another vertebra than "L5" counted from the axis, and a surgeon who trusts the number operates
- * one level off. This type records what is known, so that a level can be named together with its
- * count.
+ * <p>Most people have twelve thoracic and five lumbar vertebrae; in 8 to 36 of a hundred,
+ * depending on population and definition, the border to the sacrum has shifted. Then "L5" on a
+ * lumbar scan may be another vertebra than "L5" counted from the axis, and a surgeon who trusts the
+ * number operates one level off. This type records what is known, so that a level can be named
+ * together with its count.
  *
  * <pre>{@code
  * VertebralFormula patient = VertebralFormula.builder()
@@ -31,9 +31,9 @@ import org.immutables.value.Value;
  * VertebralFormula.usual().levelAt(25);             // Optional[S1]
  * }</pre>
  *
- * <p>The neck always has seven vertebrae here. The chest has 11 to 13, the lower back 4 to 6; of the
- * nine combinations, papers report 24 vertebrae above the sacrum (12 and 5, rarely 13 and 4 or 11
- * and 6), 23 (12 and 4, 11 and 5) and 25 (12 and 6, 13 and 5). The pieces of the sacrum and the
+ * <p>The neck always has seven vertebrae here. The chest has 11 to 13, the lower back 4 to 6; of
+ * the nine combinations, papers report 24 vertebrae above the sacrum (12 and 5, rarely 13 and 4 or
+ * 11 and 6), 23 (12 and 4, 11 and 5) and 25 (12 and 6, 13 and 5). The pieces of the sacrum and the
  * coccyx are not counted. Any part may be unknown, and what follows from an unknown count stays
  * unknown.
  *
@@ -80,13 +80,21 @@ public abstract class VertebralFormula {
   /** {@return the number of lumbar vertebrae, 4 to 6} */
   public abstract OptionalInt lumbarCount();
 
-  /** {@return which way the lumbosacral border has shifted, where the source says so} */
+  /**
+   * {@return which way the lumbosacral border has shifted, where the source says so}
+   *
+   * <p>As vertebrae are counted on images of the whole spine, lumbarisation does not go with fewer
+   * than 24 above the sacrum nor sacralisation with more; {@link Builder} refuses either.
+   */
   public abstract Optional<LumbosacralTransition> transition();
 
   /** {@return the Castellvi type of a transitional vertebra} */
   public abstract Optional<CastellviType> castellviType();
 
-  /** {@return the side of a transitional vertebra that is transitional on one side only} */
+  /**
+   * {@return the side of a vertebra that is transitional on one side only: of a Castellvi type with
+   * the letter a}
+   */
   public abstract Optional<Side> castellviSide();
 
   /** {@return how the levels were counted} */
@@ -140,8 +148,8 @@ public abstract class VertebralFormula {
   }
 
   /**
-   * {@return the vertebrae from C1 to the first sacral segment, S1, from the head down; empty unless
-   * both counts are known}
+   * {@return the vertebrae from C1 to the first sacral segment, S1, from the head down; empty
+   * unless both counts are known}
    */
   public Optional<ImmutableSortedSet<VertebralLevel>> levels() {
     if (presacralCount().isEmpty()) {
@@ -157,8 +165,8 @@ public abstract class VertebralFormula {
   }
 
   /**
-   * {@return whether the patient has this vertebra; empty where the count that decides is not known,
-   * and for the pieces of sacrum and coccyx below S1, which are not counted}
+   * {@return whether the patient has this vertebra; empty where the count that decides is not
+   * known, and for the pieces of sacrum and coccyx below S1, which are not counted}
    *
    * @param level the vertebra
    */

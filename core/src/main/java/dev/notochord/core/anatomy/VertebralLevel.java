@@ -216,7 +216,9 @@ public enum VertebralLevel implements Coded {
     return compareTo(L6) <= 0;
   }
 
-  /** {@return the junction that the level belongs to; empty between junctions and for T13 and L6} */
+  /**
+   * {@return the junction that the level belongs to; empty between junctions and for T13 and L6}
+   */
   public Optional<SpinalJunction> junction() {
     return Arrays.stream(SpinalJunction.values())
         .filter(junction -> junction.range().contains(this))

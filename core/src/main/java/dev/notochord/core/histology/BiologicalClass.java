@@ -21,7 +21,9 @@ public enum BiologicalClass implements Coded {
   /** Recurs and destroys what lies around it, and does not spread. */
   INTERMEDIATE_LOCALLY_AGGRESSIVE(
       "intermediate-locally-aggressive", "intermediate, locally aggressive"),
-  /** Often locally aggressive, and spreads now and then in a way that microscopy cannot foretell. */
+  /**
+   * Often locally aggressive, and spreads now and then in a way that microscopy cannot foretell.
+   */
   INTERMEDIATE_RARELY_METASTASIZING(
       "intermediate-rarely-metastasizing", "intermediate, rarely metastasizing"),
   /** Digit 1 of ICD-O, borderline or uncertain, where WHO names none of the classes above. */

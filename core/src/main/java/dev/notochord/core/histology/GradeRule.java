@@ -22,7 +22,10 @@ public enum GradeRule implements Coded {
   FNCLCC("fnclcc", "FNCLCC grade 1 to 3"),
   /** The CNS WHO grade; {@link Histology#possibleCnsWhoGrades()} lists those a type can have. */
   CNS_WHO("cns-who", "CNS WHO grade"),
-  /** No grade is given: benign tumours outside the nervous system, and types that WHO leaves ungraded. */
+  /**
+   * No grade is given: benign tumours outside the nervous system, and types that WHO leaves
+   * ungraded.
+   */
   NOT_GRADED("not-graded", "not graded");
 
   private final String code;

@@ -46,6 +46,7 @@ import dev.notochord.core.code.Coded;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The kind of tumour that the microscope shows: the primary tumours of the spine and its contents,
@@ -83,7 +84,9 @@ public enum Histology implements Coded {
   /** Small, painful at night, sits in the posterior elements; a cause of painful scoliosis. */
   OSTEOID_OSTEOMA(
       entry("osteoid-osteoma", "osteoid osteoma", BENIGN, OSTEOGENIC).icdO("9191/0")),
-  /** Like osteoid osteoma and larger; benign in the WHO book of 2013, locally aggressive in 2020. */
+  /**
+   * Like osteoid osteoma and larger; benign in the WHO book of 2013, locally aggressive in 2020.
+   */
   OSTEOBLASTOMA(entry("osteoblastoma", "osteoblastoma", INTERMEDIATE_LOCALLY_AGGRESSIVE, OSTEOGENIC)
       .icdO31("9200/0")
       .icdO32("9200/1")
@@ -96,7 +99,10 @@ public enum Histology implements Coded {
           OSTEOGENIC)
       .icdO("9200/1")
       .alsoNamed("epithelioid osteoblastoma")),
-  /** Compact bone within spongy bone: no tumour and without an ICD-O code; mimics a blastic metastasis. */
+  /**
+   * Compact bone within spongy bone: no tumour and without an ICD-O code; mimics a blastic
+   * metastasis.
+   */
   ENOSTOSIS(entry("enostosis", "enostosis", NON_NEOPLASTIC, OSTEOGENIC).alsoNamed("bone island")),
   /** Bony outgrowth with a cap of cartilage; solitary or hereditary and multiple. */
   OSTEOCHONDROMA(entry("osteochondroma", "osteochondroma", BENIGN, CHONDROGENIC)
@@ -106,9 +112,14 @@ public enum Histology implements Coded {
   CHONDROMA(entry("chondroma", "chondroma", BENIGN, CHONDROGENIC)
       .icdO("9220/0")
       .alsoNamed("enchondroma")),
-  /** Immature cartilage cells; benign in 2020, intermediate with digit 1 in the edition of 2013. */
+  /**
+   * Immature cartilage cells; benign in 2020, intermediate with digit 1 in the edition of 2013.
+   *
+   * <p>Digit 0 in ICD-O-3.1, 1 in the ICD-O-3.2 list of 2019, and 0 again by a yearly update.
+   */
   CHONDROBLASTOMA(entry("chondroblastoma", "chondroblastoma", BENIGN, CHONDROGENIC)
       .icdO("9230/0")
+      .alsoIcdO32("9230/1")
       .ncit("C2945")),
   /** Lobules of myxoid and fibrous tissue; benign in 2020, intermediate in the edition of 2013. */
   CHONDROMYXOID_FIBROMA(
@@ -181,13 +192,18 @@ public enum Histology implements Coded {
           VASCULAR)
       .icdO("9125/0")
       .alsoNamed("epithelioid hemangioma of bone")),
-  /** Conventional chordoma of clivus, mobile spine or sacrum: grows slowly, recurs, and can spread. */
+  /**
+   * Conventional chordoma of clivus, mobile spine or sacrum: grows slowly, recurs, and can spread.
+   */
   CHORDOMA(entry("chordoma", "chordoma", MALIGNANT, NOTOCHORDAL)
       .icdO("9370/3")
       .ncit("C2947")
       .typically(G2)
       .alsoNamed("conventional chordoma", "classic chordoma")),
-  /** Chordoma with a matrix like cartilage; WHO 2020 counts it as conventional, ICD-O keeps the code. */
+  /**
+   * Chordoma with a matrix like cartilage; WHO 2020 counts it as conventional, ICD-O keeps the
+   * code.
+   */
   CHONDROID_CHORDOMA(
       entry("chondroid-chordoma", "chondroid chordoma", MALIGNANT, NOTOCHORDAL).icdO("9371/3")),
   /** Lacks the protein SMARCB1; mostly children and young adults, skull base and neck. */
@@ -209,7 +225,11 @@ public enum Histology implements Coded {
       .ncit("C2946")
       .graded(CARTILAGE)
       .alsoNamed("conventional chondrosarcoma", "central chondrosarcoma")),
-  /** Chondrosarcoma grade 1, the name in the spine, skull and pelvis; see the entry below. */
+  /**
+   * Chondrosarcoma grade 1, the name in the spine, skull and pelvis; see the entry below.
+   *
+   * <p>Its ICD-O-3.2 code came with a yearly update.
+   */
   CHONDROSARCOMA_GRADE_1(
       entry("chondrosarcoma-grade-1", "chondrosarcoma, grade 1", MALIGNANT, CHONDROGENIC)
           .icdO31("9220/3")
@@ -258,7 +278,12 @@ public enum Histology implements Coded {
       .ncit("C9145")
       .typically(G3)
       .alsoNamed("conventional osteosarcoma", "osteogenic sarcoma")),
-  /** Conventional osteosarcoma within the bone, when a registry codes the place apart. */
+  /**
+   * Conventional osteosarcoma within the bone, when a registry codes the place apart.
+   *
+   * <p>Cancer PathCHART lists "conventional osteosarcoma" here; it is read as {@link
+   * #OSTEOSARCOMA}, as in WHO 2020.
+   */
   CENTRAL_OSTEOSARCOMA(entry("central-osteosarcoma", "central osteosarcoma", MALIGNANT, OSTEOGENIC)
       .icdO("9186/3")
       .typically(G3)
@@ -325,27 +350,42 @@ public enum Histology implements Coded {
       .icdO("9194/3")
       .ncit("C53958")
       .typically(G3)),
-  /** Small round cells with a fusion of an FET and an ETS gene; ICD-O-3.2 gave it another number. */
+  /**
+   * Small round cells with a fusion of an FET and an ETS gene; ICD-O-3.2 gave it another number.
+   */
   EWING_SARCOMA(entry("ewing-sarcoma", "Ewing sarcoma", MALIGNANT, ROUND_CELL)
       .icdO31("9260/3")
+      .alsoIcdO31("9364/3")
       .icdO32("9364/3")
       .ncit("C4817")
       .typically(G3)
       .alsoNamed(
           "Ewing's sarcoma", "Ewing tumor", "peripheral primitive neuroectodermal tumor", "pPNET")),
-  /** Small round cells with an EWSR1 fusion to a gene outside the ETS family. */
+  /**
+   * Small round cells with an EWSR1 fusion to a gene outside the ETS family.
+   *
+   * <p>Its ICD-O-3.2 code came with a yearly update.
+   */
   ROUND_CELL_SARCOMA_WITH_EWSR1_NON_ETS_FUSION(entry(
           "round-cell-sarcoma-with-ewsr1-non-ets-fusion",
           "round cell sarcoma with EWSR1-non-ETS fusion",
           MALIGNANT,
           ROUND_CELL)
       .icdO32("9366/3")),
-  /** Small round cells with a rearranged CIC gene, mostly CIC::DUX4. */
+  /**
+   * Small round cells with a rearranged CIC gene, mostly CIC::DUX4.
+   *
+   * <p>Its ICD-O-3.2 code came with a yearly update.
+   */
   CIC_REARRANGED_SARCOMA(
       entry("cic-rearranged-sarcoma", "CIC-rearranged sarcoma", MALIGNANT, ROUND_CELL)
           .icdO32("9367/3")
           .alsoNamed("CIC::DUX4 sarcoma")),
-  /** Small round cells with an altered BCOR gene, often BCOR::CCNB3. */
+  /**
+   * Small round cells with an altered BCOR gene, often BCOR::CCNB3.
+   *
+   * <p>Its ICD-O-3.2 code came with a yearly update.
+   */
   BCOR_ALTERED_SARCOMA(entry(
           "sarcoma-with-bcor-genetic-alterations",
           "sarcoma with BCOR genetic alterations",
@@ -359,7 +399,11 @@ public enum Histology implements Coded {
       .ncit("C3158")
       .graded(FNCLCC)
       .alsoNamed("LMS", "leiomyosarcoma of bone")),
-  /** High grade, no line of differentiation; was malignant fibrous histiocytoma. */
+  /**
+   * High grade, no line of differentiation; was malignant fibrous histiocytoma.
+   *
+   * <p>ICD-O-3.2 still lists the older name, as 8830/3.
+   */
   UNDIFFERENTIATED_PLEOMORPHIC_SARCOMA(entry(
           "undifferentiated-pleomorphic-sarcoma",
           "undifferentiated pleomorphic sarcoma",
@@ -367,6 +411,7 @@ public enum Histology implements Coded {
           OTHER_MESENCHYMAL)
       .icdO31("8830/3")
       .icdO32("8802/3")
+      .alsoIcdO32("8830/3")
       .typically(G3)
       .alsoNamed("UPS", "malignant fibrous histiocytoma", "MFH")),
   /** Spindle cells in a herringbone pattern; what is left when all else is excluded. */
@@ -382,13 +427,15 @@ public enum Histology implements Coded {
       .icdO31("8823/0")
       .icdO32("8823/1")
       .alsoNamed("desmoplastic fibroma of bone")),
-  /** Malignant, often in several bones or organs; ICD-O-3.1 also had it with digit 1. */
+  /** Malignant, often in several bones or organs; digit 1 in ICD-O-3.1 unless called malignant. */
   EPITHELIOID_HEMANGIOENDOTHELIOMA(entry(
           "epithelioid-hemangioendothelioma",
           "epithelioid hemangioendothelioma",
           MALIGNANT,
           VASCULAR)
-      .icdO("9133/3")
+      .icdO31("9133/1")
+      .alsoIcdO31("9133/3")
+      .icdO32("9133/3")
       .alsoNamed("EHE")),
   /** High-grade malignant tumour of vessels. */
   ANGIOSARCOMA(entry("angiosarcoma", "angiosarcoma", MALIGNANT, VASCULAR)
@@ -426,7 +473,7 @@ public enum Histology implements Coded {
   NON_HODGKIN_LYMPHOMA(
       entry("non-hodgkin-lymphoma", "non-Hodgkin lymphoma", MALIGNANT, HEMATOPOIETIC)
           .icdO("9591/3")
-          .alsoNamed("NHL", "malignant lymphoma, non-Hodgkin")),
+          .alsoNamed("NHL", "malignant lymphoma, non-Hodgkin", "non-Hodgkin's lymphoma")),
   /** Small follicular B cells; slow and often widespread. */
   FOLLICULAR_LYMPHOMA(entry("follicular-lymphoma", "follicular lymphoma", MALIGNANT, HEMATOPOIETIC)
       .icdO("9690/3")),
@@ -459,6 +506,7 @@ public enum Histology implements Coded {
           INTERMEDIATE_RARELY_METASTASIZING,
           FIBROGENIC)
       .icdO31("8815/0")
+      .alsoIcdO31("9150/1")
       .icdO32("8815/1")
       .ncit("C7634")
       .alsoNamed("SFT", "hemangiopericytoma")),
@@ -469,6 +517,7 @@ public enum Histology implements Coded {
           MALIGNANT,
           FIBROGENIC)
       .icdO("8815/3")
+      .alsoIcdO31("9150/3")
       .alsoNamed("solitary fibrous tumor, malignant")),
   /** Sarcoma, nothing more said. */
   SARCOMA(entry("sarcoma", "sarcoma", MALIGNANT, OTHER_MESENCHYMAL)
@@ -529,7 +578,9 @@ public enum Histology implements Coded {
   PAPILLARY_MENINGIOMA(
       entry("papillary-meningioma", "papillary meningioma", MALIGNANT, MENINGOTHELIAL)
           .icdO("9538/3")),
-  /** Of Schwann cells, on a root beside its fibres; the commonest tumour within the spinal canal. */
+  /**
+   * Of Schwann cells, on a root beside its fibres; the commonest tumour within the spinal canal.
+   */
   SCHWANNOMA(entry("schwannoma", "schwannoma", BENIGN, NERVE_SHEATH)
       .icdO("9560/0")
       .cnsWho(GRADE_1)
@@ -545,22 +596,32 @@ public enum Histology implements Coded {
   /** Of perineurial cells. */
   PERINEURIOMA(
       entry("perineurioma", "perineurioma", BENIGN, NERVE_SHEATH).icdO("9571/0").cnsWho(GRADE_1)),
-  /** Sarcoma of a nerve sheath, often from a plexiform neurofibroma. */
+  /**
+   * Sarcoma of a nerve sheath, often from a plexiform neurofibroma.
+   *
+   * <p>ICD-O-3.2 lists the older name malignant schwannoma apart, as 9560/3.
+   */
   MALIGNANT_PERIPHERAL_NERVE_SHEATH_TUMOR(entry(
           "malignant-peripheral-nerve-sheath-tumor",
           "malignant peripheral nerve sheath tumor",
           MALIGNANT,
           NERVE_SHEATH)
       .icdO("9540/3")
+      .alsoIcdO32("9560/3")
       .graded(FNCLCC)
       .alsoNamed("MPNST", "neurofibrosarcoma", "malignant schwannoma")),
-  /** Pigmented Schwann cell tumour of spinal roots; was melanotic schwannoma, digit 1. */
+  /**
+   * Pigmented Schwann cell tumour of spinal roots; was melanotic schwannoma.
+   *
+   * <p>ICD-O-3.2 still lists the older name, as 9560/1; the code here came with a yearly update.
+   */
   MALIGNANT_MELANOTIC_NERVE_SHEATH_TUMOR(entry(
           "malignant-melanotic-nerve-sheath-tumor",
           "malignant melanotic nerve sheath tumor",
           MALIGNANT,
           NERVE_SHEATH)
       .icdO32("9540/3")
+      .alsoIcdO32("9560/1")
       .alsoNamed("MMNST", "melanotic schwannoma")),
   /** The usual intramedullary tumour of adults, in the middle of the cord. */
   SPINAL_EPENDYMOMA(entry("spinal-ependymoma", "spinal ependymoma", MALIGNANT, EPENDYMAL)
@@ -571,7 +632,12 @@ public enum Histology implements Coded {
   ANAPLASTIC_EPENDYMOMA(
       entry("anaplastic-ependymoma", "anaplastic ependymoma", MALIGNANT, EPENDYMAL)
           .icdO("9392/3")),
-  /** Spinal ependymoma with many copies of MYCN: aggressive, and given no grade in 2021. */
+  /**
+   * Spinal ependymoma with many copies of MYCN: aggressive, and given no grade in 2021.
+   *
+   * <p>In the ICD-O-3.2 list of 2019 its code was that of ependymoma with a RELA fusion alone; a
+   * yearly update added this type.
+   */
   MYCN_AMPLIFIED_SPINAL_EPENDYMOMA(entry(
           "mycn-amplified-spinal-ependymoma",
           "spinal ependymoma, MYCN-amplified",
@@ -624,7 +690,10 @@ public enum Histology implements Coded {
       .icdO("9440/3")
       .cnsWho(GRADE_4)
       .alsoNamed("glioblastoma", "glioblastoma multiforme", "GBM")),
-  /** Of vessels and clear stromal cells, with feeding arteries; single, or in von Hippel-Lindau disease. */
+  /**
+   * Of vessels and clear stromal cells, with feeding arteries; single, or in von Hippel-Lindau
+   * disease.
+   */
   HEMANGIOBLASTOMA(entry("hemangioblastoma", "hemangioblastoma", BORDERLINE, VASCULAR)
       .icdO("9161/1")
       .cnsWho(GRADE_1)),
@@ -635,6 +704,7 @@ public enum Histology implements Coded {
           MALIGNANT,
           NEUROENDOCRINE)
       .icdO31("8693/1")
+      .alsoIcdO31("8693/3")
       .icdO32("8693/3")
       .cnsWho(GRADE_1)
       .alsoNamed("cauda equina paraganglioma", "paraganglioma of cauda equina")),
@@ -647,17 +717,24 @@ public enum Histology implements Coded {
   /** Cyst lined by skin with its appendages. */
   DERMOID_CYST(
       entry("dermoid-cyst", "dermoid cyst", BENIGN, GERM_CELL).icdO("9084/0").alsoNamed("dermoid")),
-  /** Cyst lined by skin without appendages; ICD-O has no code for the one in the spinal canal. */
+  /**
+   * Cyst lined by skin without appendages.
+   *
+   * <p>Without a code here: ICD-O lists an epidermoid cyst beside the dermoid cyst, 9084/0, as a
+   * germ cell tumour, and whether that holds in the spinal canal could not be checked.
+   */
   EPIDERMOID_CYST(
       entry("epidermoid-cyst", "epidermoid cyst", BENIGN, EPITHELIAL).alsoNamed("epidermoid")),
 
   /** Tumor of a paraganglion, its site not named; malignant since ICD-O-3.2, uncertain in 3.1. */
   PARAGANGLIOMA(entry("paraganglioma", "paraganglioma", MALIGNANT, NEUROENDOCRINE)
       .icdO31("8680/1")
+      .alsoIcdO31("8680/3")
       .icdO32("8680/3")),
   /** Paraganglioma of the adrenal medulla; benign in ICD-O-3.1, malignant in 3.2. */
   PHEOCHROMOCYTOMA(entry("pheochromocytoma", "pheochromocytoma", MALIGNANT, NEUROENDOCRINE)
       .icdO31("8700/0")
+      .alsoIcdO31("8700/3")
       .icdO32("8700/3")),
   /** Carcinoma, nothing more said. */
   CARCINOMA(entry("carcinoma", "carcinoma", MALIGNANT, EPITHELIAL).icdO("8010/3")),
@@ -693,7 +770,9 @@ public enum Histology implements Coded {
       entry("neuroendocrine-tumor", "neuroendocrine tumor", MALIGNANT, NEUROENDOCRINE)
           .icdO("8240/3")
           .alsoNamed("carcinoid", "carcinoid tumor")),
-  /** Breast carcinoma of no special type; ICD-O shares the code with duct carcinoma of other organs. */
+  /**
+   * Breast carcinoma of no special type; ICD-O shares the code with duct carcinoma of other organs.
+   */
   BREAST_DUCTAL_CARCINOMA(
       entry("breast-ductal-carcinoma", "invasive ductal breast carcinoma", MALIGNANT, EPITHELIAL)
           .icdO("8500/3")
@@ -711,7 +790,7 @@ public enum Histology implements Coded {
   HEPATOCELLULAR_CARCINOMA(
       entry("hepatocellular-carcinoma", "hepatocellular carcinoma", MALIGNANT, EPITHELIAL)
           .icdO("8170/3")
-          .alsoNamed("HCC", "liver cell carcinoma")),
+          .alsoNamed("HCC", "liver cell carcinoma", "hepatoma")),
   /** Carcinoma of the bile ducts. */
   CHOLANGIOCARCINOMA(entry("cholangiocarcinoma", "cholangiocarcinoma", MALIGNANT, EPITHELIAL)
       .icdO("8160/3")
@@ -800,6 +879,7 @@ public enum Histology implements Coded {
           MALIGNANT,
           OTHER_MESENCHYMAL)
       .icdO31("8936/1")
+      .alsoIcdO31("8936/3")
       .icdO32("8936/3")
       .alsoNamed("GIST")),
   /** Malignant tumour of pleura or peritoneum. */
@@ -816,6 +896,8 @@ public enum Histology implements Coded {
   private final Lineage lineage;
   private final Optional<Morphology> morphology31;
   private final Optional<Morphology> morphology32;
+  private final ImmutableSet<Morphology> otherMorphologies31;
+  private final ImmutableSet<Morphology> otherMorphologies32;
   private final Optional<Code> ncit;
   private final Optional<GradeRule> gradeRule;
   private final Optional<DefaultGrade> defaultGrade;
@@ -829,6 +911,8 @@ public enum Histology implements Coded {
     this.lineage = entry.lineage;
     this.morphology31 = entry.morphology31;
     this.morphology32 = entry.morphology32;
+    this.otherMorphologies31 = entry.otherMorphologies31;
+    this.otherMorphologies32 = entry.otherMorphologies32;
     this.ncit = entry.ncit;
     this.gradeRule = entry.gradeRule;
     this.defaultGrade = entry.defaultGrade;
@@ -840,10 +924,11 @@ public enum Histology implements Coded {
    * {@return the histology with the given code}
    *
    * @param code the code, such as {@code leiomyosarcoma}
-   * @throws IllegalArgumentException if no histology has the code
+   * @throws IllegalArgumentException if no histology has the code; the message gives the nearest
+   *     ones
    */
   public static Histology ofCode(String code) {
-    return Coded.ofCode(Histology.class, "histology", code);
+    return BY_NAME.ofCode(code);
   }
 
   /**
@@ -887,6 +972,9 @@ public enum Histology implements Coded {
    * {@return every histology with the given morphology in the given edition, in the order of this
    * list}
    *
+   * <p>A type is found by its {@link #morphology(IcdOEdition)} and by its {@link
+   * #otherMorphologies}.
+   *
    * @param morphology the morphology; behaviour 6 or 9 finds all with its four digits
    * @param edition the edition in which the morphology was coded
    */
@@ -894,12 +982,12 @@ public enum Histology implements Coded {
     boolean anyBehaviour = morphology.behaviour() == Behaviour.MALIGNANT_METASTATIC
         || morphology.behaviour() == Behaviour.MALIGNANT_SITE_UNCERTAIN;
     return Arrays.stream(values())
-        .filter(histology -> histology
-            .morphology(edition)
-            .filter(own -> anyBehaviour
+        .filter(histology -> Stream.concat(
+                histology.morphology(edition).stream(),
+                histology.otherMorphologies(edition).stream())
+            .anyMatch(own -> anyBehaviour
                 ? own.histology().equals(morphology.histology())
-                : own.equals(morphology))
-            .isPresent())
+                : own.equals(morphology)))
         .collect(toImmutableSet());
   }
 
@@ -925,12 +1013,29 @@ public enum Histology implements Coded {
    * {@return the morphology in the given edition; empty where that edition has none, or where it
    * could not be checked}
    *
+   * <p>Where ICD-O-3.1 lists a name both plain and as malignant, this is the code of the plain one.
+   *
    * @param edition the edition
    */
   public Optional<Morphology> morphology(IcdOEdition edition) {
     return Objects.requireNonNull(edition, "edition") == IcdOEdition.ICD_O_3_1
         ? morphology31
         : morphology32;
+  }
+
+  /**
+   * {@return the codes besides {@link #morphology(IcdOEdition)} under which the given edition lists
+   * a tumour of this type, by an older name or as expressly malignant; none for most types}
+   *
+   * <p>They are for reading records: 9150/1 of ICD-O-3.1, hemangiopericytoma, is today's solitary
+   * fibrous tumour.
+   *
+   * @param edition the edition
+   */
+  public ImmutableSet<Morphology> otherMorphologies(IcdOEdition edition) {
+    return Objects.requireNonNull(edition, "edition") == IcdOEdition.ICD_O_3_1
+        ? otherMorphologies31
+        : otherMorphologies32;
   }
 
   /** {@return the concept of the NCI Thesaurus, where it was checked} */
@@ -949,7 +1054,8 @@ public enum Histology implements Coded {
   }
 
   /**
-   * {@return whether this is a sarcoma: a malignant tumour of a mesenchymal or nerve sheath lineage}
+   * {@return whether this is a sarcoma: a malignant tumour of a mesenchymal or nerve sheath
+   * lineage}
    *
    * <p>Chordoma is none here, though surgeons stage it with the sarcomas of bone.
    */

@@ -17,6 +17,8 @@ final class HistologyEntry {
   final Lineage lineage;
   Optional<Morphology> morphology31 = Optional.empty();
   Optional<Morphology> morphology32 = Optional.empty();
+  ImmutableSet<Morphology> otherMorphologies31 = ImmutableSet.of();
+  ImmutableSet<Morphology> otherMorphologies32 = ImmutableSet.of();
   Optional<Code> ncit = Optional.empty();
   Optional<GradeRule> gradeRule;
   Optional<DefaultGrade> defaultGrade = Optional.empty();
@@ -52,6 +54,16 @@ final class HistologyEntry {
 
   HistologyEntry icdO32(String morphology) {
     morphology32 = Optional.of(Morphology.parse(morphology));
+    return this;
+  }
+
+  HistologyEntry alsoIcdO31(String morphology) {
+    otherMorphologies31 = ImmutableSet.of(Morphology.parse(morphology));
+    return this;
+  }
+
+  HistologyEntry alsoIcdO32(String morphology) {
+    otherMorphologies32 = ImmutableSet.of(Morphology.parse(morphology));
     return this;
   }
 

@@ -17,6 +17,14 @@ public enum IcdOEdition implements Coded {
   /**
    * The second revision, in use for diagnoses from 2021, with the terms and codes that its yearly
    * updates took over from the fifth edition of the WHO books.
+   *
+   * <p>The list of 2019 followed the fourth edition. A registry that still works by it lacks the
+   * codes of {@link Histology#CHONDROSARCOMA_GRADE_1}, {@link
+   * Histology#ROUND_CELL_SARCOMA_WITH_EWSR1_NON_ETS_FUSION}, {@link
+   * Histology#CIC_REARRANGED_SARCOMA} and {@link Histology#BCOR_ALTERED_SARCOMA}, and has another
+   * for {@link Histology#CHONDROBLASTOMA}; {@link Histology#MALIGNANT_MELANOTIC_NERVE_SHEATH_TUMOR}
+   * and {@link Histology#MYCN_AMPLIFIED_SPINAL_EPENDYMOMA} were added to codes that it had. These
+   * are told from public copies of the list; the year of each update could not be checked.
    */
   ICD_O_3_2("icd-o-3-2", "ICD-O-3.2");
 

@@ -80,7 +80,9 @@ public enum Lineage implements Coded {
     return display;
   }
 
-  /** {@return whether a malignant tumour of this lineage is a sarcoma: mesenchymal or nerve sheath} */
+  /**
+   * {@return whether a malignant tumour of this lineage is a sarcoma: mesenchymal or nerve sheath}
+   */
   boolean isSarcomatous() {
     return sarcomatous;
   }

@@ -29,10 +29,12 @@ final class NameIndex<E extends Enum<E> & Coded> {
   private static final Pattern PLURAL = Pattern.compile("(?<=[\\p{L}]{3}[^siu])s(?= |$)");
 
   private final String subject;
+  private final Class<E> vocabulary;
   private final ImmutableMap<String, E> constants;
 
-  private NameIndex(String subject, ImmutableMap<String, E> constants) {
+  private NameIndex(String subject, Class<E> vocabulary, ImmutableMap<String, E> constants) {
     this.subject = subject;
+    this.vocabulary = vocabulary;
     this.constants = constants;
   }
 
@@ -49,7 +51,7 @@ final class NameIndex<E extends Enum<E> & Coded> {
         }
       }
     }
-    return new NameIndex<>(subject, ImmutableMap.copyOf(constants));
+    return new NameIndex<>(subject, vocabulary, ImmutableMap.copyOf(constants));
   }
 
   Optional<E> find(String name) {
@@ -57,13 +59,21 @@ final class NameIndex<E extends Enum<E> & Coded> {
   }
 
   E get(String name) {
-    return find(name).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException(unknown(subject, name, Coded::display)));
   }
 
-  private String unknown(String name) {
-    String nearest =
-        nearest(fold(name)).stream().map(Coded::display).collect(Collectors.joining(", "));
-    return subject
+  /** Returns the constant with the code; there are too many codes for an error to list them all. */
+  E ofCode(String code) {
+    return Coded.find(vocabulary, code)
+        .orElseThrow(
+            () -> new IllegalArgumentException(unknown(subject + " code", code, Coded::code)));
+  }
+
+  private String unknown(String what, String name, Function<Coded, String> shown) {
+    List<E> near = find(name).map(List::of).orElseGet(() -> nearest(fold(name)));
+    String nearest = near.stream().map(shown).collect(Collectors.joining(", "));
+    return what
         + " '"
         + name
         + "': not known; "
@@ -95,7 +105,9 @@ final class NameIndex<E extends Enum<E> & Coded> {
         .collect(Collectors.toList());
   }
 
-  /** Removes what differs between spellings: case, accents, punctuation, ae and our, plural, NOS. */
+  /**
+   * Removes what differs between spellings: case, accents, punctuation, ae and our, plural, NOS.
+   */
   static String fold(String name) {
     String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     String words =

@@ -129,8 +129,12 @@ public enum PrimarySite implements Coded {
   PERITONEUM("peritoneum", "peritoneum", "C48.2", false),
   /** Connective and other soft tissue, place not specified. */
   SOFT_TISSUE("soft-tissue", "soft tissue", "C49.9", false),
-  /** Bones of the pelvis without the sacrum; the topography is shared with it. */
-  PELVIC_BONE("pelvic-bone", "pelvic bone", "C41.4", false, "pelvis"),
+  /**
+   * Bones of the pelvis without the sacrum; the topography is shared with it.
+   *
+   * <p>"Pelvis" alone is not a name of it: ICD-O reads that as the region, C76.3.
+   */
+  PELVIC_BONE("pelvic-bone", "pelvic bone", "C41.4", false),
   /** Bone of a limb, which not specified. */
   BONE_OF_LIMB("bone-of-limb", "bone of limb", "C40.9", false),
   /** Rib, sternum or clavicle. */
@@ -175,10 +179,10 @@ public enum PrimarySite implements Coded {
    * {@return the site with the given code}
    *
    * @param code the code, such as {@code breast}
-   * @throws IllegalArgumentException if no site has the code
+   * @throws IllegalArgumentException if no site has the code; the message gives the nearest ones
    */
   public static PrimarySite ofCode(String code) {
-    return Coded.ofCode(PrimarySite.class, "primary site", code);
+    return BY_NAME.ofCode(code);
   }
 
   /**

@@ -66,7 +66,7 @@ public enum RadiosensitivityScheme implements Coded {
       Histology.FOLLICULAR_LYMPHOMA,
       Histology.HODGKIN_LYMPHOMA,
       Histology.LYMPHOMA);
-  // Carcinomas whose name tells the organ, none of it gut, liver or pancreas.
+  // Tumours whose name tells the organ, none of it gut, liver or pancreas.
   private static final ImmutableSet<Histology> OF_ANOTHER_ORGAN = Sets.immutableEnumSet(
       Histology.SEMINOMA,
       Histology.NON_SMALL_CELL_CARCINOMA,
@@ -75,7 +75,11 @@ public enum RadiosensitivityScheme implements Coded {
       Histology.BREAST_LOBULAR_CARCINOMA,
       Histology.PROSTATE_ADENOCARCINOMA,
       Histology.UROTHELIAL_CARCINOMA,
-      Histology.ADRENAL_CORTICAL_CARCINOMA);
+      Histology.ADRENAL_CORTICAL_CARCINOMA,
+      Histology.MESOTHELIOMA);
+  // Carcinomas whose name tells liver or bile duct, which SC.24 may or may not count as gut.
+  private static final ImmutableSet<Histology> OF_LIVER_OR_BILE_DUCT =
+      Sets.immutableEnumSet(Histology.HEPATOCELLULAR_CARCINOMA, Histology.CHOLANGIOCARCINOMA);
   // Carcinomas of many organs: what they are depends on the site.
   private static final ImmutableSet<Histology> OF_ANY_ORGAN = Sets.immutableEnumSet(
       Histology.CARCINOMA,
@@ -201,7 +205,9 @@ public enum RadiosensitivityScheme implements Coded {
     if (LYMPHOMA_OR_MYELOMA.contains(histology) || histology == Histology.SEMINOMA) {
       return Optional.of(SENSITIVE);
     }
-    return OF_ANOTHER_ORGAN.contains(histology) ? Optional.of(others()) : Optional.empty();
+    boolean amongOthers = OF_ANOTHER_ORGAN.contains(histology)
+        || (this == AO && OF_LIVER_OR_BILE_DUCT.contains(histology));
+    return amongOthers ? Optional.of(others()) : Optional.empty();
   }
 
   private Optional<Radiosensitivity> named(PrimarySite site) {

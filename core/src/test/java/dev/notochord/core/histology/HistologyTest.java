@@ -156,7 +156,7 @@ class HistologyTest {
         "Ewing sarcoma| EWING_SARCOMA",
         "nonsmall cell carcinoma| ",
         "non small-cell carcinoma| NON_SMALL_CELL_CARCINOMA",
-        "Non-Hodgkin's lymphoma| ",
+        "Non-Hodgkin's lymphoma| NON_HODGKIN_LYMPHOMA",
         "chondrosarcoma grade 1| CHONDROSARCOMA_GRADE_1",
         "Osteosarcoma, NOS| OSTEOSARCOMA",
         "multiple myeloma| PLASMA_CELL_MYELOMA",
@@ -195,6 +195,20 @@ class HistologyTest {
         .withMessage("histology 'xxxxxx': not known; no name is near, see the list of constants");
   }
 
+  @Test
+  void theErrorOfACodeNamesTheNearestCodes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Histology.ofCode("chondrosarcoma-grade-I"))
+        .withMessage("histology code 'chondrosarcoma-grade-I': not known; "
+            + "nearest: chondrosarcoma-grade-1, chondrosarcoma");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Histology.ofCode("LMS"))
+        .withMessage("histology code 'LMS': not known; nearest: leiomyosarcoma");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Histology.ofCode(""))
+        .withMessage("histology code '': not known; no name is near, see the list of constants");
+  }
+
   @Property
   void noTextMakesAnotherErrorThanNotKnown(@ForAll @StringLength(max = 200) String text) {
     if (Histology.find(text).isEmpty()) {
@@ -225,6 +239,37 @@ class HistologyTest {
         .containsExactly(Histology.EWING_SARCOMA);
     assertThat(Histology.ofMorphology(Morphology.parse("9220/3"), IcdOEdition.ICD_O_3_1))
         .containsExactly(Histology.CHONDROSARCOMA, Histology.CHONDROSARCOMA_GRADE_1);
+  }
+
+  // Second codes: older names and, in ICD-O-3.1, the form called malignant.
+  @ParameterizedTest
+  @CsvSource({
+    "CHONDROBLASTOMA, ICD_O_3_2, 9230/1",
+    "EWING_SARCOMA, ICD_O_3_1, 9364/3",
+    "UNDIFFERENTIATED_PLEOMORPHIC_SARCOMA, ICD_O_3_2, 8830/3",
+    "EPITHELIOID_HEMANGIOENDOTHELIOMA, ICD_O_3_1, 9133/3",
+    "SOLITARY_FIBROUS_TUMOR, ICD_O_3_1, 9150/1",
+    "MALIGNANT_SOLITARY_FIBROUS_TUMOR, ICD_O_3_1, 9150/3",
+    "MALIGNANT_PERIPHERAL_NERVE_SHEATH_TUMOR, ICD_O_3_2, 9560/3",
+    "MALIGNANT_MELANOTIC_NERVE_SHEATH_TUMOR, ICD_O_3_2, 9560/1",
+    "CAUDA_EQUINA_NEUROENDOCRINE_TUMOR, ICD_O_3_1, 8693/3",
+    "PARAGANGLIOMA, ICD_O_3_1, 8680/3",
+    "PHEOCHROMOCYTOMA, ICD_O_3_1, 8700/3",
+    "GASTROINTESTINAL_STROMAL_TUMOR, ICD_O_3_1, 8936/3"
+  })
+  void isFoundByItsOtherCodeToo(Histology histology, IcdOEdition edition, String code) {
+    Morphology other = Morphology.parse(code);
+    assertThat(histology.otherMorphologies(edition)).containsExactly(other);
+    assertThat(histology.morphology(edition)).isNotEqualTo(Optional.of(other));
+    assertThat(Histology.ofMorphology(other, edition)).containsExactly(histology);
+  }
+
+  @Test
+  void noOtherHistologyHasASecondCode() {
+    assertThat(Arrays.stream(Histology.values())
+            .flatMap(histology -> Arrays.stream(IcdOEdition.values())
+                .flatMap(edition -> histology.otherMorphologies(edition).stream())))
+        .hasSize(12);
   }
 
   @Test

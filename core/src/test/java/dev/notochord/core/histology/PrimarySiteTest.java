@@ -118,7 +118,7 @@ class PrimarySiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "skin of lower back", "unknown", "not stated"})
+  @ValueSource(strings = {"", "skin of lower back", "unknown", "not stated", "pelvis"})
   void aSiteThatIsNotInTheListIsNotGuessed(String name) {
     assertThat(PrimarySite.find(name)).isEmpty();
     assertThatIllegalArgumentException()
@@ -134,6 +134,9 @@ class PrimarySiteTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PrimarySite.ofName("breast cancer"))
         .withMessage("primary site 'breast cancer': not known; nearest: breast");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PrimarySite.ofCode("oesophagus"))
+        .withMessage("primary site code 'oesophagus': not known; nearest: esophagus");
   }
 
   @Property
