@@ -261,7 +261,7 @@ public abstract class VertebralFormula {
     return level;
   }
 
-  /** Builds a {@link VertebralFormula}. */
+  /** Builds a {@link VertebralFormula}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableVertebralFormula.Builder {
     Builder() {}
   }

@@ -96,7 +96,7 @@ public abstract class Citation {
     return line.toString();
   }
 
-  /** Builds a {@link Citation}. */
+  /** Builds a {@link Citation}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableCitation.Builder {
     Builder() {}
   }

@@ -113,7 +113,7 @@ public abstract class EpiduralExtension {
         need);
   }
 
-  /** Builds an {@link EpiduralExtension}. */
+  /** Builds an {@link EpiduralExtension}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableEpiduralExtension.Builder {
     Builder() {}
   }

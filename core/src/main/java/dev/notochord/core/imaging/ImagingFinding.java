@@ -300,7 +300,7 @@ public abstract class ImagingFinding {
         value));
   }
 
-  /** Builds an {@link ImagingFinding}. */
+  /** Builds an {@link ImagingFinding}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableImagingFinding.Builder {
     Builder() {}
   }

@@ -112,7 +112,7 @@ public abstract class TumorSize {
         / CUBIC_MILLIMETRES_PER_CUBIC_CENTIMETRE);
   }
 
-  /** Builds a {@link TumorSize}. */
+  /** Builds a {@link TumorSize}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableTumorSize.Builder {
     Builder() {}
   }

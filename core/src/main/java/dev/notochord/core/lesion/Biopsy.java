@@ -64,7 +64,7 @@ public abstract class Biopsy {
         histology().map(Histology::display).orElse(""));
   }
 
-  /** Builds a {@link Biopsy}. */
+  /** Builds a {@link Biopsy}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableBiopsy.Builder {
     Builder() {}
   }

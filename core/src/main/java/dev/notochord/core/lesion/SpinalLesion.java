@@ -260,7 +260,7 @@ public abstract class SpinalLesion {
             .map(code -> origin == LesionOrigin.METASTATIC ? code.asMetastasis() : code));
   }
 
-  /** Builds a {@link SpinalLesion}. */
+  /** Builds a {@link SpinalLesion}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableSpinalLesion.Builder {
     Builder() {}
   }

@@ -74,7 +74,7 @@ public abstract class VascularInvolvement {
         vessel().display());
   }
 
-  /** Builds a {@link VascularInvolvement}. */
+  /** Builds a {@link VascularInvolvement}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableVascularInvolvement.Builder {
     Builder() {}
   }

@@ -70,7 +70,7 @@ public abstract class IsncsciExamination {
     return new IsncsciReading(this).classification();
   }
 
-  /** Builds an {@link IsncsciExamination}. */
+  /** Builds an {@link IsncsciExamination}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableIsncsciExamination.Builder {
     Builder() {}
   }

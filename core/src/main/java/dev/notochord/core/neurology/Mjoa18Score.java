@@ -128,7 +128,7 @@ public abstract class Mjoa18Score {
         : Optional.empty();
   }
 
-  /** Builds a {@link Mjoa18Score}. */
+  /** Builds a {@link Mjoa18Score}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableMjoa18Score.Builder {
     Builder() {}
   }

@@ -196,7 +196,7 @@ public abstract class NeurologicalStatus {
     return ambulation().map(Ambulation::ambulatory).or(this::ambulatory);
   }
 
-  /** Builds a {@link NeurologicalStatus}. */
+  /** Builds a {@link NeurologicalStatus}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableNeurologicalStatus.Builder {
     Builder() {}
 

@@ -353,7 +353,7 @@ public abstract class FollowUp {
     return events().stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** Builds a {@link FollowUp}. */
+  /** Builds a {@link FollowUp}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableFollowUp.Builder {
     Builder() {}
   }

@@ -77,7 +77,7 @@ public abstract class Complaint {
     });
   }
 
-  /** Builds a {@link Complaint}. */
+  /** Builds a {@link Complaint}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableComplaint.Builder {
     Builder() {}
   }

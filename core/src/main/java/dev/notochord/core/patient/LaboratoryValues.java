@@ -83,7 +83,7 @@ public abstract class LaboratoryValues {
         unit));
   }
 
-  /** Builds a {@link LaboratoryValues}. */
+  /** Builds a {@link LaboratoryValues}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableLaboratoryValues.Builder {
     Builder() {}
   }

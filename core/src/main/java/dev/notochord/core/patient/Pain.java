@@ -96,7 +96,7 @@ public abstract class Pain {
             dose));
   }
 
-  /** Builds a {@link Pain}. */
+  /** Builds a {@link Pain}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutablePain.Builder {
     Builder() {}
   }

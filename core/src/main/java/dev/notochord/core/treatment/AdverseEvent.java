@@ -46,7 +46,7 @@ public abstract class AdverseEvent {
         "adverse event: expected a description or a radiation effect");
   }
 
-  /** Builds an {@link AdverseEvent}. */
+  /** Builds an {@link AdverseEvent}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableAdverseEvent.Builder {
     Builder() {}
   }

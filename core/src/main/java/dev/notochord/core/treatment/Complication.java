@@ -54,7 +54,7 @@ public abstract class Complication {
         "complication: grade V, but present at discharge, expected a grade below death");
   }
 
-  /** Builds a {@link Complication}. */
+  /** Builds a {@link Complication}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableComplication.Builder {
     Builder() {}
   }

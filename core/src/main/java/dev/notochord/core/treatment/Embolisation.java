@@ -57,7 +57,7 @@ public abstract class Embolisation {
     });
   }
 
-  /** Builds an {@link Embolisation}. */
+  /** Builds an {@link Embolisation}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableEmbolisation.Builder {
     Builder() {}
   }

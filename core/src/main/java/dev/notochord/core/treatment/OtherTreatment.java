@@ -35,7 +35,7 @@ public abstract non-sealed class OtherTreatment implements Treatment {
         "other treatment: no description, expected the words of the source");
   }
 
-  /** Builds a {@link OtherTreatment}. */
+  /** Builds a {@link OtherTreatment}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableOtherTreatment.Builder {
     Builder() {}
   }

@@ -117,7 +117,7 @@ public abstract non-sealed class Radiotherapy implements Treatment {
         .flatMap(Optional::stream);
   }
 
-  /** Builds a {@link Radiotherapy}. */
+  /** Builds a {@link Radiotherapy}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableRadiotherapy.Builder {
     Builder() {}
   }

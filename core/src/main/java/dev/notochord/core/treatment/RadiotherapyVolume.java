@@ -75,7 +75,7 @@ public abstract class RadiotherapyVolume {
     }
   }
 
-  /** Builds a {@link RadiotherapyVolume}. */
+  /** Builds a {@link RadiotherapyVolume}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableRadiotherapyVolume.Builder {
     Builder() {}
   }

@@ -34,7 +34,7 @@ public abstract non-sealed class SupportiveTreatment implements Treatment {
     TreatmentTime.check("supportive treatment", months());
   }
 
-  /** Builds a {@link SupportiveTreatment}. */
+  /** Builds a {@link SupportiveTreatment}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableSupportiveTreatment.Builder {
     Builder() {}
   }

@@ -188,7 +188,7 @@ public abstract non-sealed class Surgery implements Treatment {
         margin().map(SurgicalMargin::display).orElse(""));
   }
 
-  /** Builds a {@link Surgery}. */
+  /** Builds a {@link Surgery}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableSurgery.Builder {
     Builder() {}
   }

@@ -113,7 +113,7 @@ public abstract non-sealed class SystemicTherapy implements Treatment {
         event.radiationEffect().map(RadiationEffect::display).orElse(""));
   }
 
-  /** Builds a {@link SystemicTherapy}. */
+  /** Builds a {@link SystemicTherapy}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableSystemicTherapy.Builder {
     Builder() {}
   }

@@ -170,7 +170,7 @@ public abstract class SpinalTumorCase {
     return "case " + id();
   }
 
-  /** Builds a {@link SpinalTumorCase}. */
+  /** Builds a {@link SpinalTumorCase}: each method sets the part of its name, once. */
   public static final class Builder extends ImmutableSpinalTumorCase.Builder {
     Builder() {}
   }
