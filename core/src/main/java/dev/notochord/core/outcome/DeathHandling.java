@@ -12,7 +12,7 @@ import dev.notochord.core.code.Coded;
  * died of anything else; read as a probability, one minus Kaplan-Meier is then too high.
  *
  * @see <a href="https://doi.org/10.1002/hsr2.70447">Gruber I, Koelbl O. Health Sci Rep 2025: local
- *     failure of 73 patients with brain metastases, by Kaplan-Meier and by cumulative incidence</a>
+ *     failure of brain metastases by Kaplan-Meier and by cumulative incidence in the same patients</a>
  * @since 0.1.0
  */
 public enum DeathHandling implements Coded {

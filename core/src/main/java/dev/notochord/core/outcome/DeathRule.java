@@ -37,9 +37,11 @@ final class DeathRule {
       return new NotObservable("vital status is not stated");
     }
     String status = vitalStatus.get().display();
-    OptionalDouble lastContact = followUp.lastContactMonths();
-    return lastContact.isPresent()
-        ? Observed.at(lastContact.getAsDouble(), ObservedStatus.CENSORED, status + remark)
-        : new NotObservable(status + ", length of follow-up is not stated");
+    OptionalDouble lastSeen = followUp.lastSeenMonths();
+    if (lastSeen.isEmpty()) {
+      return new NotObservable(status + ", length of follow-up is not stated");
+    }
+    String how = followUp.lastContactMonths().isPresent() ? "" : ", at the last recorded event";
+    return Observed.at(lastSeen.getAsDouble(), ObservedStatus.CENSORED, status + remark + how);
   }
 }

@@ -36,10 +36,10 @@ import dev.notochord.core.code.Coded;
  *       of death was there before it, and counts before the death.
  *   <li>A recurrence that is stated without a time is not observable: it came before what is dated,
  *       or after.
- *   <li>A patient not known to be dead, and stated free of the event, is censored at the last
- *       contact. Where that cannot be said, the last examination that was clear at all sites of the
- *       endpoint censors; where the sites were last looked at on different days, the earliest of
- *       these days.
+ *   <li>A patient stated alive or lost, and stated free of the event, is censored at the last
+ *       contact, or at the last event of the record where no last contact is stated. Where that
+ *       cannot be said, the last examination that was clear at all sites of the endpoint censors;
+ *       where the sites were last looked at on different days, the earliest of these days.
  *   <li>A death says nothing of what came before it. Where the death counts as an event and the
  *       status does not rule out an earlier one, the time is not observable, however recent the last
  *       examination. Where it does not count, such a patient is censored at the last clear
@@ -48,8 +48,11 @@ import dev.notochord.core.code.Coded;
  *       freedom from it (DFS, LRFS, MFS) is not observable, for the others it is the tumour that is
  *       being watched.
  *   <li>A progression whose site is not stated may be at the site of the endpoint. LRFS, LC and MFS
- *       are then not observable, unless the status or a later clear examination of that site rules it
- *       out.
+ *       are then not observable, unless the status or a clear examination of that site on the same
+ *       day or later rules it out; nor are LRFS and MFS with stable disease of a site not stated.
+ *   <li>Stable disease where an earlier examination was clear, with nothing dated between, is a
+ *       recurrence without a time. A progression there is one that PFS, LC and TTP count at its
+ *       detection, and a recurrence without a time for the others.
  *   <li>A second malignancy and a change of function count nowhere.
  * </ul>
  *
@@ -65,10 +68,11 @@ public enum Endpoint implements Coded {
    * Overall survival.
    *
    * <p><b>Event:</b> death of any cause, at its time. <b>Censored:</b> a patient alive or lost to
-   * follow-up, at the last contact. <b>Competing events:</b> none. <b>Death:</b> the event.
-   * <b>Start:</b> diagnosis, operation, start of treatment or randomisation; say which. <b>Not
-   * observable:</b> a death without a time; a patient alive or lost without a last contact; a vital
-   * status that is not stated.
+   * follow-up, at the last contact, or at the last event of the record if no last contact is
+   * stated. <b>Competing events:</b> none. <b>Death:</b> the event. <b>Start:</b> diagnosis,
+   * operation, start of treatment or randomisation; say which. <b>Not observable:</b> a death without
+   * a time; a patient alive or lost without a last contact and without an event; a vital status that
+   * is not stated.
    */
   OVERALL_SURVIVAL("OS", "overall survival", DeathHandling.EVENT, DeathRule::observe),
 
@@ -98,8 +102,9 @@ public enum Endpoint implements Coded {
    * <p><b>Not observable:</b> a recurrence, metastasis or progression without a time; disease at the
    * last review, or a death of this tumour, after examinations that were clear everywhere, since it
    * must have come back at a time not stated; a death where {@linkplain FollowUp#progression()
-   * progression} is not stated absent; a death without a time; otherwise, where no examination looked
-   * at all sites, a progression, a vital status or a last contact that is not stated.
+   * progression} is not stated absent; a death without a time; stable disease after an examination
+   * that was clear there; otherwise, where one of the sites was never found without progression, a
+   * progression, a vital status or a last contact that is not stated.
    */
   PROGRESSION_FREE_SURVIVAL(
       "PFS", "progression-free survival", DeathHandling.EVENT, TumorTarget.PROGRESSION::observe),
@@ -115,7 +120,8 @@ public enum Endpoint implements Coded {
    *
    * <p><b>Not observable:</b> as in progression-free survival; further, a patient who was never free:
    * with stable disease or progression before any recurrence, with tumour at time zero, or alive with
-   * disease or dead of it without a dated recurrence. That the operation was complete is not part of a
+   * disease or dead of it without a dated recurrence. A progression of a site not stated is of tumour
+   * that was known or a recurrence, which is not known. That the operation was complete is not part of a
    * follow-up; the caller must see to it.
    *
    * @see <a href="https://doi.org/10.1016/j.ejca.2020.02.009">Cohen R et al. Eur J Cancer
@@ -136,9 +142,9 @@ public enum Endpoint implements Coded {
    *
    * <p><b>Not observable:</b> a recurrence without a time; a patient known to be dead whose
    * recurrence is not stated, since it may have come first; a death without a time and without a
-   * dated recurrence; tumour at the treated site that was left there, whether it stayed as it was or
-   * grew; otherwise, where there is no clear examination, a recurrence, a vital status or a last
-   * contact that is not stated.
+   * dated recurrence; tumour at the treated site that was there at time zero, or was left there and
+   * stayed as it was or grew; otherwise, where there is no clear examination, a recurrence, a vital
+   * status or a last contact that is not stated.
    */
   LOCAL_RECURRENCE_FREE_SURVIVAL(
       "LRFS",
@@ -151,17 +157,22 @@ public enum Endpoint implements Coded {
    *
    * <p><b>Event:</b> local recurrence, or growth of tumour left at the treated site, at the time it
    * was detected. <b>Censored:</b> a patient alive or lost and stated free of it, at the last
-   * contact; any patient of whom that cannot be said, dead or not, at the last examination of the
-   * treated site that found it clear or stable. <b>Competing events:</b> death of any cause of a
-   * patient stated free of it, after which the site can fail no more. <b>Death:</b> competes; use a
-   * cumulative incidence, since one minus Kaplan-Meier with deaths censored is too high. <b>Start:</b>
-   * operation, or start or end of radiotherapy.
+   * contact; any patient of whom that cannot be said, and one who died at a time not stated, at the
+   * last examination of the treated site that found it clear or stable. <b>Competing events:</b>
+   * death of any cause of a patient stated free of it, after which the site can fail no more.
+   * <b>Death:</b> competes; use a cumulative incidence, since one minus Kaplan-Meier with deaths
+   * censored is too high. <b>Start:</b> operation, or start or end of radiotherapy.
+   *
+   * <p>A patient is stated free of it by {@linkplain FollowUp#localRecurrence() no local recurrence},
+   * also where tumour was left, since those who irradiate seldom tell growth and recurrence apart; by
+   * no progression; or by continuous freedom from disease.
    *
    * <p><b>Not observable:</b> a local recurrence without a time; otherwise, where no examination found
    * the site clear or stable, a local recurrence, a vital status, a last contact or a time of death
    * that is not stated.
    *
-   * @see <a href="https://doi.org/10.1002/hsr2.70447">Gruber I, Koelbl O. Health Sci Rep 2025</a>
+   * @see <a href="https://doi.org/10.1002/hsr2.70447">Gruber I, Koelbl O. Health Sci Rep 2025: brain
+   *     metastases</a>
    */
   LOCAL_CONTROL("LC", "local control", DeathHandling.COMPETING, TumorTarget.LOCAL_FAILURE::observe),
 
@@ -175,8 +186,9 @@ public enum Endpoint implements Coded {
    * event. <b>Start:</b> diagnosis or operation of a tumour that had not spread.
    *
    * <p><b>Not observable:</b> a metastasis that was there at time zero, since the patient was not at
-   * risk; one without a time; a patient known to be dead whose metastasis is not stated; a death
-   * without a time; otherwise, where no examination found distant sites clear, a metastasis, a vital
+   * risk, or one that stayed as it was or grew before any was found; one without a time; a patient
+   * known to be dead whose metastasis is not stated; a death without a time and without a dated
+   * metastasis; otherwise, where no examination found distant sites clear, a metastasis, a vital
    * status or a last contact that is not stated.
    */
   METASTASIS_FREE_SURVIVAL(
@@ -186,13 +198,14 @@ public enum Endpoint implements Coded {
    * Time to progression.
    *
    * <p><b>Event:</b> as in progression-free survival, without the deaths. <b>Censored:</b> as there;
-   * further, a patient who died and is stated free of progression, at death; one who died and of whom
-   * that cannot be said, at the last examination without progression. <b>Competing events:</b> none by
-   * definition. <b>Death:</b> censored, which asks what would happen if nobody died before
+   * further, a patient who died and is stated free of progression, at death; one of whom that cannot
+   * be said, or whose time of death is not stated, at the last examination without progression.
+   * <b>Competing events:</b> none by definition. <b>Death:</b> censored, which asks what would happen if nobody died before
    * progression; where many do, prefer {@link #PROGRESSION_FREE_SURVIVAL}. <b>Start:</b> start of
    * treatment or randomisation.
    *
-   * <p><b>Not observable:</b> as in progression-free survival, but for the deaths named above.
+   * <p><b>Not observable:</b> as in progression-free survival; of the deaths without progression only
+   * where neither rule gives a time.
    */
   TIME_TO_PROGRESSION(
       "TTP", "time to progression", DeathHandling.CENSORED, TumorTarget.PROGRESSION::observe);

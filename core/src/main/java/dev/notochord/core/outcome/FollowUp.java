@@ -220,6 +220,10 @@ public abstract class FollowUp {
     events(TumorFinding.class).findFirst().ifPresent(finding -> {
       throw new IllegalArgumentException("follow-up: disease status CDF, but there is " + finding);
     });
+    checkArgument(
+        !knownCauseOfDeath().equals(Optional.of(CauseOfDeath.TUMOR)),
+        "follow-up: disease status CDF, but the cause of death is %s",
+        CauseOfDeath.TUMOR.display());
     checkFreeOf("local recurrence", localRecurrence());
     checkFreeOf("distant metastasis", distantMetastasis());
     checkFreeOf("progression", progression());
@@ -243,6 +247,13 @@ public abstract class FollowUp {
    */
   public boolean isDead() {
     return death().isPresent() || knownVitalStatus().equals(Optional.of(VitalStatus.DEAD));
+  }
+
+  /** {@return the last time at which the patient was seen: the last contact, or else the last event} */
+  OptionalDouble lastSeenMonths() {
+    return lastContactMonths().isPresent()
+        ? lastContactMonths()
+        : events().stream().mapToDouble(FollowUpEvent::months).max();
   }
 
   /** {@return the vital status, or what the disease status says of it} */
@@ -291,7 +302,7 @@ public abstract class FollowUp {
     if (diseaseStatus().equals(Optional.of(DiseaseStatus.CDF))) {
       return Optional.of(Presence.ABSENT);
     }
-    boolean wasFree = lastFree(DiseaseSite.EVERYWHERE).isPresent();
+    boolean wasFree = lastFree(DiseaseSite.EVERYWHERE, Double.POSITIVE_INFINITY).isPresent();
     return wasFree && diseaseAtEnd().isPresent() ? Optional.of(Presence.PRESENT) : Optional.empty();
   }
 
@@ -329,9 +340,11 @@ public abstract class FollowUp {
                     && stable.site().map(site::equals).orElse(true))));
   }
 
-  /** {@return the time until which each of {@code sites} was seen without any tumour} */
-  OptionalDouble lastFree(ImmutableSet<DiseaseSite> sites) {
-    return earliestOf(sites, site -> events().stream().filter(event -> isFree(event, site)));
+  /** {@return the last time before {@code end} until which each of {@code sites} was seen without tumour} */
+  OptionalDouble lastFree(ImmutableSet<DiseaseSite> sites, double end) {
+    return earliestOf(
+        sites,
+        site -> events().stream().filter(event -> event.months() < end && isFree(event, site)));
   }
 
   private static boolean isFree(FollowUpEvent event, DiseaseSite site) {

@@ -8,10 +8,13 @@ final class Months {
 
   static void check(String subject, double months) {
     checkArgument(
-        months >= 0 && Double.isFinite(months),
-        "%s at %s months: expected a finite number >= 0",
+        Double.isFinite(months), "%s at %s months: expected a finite number >= 0", subject, months);
+    checkArgument(
+        months >= 0,
+        "%s at %s: expected 0 or later; what lies before time zero is history and belongs to the"
+            + " treatments or the history of the case",
         subject,
-        months);
+        text(months));
   }
 
   /**
@@ -20,7 +23,7 @@ final class Months {
    * @param months the time in months from time zero
    */
   static String text(double months) {
-    String number = months == Math.rint(months) && months < 1e15
+    String number = months == Math.rint(months) && Math.abs(months) < 1e15
         ? Long.toString((long) months)
         : Double.toString(months);
     return number + (months == 1 ? " month" : " months");

@@ -51,11 +51,10 @@ public record Observed(double months, ObservedStatus status, double lower, Strin
     checkNotNull(reason, "reason");
     checkArgument(
         lower == months || (status == ObservedStatus.EVENT && lower >= 0 && lower < months),
-        "observation at %s months (%s): lower end is %s, expected that time, or an earlier one of"
-            + " an event",
-        months,
+        "observation at %s (%s): lower end is %s, expected that time, or an earlier one of an event",
+        Months.text(months),
         status.display(),
-        lower);
+        Months.text(lower));
   }
 
   /** Returns a time that is exact or censored. */

@@ -100,7 +100,7 @@ enum TumorTarget {
     ImmutableSet<TumorFinding> first = first(followUp);
     double end =
         first.stream().mapToDouble(TumorFinding::months).min().orElse(Double.POSITIVE_INFINITY);
-    Optional<String> obstacle = presentFromTheStart(followUp, end)
+    Optional<String> obstacle = knownHere(followUp, end)
         .or(() -> siteNotStated(followUp, end))
         .or(() -> timeNotStated(followUp, !first.isEmpty()))
         .or(() -> neverFree(followUp, !first.isEmpty()));
@@ -167,15 +167,37 @@ enum TumorTarget {
     return presumesFreedom ? "last clear examination" : "last examination without progression";
   }
 
-  /** Tumour that was there at time zero, or that only grew or stayed, never came back. */
-  private Optional<String> presentFromTheStart(FollowUp followUp, double end) {
-    return presumesFreedom
-        ? knownTumor(followUp, end)
-            .filter(finding ->
-                finding.site().map(sites::contains).orElse(sites.equals(DiseaseSite.EVERYWHERE)))
-            .map(finding -> finding + ": tumour was there from the start")
-            .findFirst()
-        : Optional.empty();
+  /**
+   * Tumour that was there at time zero, or that only grew or stayed, never came back; unless it had
+   * been gone, and then it came back unseen.
+   */
+  private Optional<String> knownHere(FollowUp followUp, double end) {
+    return knownTumor(followUp, end)
+        .filter(finding ->
+            finding.site().map(sites::contains).orElse(sites.equals(DiseaseSite.EVERYWHERE)))
+        .filter(finding -> presumesFreedom
+            || (finding instanceof StableDisease && cameBackUnseen(followUp, finding)))
+        .map(finding -> finding
+            + (cameBackUnseen(followUp, finding)
+                ? " after a clear examination: " + what + ", its time is not stated"
+                : finding.site().isEmpty() && finding instanceof Progression
+                    ? ", whether of tumour that was known is not stated"
+                    : ": tumour was there from the start"))
+        .findFirst();
+  }
+
+  /** {@return whether tumour was gone before a finding, and nothing dated says when it came back} */
+  private static boolean cameBackUnseen(FollowUp followUp, TumorFinding finding) {
+    ImmutableSet<DiseaseSite> place =
+        finding.site().map(ImmutableSet::of).orElse(DiseaseSite.EVERYWHERE);
+    OptionalDouble free = followUp.lastFree(place, finding.months());
+    return free.isPresent()
+        && followUp
+            .events(TumorFinding.class)
+            .filter(
+                other -> other.months() >= free.getAsDouble() && other.months() < finding.months())
+            .filter(other -> !(other instanceof StableDisease))
+            .noneMatch(other -> other.site().map(place::contains).orElse(true));
   }
 
   /** Growth somewhere may be growth here, unless this site is known to be clear of it. */
@@ -183,11 +205,12 @@ enum TumorTarget {
     if (sites.equals(DiseaseSite.EVERYWHERE) || isKnownAbsent(followUp)) {
       return Optional.empty();
     }
-    double free = followUp.lastFree(sites).orElse(-1);
+    double free = followUp.lastFree(sites, Double.POSITIVE_INFINITY).orElse(-1);
     return knownTumor(followUp, end)
         .filter(finding -> finding.site().isEmpty() && finding.months() > free)
-        .filter(
-            finding -> presumesFreedom || (finding instanceof Progression && finding.months() > 0))
+        .filter(finding -> presumesFreedom
+            || (finding instanceof Progression && finding.months() > 0)
+            || cameBackUnseen(followUp, finding))
         .map(finding -> finding + ", its site is not stated")
         .findFirst();
   }

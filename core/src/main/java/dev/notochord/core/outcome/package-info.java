@@ -46,9 +46,9 @@
  * <p>Endpoints of sarcoma trials are named and discussed by the DATECAN initiative: Bellera CA et
  * al. Ann Oncol 2015, doi 10.1093/annonc/mdu360; those after an operation with intent to cure, for the
  * colon, by Cohen R et al. Eur J Cancer 2020;130:63-71, doi 10.1016/j.ejca.2020.02.009. How far the
- * two ways of treating a death lie apart was counted in the same patients, with brain metastases, by Gruber I,
- * Koelbl O. Health Sci Rep 2025, doi 10.1002/hsr2.70447. Trials differ in the details; each endpoint here states
- * its own rule.
+ * two ways of treating a death lie apart was counted in the same 73 patients, irradiated for
+ * metastases of the brain, by Gruber I, Koelbl O. Health Sci Rep 2025, doi 10.1002/hsr2.70447. Trials
+ * differ in the details; each endpoint here states its own rule.
  */
 @NullMarked
 package dev.notochord.core.outcome;

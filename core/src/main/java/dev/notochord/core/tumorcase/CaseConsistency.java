@@ -8,18 +8,22 @@ import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.lesion.Biopsy;
+import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.outcome.Death;
 import dev.notochord.core.outcome.DistantMetastasis;
 import dev.notochord.core.outcome.FollowUp;
+import dev.notochord.core.outcome.FollowUpEvent;
+import dev.notochord.core.outcome.LocalRecurrence;
 import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.patient.LaboratoryValues;
 import dev.notochord.core.treatment.Radiotherapy;
 import dev.notochord.core.treatment.Surgery;
 import dev.notochord.core.treatment.Treatment;
 import dev.notochord.core.treatment.TreatmentModality;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,8 +42,8 @@ final class CaseConsistency {
     CaseConsistency rules = new CaseConsistency(patient);
     rules.checkNotGiven();
     rules.checkPrimaries();
-    rules.checkMetastases();
-    patient.followUp().ifPresent(rules::checkTimes);
+    rules.checkSolitary();
+    patient.followUp().ifPresent(rules::checkFollowUp);
     patient.vertebralFormula().ifPresent(rules::checkLevels);
   }
 
@@ -51,14 +55,6 @@ final class CaseConsistency {
           patient.id(),
           treatment.modality().display());
     }
-    checkArgument(
-        !patient.notGiven().contains(TreatmentModality.SURGERY)
-            || !patient
-                .followUp()
-                .flatMap(FollowUp::timeZero)
-                .equals(Optional.of(TimeZero.SURGERY)),
-        "case %s: time zero is surgery, but surgery is listed as not given",
-        patient.id());
   }
 
   private void checkPrimaries() {
@@ -75,53 +71,121 @@ final class CaseConsistency {
     }
   }
 
-  private void checkMetastases() {
-    boolean found = patient
-        .followUp()
-        .map(it -> it.distantMetastasis().equals(Optional.of(Presence.PRESENT))
-            || it.events().stream().anyMatch(DistantMetastasis.class::isInstance))
-        .orElse(false);
-    checkArgument(
-        !found || !patient.otherMetastases().equals(Optional.of(Presence.ABSENT)),
-        "case %s: other metastases stated absent, but the follow-up has a distant metastasis",
-        patient.id());
+  private void checkSolitary() {
+    int count = patient.lesions().size();
+    for (int i = 0; i < count; i++) {
+      checkArgument(
+          count == 1
+              || !patient
+                  .lesions()
+                  .get(i)
+                  .multiplicity()
+                  .equals(Optional.of(LesionMultiplicity.SOLITARY)),
+          "case %s: lesion %s is stated solitary, but there is lesion %s, expected one lesion or"
+              + " another multiplicity",
+          patient.id(),
+          i + 1,
+          i == 0 ? 2 : 1);
+    }
   }
 
-  private void checkTimes(FollowUp followUp) {
+  private void checkFollowUp(FollowUp followUp) {
+    checkTimeZero(followUp, TimeZero.SURGERY, TreatmentModality.SURGERY);
+    checkTimeZero(followUp, TimeZero.END_OF_RADIOTHERAPY, TreatmentModality.RADIOTHERAPY);
+    checkField(followUp);
+    checkMetastases(followUp);
     Optional<Death> death = followUp.death();
-    OptionalDouble end =
-        death.isPresent() ? OptionalDouble.of(death.get().months()) : followUp.lastContactMonths();
-    if (end.isEmpty()) {
-      return;
+    if (death.isPresent()) {
+      checkTimes(death.get().months(), "death");
+    } else {
+      followUp.lastContactMonths().ifPresent(months -> checkTimes(months, "the last contact"));
     }
-    String last = (death.isPresent() ? "death" : "the last contact") + " at " + end.getAsDouble();
+  }
+
+  private void checkTimeZero(FollowUp followUp, TimeZero zero, TreatmentModality needed) {
+    checkArgument(
+        !followUp.timeZero().equals(Optional.of(zero)) || !patient.notGiven().contains(needed),
+        "case %s: time zero is %s, but %s is listed as not given",
+        patient.id(),
+        zero.display(),
+        needed.display());
+  }
+
+  private void checkField(FollowUp followUp) {
+    if (patient.notGiven().contains(TreatmentModality.RADIOTHERAPY)) {
+      for (FollowUpEvent event : followUp.events()) {
+        checkArgument(
+            !(event instanceof LocalRecurrence recurrence) || recurrence.field().isEmpty(),
+            "case %s: %s, but radiotherapy is listed as not given",
+            patient.id(),
+            event);
+      }
+    }
+  }
+
+  private void checkMetastases(FollowUp followUp) {
+    // In a case of several lesions the metastasis of the follow-up may be one of them.
+    boolean mayBeALesion = patient.lesions().size() > 1
+        && patient.lesions().stream()
+            .anyMatch(lesion -> !lesion.origin().equals(Optional.of(LesionOrigin.PRIMARY)));
+    if (patient.otherMetastases().equals(Optional.of(Presence.ABSENT)) && !mayBeALesion) {
+      for (FollowUpEvent event : followUp.events()) {
+        checkArgument(
+            !(event instanceof DistantMetastasis),
+            "case %s: other metastases stated absent, but the follow-up has a %s",
+            patient.id(),
+            event);
+      }
+      checkArgument(
+          !followUp.distantMetastasis().equals(Optional.of(Presence.PRESENT)),
+          "case %s: other metastases stated absent, but the follow-up states a distant metastasis",
+          patient.id());
+    }
+  }
+
+  /** Checks that nothing was done or found after the end of the follow-up. */
+  private void checkTimes(double end, String last) {
     for (Treatment treatment : patient.treatments()) {
-      checkTime(treatment.modality().display(), treatment.months(), end.getAsDouble(), last);
+      checkTime(treatment.modality().display(), treatment.months(), end, last);
+      if (treatment instanceof Surgery surgery) {
+        surgery.complications().forEach(it -> checkTime("a complication", it.months(), end, last));
+      } else if (treatment instanceof Radiotherapy radiotherapy) {
+        radiotherapy
+            .adverseEvents()
+            .forEach(it -> checkTime("an adverse event", it.months(), end, last));
+      }
     }
     for (NeurologicalStatus status : patient.neurology()) {
-      checkTime("a neurological examination", status.months(), end.getAsDouble(), last);
+      checkTime("a neurological examination", status.months(), end, last);
     }
     for (LaboratoryValues values : patient.laboratory()) {
-      checkTime("a laboratory value", values.months(), end.getAsDouble(), last);
+      checkTime("a laboratory value", values.months(), end, last);
     }
     for (SpinalLesion lesion : patient.lesions()) {
       for (ImagingFinding image : lesion.imaging()) {
-        checkTime(image.modality().display(), image.months(), end.getAsDouble(), last);
+        checkTime(image.modality().display(), image.months(), end, last);
       }
       for (Biopsy biopsy : lesion.biopsies()) {
-        checkTime("a biopsy", biopsy.months(), end.getAsDouble(), last);
+        checkTime("a biopsy", biopsy.months(), end, last);
       }
     }
   }
 
-  private void checkTime(String what, OptionalDouble months, double end, String last) {
-    checkArgument(
-        months.orElse(end) <= end,
-        "case %s: %s at %s months lies after %s months",
+  private void checkTime(String what, OptionalDouble time, double end, String last) {
+    time.ifPresent(months -> checkArgument(
+        months <= end,
+        "case %s: %s at %s lies after %s at %s",
         patient.id(),
         what,
-        months.orElse(end),
-        last);
+        words(months),
+        last,
+        words(end)));
+  }
+
+  /** {@return {@code 1 month}, {@code 12 months}, {@code 12.5 months}, as the events write it} */
+  private static String words(double months) {
+    String number = BigDecimal.valueOf(months).stripTrailingZeros().toPlainString();
+    return number + (months == 1 ? " month" : " months");
   }
 
   private void checkLevels(VertebralFormula formula) {

@@ -44,21 +44,26 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p><b>Time.</b> All months of the parts count from the {@linkplain FollowUp#timeZero() time zero}
- * of the follow-up. What lies before it is negative, and is history: a treatment, an image or a
- * finding may be that old, an event of the follow-up may not.
+ * of the follow-up; where none is stated, they tell no more than their order. What lies before it is
+ * negative, and is history: a treatment, an image or a finding may be that old, an event of the
+ * follow-up may not.
  *
  * <p><b>Contradictions.</b> Each part checks itself; the case checks what only the parts together
  * show, and throws an {@link IllegalArgumentException} that names both sides:
  *
  * <ul>
- *   <li>a treatment that is listed as given and as not given, or an operation as time zero of a
- *       patient who was not operated on;
+ *   <li>a treatment that is listed as given and as not given; an operation or the end of a
+ *       radiotherapy as time zero, or a recurrence in a field, of a patient who was given none;
  *   <li>a metastasis of which nothing is said of the primary: give its site, the words of the
  *       source, or {@link dev.notochord.core.histology.PrimarySite#UNKNOWN_PRIMARY}, which is a
  *       finding;
- *   <li>metastases stated absent beside a follow-up that has one;
- *   <li>a treatment, an image, a biopsy, a neurological examination or a laboratory value after the
- *       death or the last contact;
+ *   <li>a lesion stated {@linkplain dev.notochord.core.lesion.LesionMultiplicity#SOLITARY solitary}
+ *       beside another;
+ *   <li>other metastases stated absent beside a follow-up that has one, unless it may be one of
+ *       several lesions;
+ *   <li>a treatment or what followed from it, an image, a biopsy, a neurological examination or a
+ *       laboratory value after the death, or after the last contact of a patient not known to have
+ *       died at a known time;
  *   <li>a lesion or a treatment at a vertebra that this patient does not have.
  * </ul>
  *

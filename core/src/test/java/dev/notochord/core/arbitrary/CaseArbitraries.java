@@ -2,6 +2,7 @@ package dev.notochord.core.arbitrary;
 
 import dev.notochord.core.anatomy.VertebralFormula;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.outcome.FollowUp;
@@ -34,7 +35,10 @@ public final class CaseArbitraries {
 
   /** Cases whose parts fit together. */
   public static Arbitrary<SpinalTumorCase> cases() {
-    return Combinators.combine(people(), courses(), findings()).as(CaseArbitraries::assembled);
+    return Combinators.combine(people(), courses(), findings())
+        .as(CaseArbitraries::assembled)
+        // The edge cases of so many parts would leave no room for anything else.
+        .withoutEdgeCases();
   }
 
   /** Who the patient is and how he or she presents. */
@@ -110,7 +114,12 @@ public final class CaseArbitraries {
         .notes(course.text())
         .otherMetastasesText(course.text());
     add(course.treatments(), SpinalTumorCase.Builder::addTreatments, patient, course, findings);
-    add(findings.lesions(), SpinalTumorCase.Builder::addLesions, patient, course, findings);
+    add(
+        together(findings.lesions()),
+        SpinalTumorCase.Builder::addLesions,
+        patient,
+        course,
+        findings);
     add(findings.neurology(), SpinalTumorCase.Builder::addNeurology, patient, course, findings);
     add(findings.laboratory(), SpinalTumorCase.Builder::addLaboratory, patient, course, findings);
     Set<TreatmentModality> given =
@@ -124,6 +133,18 @@ public final class CaseArbitraries {
       patient.otherMetastases(course.otherMetastases());
     }
     return patient.build();
+  }
+
+  /** Leaves a solitary lesion alone. */
+  private static List<SpinalLesion> together(List<SpinalLesion> lesions) {
+    if (lesions.isEmpty() || isSolitary(lesions.get(0))) {
+      return lesions.stream().limit(1).toList();
+    }
+    return lesions.stream().filter(lesion -> !isSolitary(lesion)).toList();
+  }
+
+  private static boolean isSolitary(SpinalLesion lesion) {
+    return lesion.multiplicity().equals(Optional.of(LesionMultiplicity.SOLITARY));
   }
 
   private static SpinalTumorCase.Builder base(String id, Course course, Findings findings) {

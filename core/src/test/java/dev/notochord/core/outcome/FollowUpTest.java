@@ -59,7 +59,10 @@ class FollowUpTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
   void refusesTimesThatAreNegativeOrNotFinite(double months) {
-    String rule = " at " + months + " months: expected a finite number >= 0";
+    String rule = months < 0
+        ? " at -0.5 months: expected 0 or later; what lies before time zero is history and belongs to"
+            + " the treatments or the history of the case"
+        : " at " + months + " months: expected a finite number >= 0";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new LocalRecurrence(months))
         .withMessage("local recurrence" + rule);
@@ -195,6 +198,17 @@ class FollowUpTest {
     refuses(
         FollowUp.builder().diseaseStatus(DiseaseStatus.CDF).progression(Presence.PRESENT),
         "follow-up: disease status CDF, but progression stated present");
+    refuses(
+        fromSurgery()
+            .diseaseStatus(DiseaseStatus.CDF)
+            .addEvents(new Death(6, Optional.of(CauseOfDeath.TUMOR))),
+        "follow-up: disease status CDF, but the cause of death is this tumour");
+    assertThat(fromSurgery()
+            .diseaseStatus(DiseaseStatus.CDF)
+            .addEvents(new Death(6, Optional.of(CauseOfDeath.TREATMENT)))
+            .build()
+            .isDead())
+        .isTrue();
   }
 
   @Test

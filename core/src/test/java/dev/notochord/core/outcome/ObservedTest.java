@@ -43,7 +43,7 @@ class ObservedTest {
   void refusesALowerEndThatIsNotBeforeTheEvent(double lower) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Observed(12, ObservedStatus.EVENT, lower, "event"))
-        .withMessage("observation at 12.0 months (event): lower end is " + lower
+        .withMessage("observation at 12 months (event): lower end is " + Months.text(lower)
             + ", expected that time, or an earlier one of an event");
   }
 
@@ -55,7 +55,7 @@ class ObservedTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Observed(12, status, 6, "exact"))
         .withMessageStartingWith(
-            "observation at 12.0 months (" + status.display() + "): lower end is 6.0");
+            "observation at 12 months (" + status.display() + "): lower end is 6 months,");
   }
 
   @ParameterizedTest
@@ -63,6 +63,6 @@ class ObservedTest {
   void refusesATimeThatIsNegativeOrNotFinite(double months) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Observed(months, ObservedStatus.EVENT, months, "event"))
-        .withMessage("observation at " + months + " months: expected a finite number >= 0");
+        .withMessageStartingWith("observation at " + Months.text(months) + ": expected ");
   }
 }

@@ -442,7 +442,7 @@ class TumorEndpointsTest {
       cannotObserve(
           DISEASE_FREE_SURVIVAL,
           alive(60, new Progression(6), new DistantMetastasis(12)),
-          "progression at 6 months: tumour was there from the start");
+          "progression at 6 months, whether of tumour that was known is not stated");
       cannotObserve(
           DISEASE_FREE_SURVIVAL,
           alive(60, new DistantMetastasis(0), new LocalRecurrence(12)),

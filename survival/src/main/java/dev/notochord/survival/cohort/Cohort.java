@@ -3,12 +3,16 @@ package dev.notochord.survival.cohort;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.notochord.core.outcome.Endpoint;
+import dev.notochord.core.outcome.FollowUp;
 import dev.notochord.core.outcome.IntervalReduction;
 import dev.notochord.core.outcome.NotObservable;
 import dev.notochord.core.outcome.Observation;
 import dev.notochord.core.outcome.Observed;
 import dev.notochord.core.outcome.ObservedStatus;
+import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
@@ -30,6 +34,15 @@ import org.immutables.value.Value;
  * <p>An event that an examination detected enters at the time of that examination, the convention
  * of most papers, unless another {@link IntervalReduction} is named; the interval it lies in stays
  * with the {@linkplain CohortMember#observation() observation}.
+ *
+ * <p><b>Competing events.</b> A member may end with a death after which the event can no longer
+ * happen; {@link #competing()} counts them. {@link #data()} has no place for them and takes them for
+ * censorings, which suits a comparison of hazards and not the risk: with deaths before a local
+ * recurrence, one minus Kaplan-Meier is too high. The members keep the status, for an analysis that
+ * knows more than one kind of event.
+ *
+ * <p><b>Time zero.</b> Each case counts from its own. Times of different {@link #timeZeros()} do not
+ * belong in one curve.
  *
  * <p>A collection of case reports is not a cohort in the statistical sense: what is rare and ends
  * well is written up more often. This class cannot know where its cases come from.
@@ -111,6 +124,15 @@ public abstract class Cohort {
   }
 
   /**
+   * {@return the moments from which the times of the members count, in the order of {@link TimeZero}}
+   */
+  public ImmutableSet<TimeZero> timeZeros() {
+    return Sets.immutableEnumSet(members().stream()
+        .flatMap(member -> member.patient().followUp().flatMap(FollowUp::timeZero).stream())
+        .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /**
    * {@return how many members had a competing event, such as a death that no local recurrence can
    * follow}
    */
@@ -125,8 +147,10 @@ public abstract class Cohort {
    *
    * <p>The columns know events and censorings. A competing event is censored at its time, which is
    * right for the hazard of the event, as in a log-rank test or a Cox model of that cause. It is wrong
-   * for the risk: with any {@link #competing()}, one minus Kaplan-Meier of these columns is above the
-   * share of patients who will have the event.
+   * for the risk: with any {@link #competing()} before the last event, one minus Kaplan-Meier of these
+   * columns estimates more than the share of patients who will have the event. So it does for an
+   * endpoint that censors deaths by its {@linkplain Endpoint#deathHandling() definition}, such as time
+   * to progression, where {@link #competing()} is 0.
    *
    * @throws IllegalStateException if there is no member
    */
@@ -151,8 +175,9 @@ public abstract class Cohort {
    * @throws IllegalStateException if the cohort is not grouped or has no member
    */
   public Groups groups() {
+    checkState(!members().isEmpty(), "cohort: no member, expected at least one in a group");
     checkState(
-        !members().isEmpty() && members().get(0).group().isPresent(),
+        members().get(0).group().isPresent(),
         "cohort: its %s members have no groups, expected groupedBy to be called first",
         members().size());
     return Groups.of(members().stream()

@@ -124,6 +124,51 @@ class CohortTest {
   }
 
   @Test
+  void timesOfDifferentZerosAreTold() {
+    SpinalTumorCase fromDiagnosis = SpinalTumorCase.builder()
+        .id("diagnosis")
+        .followUp(FollowUp.builder()
+            .timeZero(TimeZero.DIAGNOSIS)
+            .vitalStatus(VitalStatus.ALIVE)
+            .lastContactMonths(9)
+            .build())
+        .build();
+    assertThat(Cohort.of(List.of(DIED, fromDiagnosis, LOST), Endpoint.OVERALL_SURVIVAL)
+            .timeZeros())
+        .containsExactly(TimeZero.DIAGNOSIS, TimeZero.SURGERY);
+    assertThat(Cohort.of(List.of(DIED, LOST), Endpoint.OVERALL_SURVIVAL).timeZeros())
+        .containsExactly(TimeZero.SURGERY);
+    assertThat(Cohort.of(List.of(SILENT), Endpoint.OVERALL_SURVIVAL).timeZeros())
+        .isEmpty();
+  }
+
+  @Test
+  void aDeathThatTheEndpointCensorsDoesNotCompete() {
+    SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("died")
+        .followUp(FollowUp.builder()
+            .timeZero(TimeZero.SURGERY)
+            .addEvents(new Death(7))
+            .progression(Presence.ABSENT)
+            .build())
+        .build();
+    Cohort cohort = Cohort.of(List.of(patient), Endpoint.TIME_TO_PROGRESSION);
+    assertThat(cohort.data().event(0)).isFalse();
+    assertThat(cohort.competing()).isZero();
+    Cohort survival = Cohort.of(List.of(patient), Endpoint.PROGRESSION_FREE_SURVIVAL);
+    assertThat(survival.data().event(0)).isTrue();
+  }
+
+  @Test
+  void groupsOfNobodySaySo() {
+    Cohort cohort = Cohort.of(List.of(NO_SEX), Endpoint.OVERALL_SURVIVAL)
+        .groupedBy("sex", patient -> patient.sex().map(Sex::display));
+    assertThatThrownBy(cohort::groups)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("cohort: no member, expected at least one in a group");
+  }
+
+  @Test
   void groupsAreAskedForOnlyAfterGrouping() {
     assertThatThrownBy(() -> Cohort.of(List.of(DIED), Endpoint.OVERALL_SURVIVAL).groups())
         .isInstanceOf(IllegalStateException.class)
