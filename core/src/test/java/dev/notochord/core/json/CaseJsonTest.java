@@ -73,7 +73,7 @@ class CaseJsonTest {
       'treatments':[{'months':1}]         | treatments[0]: no property 'type', expected one of [surgery, radiotherapy, systemic-therapy, supportive-treatment, other-treatment]
       'treatments':[{'type':'spa'}]       | treatments[0].type: 'spa': expected one of [surgery, radiotherapy, systemic-therapy, supportive-treatment, other-treatment]
       'treatments':[{'type':'systemic-therapy'}] | treatments[0]: no property 'modality', expected it
-      'followUp':{'timeZero':'surgery','events':[{'months':-1,'type':'local-recurrence'}]} | followUp.events[0]: local recurrence at -1.0 months: expected a finite number >= 0
+      'followUp':{'timeZero':'surgery','events':[{'months':-1,'type':'local-recurrence'}]} | followUp.events[0]: local recurrence at -1 months: expected 0 or later; what lies before time zero is history and belongs to the treatments or the history of the case
       """)
   void aWrongValueIsRefusedWithItsPath(String properties, String message) {
     assertThatIllegalArgumentException()

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.notochord.core.anatomy.AngularZone;
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.TissueLayer;
-import dev.notochord.core.arbitrary.ImagingArbitraries;
-import dev.notochord.core.arbitrary.LesionArbitraries;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.imaging.EpiduralExtension;
 import dev.notochord.core.imaging.GenantGrade;
@@ -23,42 +21,12 @@ import dev.notochord.core.lesion.BiopsyRoute;
 import dev.notochord.core.lesion.Compartment;
 import dev.notochord.core.lesion.SpinalLesion;
 import java.io.IOException;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Lesions and what images show of them, written as JSON and read back. */
 class LesionFormatsTest {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().registerModule(new NotochordModule());
-
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void everyValueReadsItsOwnJson(@ForAll("values") Object value) throws IOException {
-    String json = MAPPER.writeValueAsString(value);
-    // An Immutables implementation stands for the public type above it.
-    Class<?> type = Formats.all().stream()
-        .<Class<?>>map(Format::type)
-        .filter(it -> it.isInstance(value))
-        .findFirst()
-        .orElseThrow();
-    assertThat(MAPPER.readValue(json, type)).as(json).isEqualTo(value);
-  }
-
-  @Provide
-  Arbitrary<Object> values() {
-    return Arbitraries.oneOf(
-        ImagingArbitraries.mriSignals().asGeneric(),
-        ImagingArbitraries.tumorSizes().asGeneric(),
-        ImagingArbitraries.epiduralExtensions().asGeneric(),
-        ImagingArbitraries.imagingFindings().asGeneric(),
-        LesionArbitraries.biopsies().asGeneric(),
-        LesionArbitraries.vascularInvolvements().asGeneric(),
-        LesionArbitraries.spinalLesions().asGeneric());
-  }
 
   @Test
   void theFormIsAsPublished() throws IOException {

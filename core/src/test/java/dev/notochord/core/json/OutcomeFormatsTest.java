@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.notochord.core.arbitrary.OutcomeArbitraries;
 import dev.notochord.core.outcome.CauseOfDeath;
 import dev.notochord.core.outcome.ClearExamination;
 import dev.notochord.core.outcome.Death;
@@ -15,40 +14,14 @@ import dev.notochord.core.outcome.FieldRelation;
 import dev.notochord.core.outcome.FollowUp;
 import dev.notochord.core.outcome.FollowUpEvent;
 import dev.notochord.core.outcome.LocalRecurrence;
-import dev.notochord.core.outcome.Observation;
 import dev.notochord.core.outcome.TimeZero;
-import dev.notochord.core.outcome.TumorFinding;
 import java.util.Optional;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Follow-ups as JSON and back. */
 class OutcomeFormatsTest {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new NotochordModule()).build();
-
-  @Provide
-  Arbitrary<FollowUp> followUps() {
-    return OutcomeArbitraries.followUps();
-  }
-
-  @Provide
-  Arbitrary<FollowUpEvent> events() {
-    return OutcomeArbitraries.followUpEvents();
-  }
-
-  @Provide
-  Arbitrary<TumorFinding> findings() {
-    return OutcomeArbitraries.tumorFindings();
-  }
-
-  @Provide
-  Arbitrary<Observation> observations() {
-    return OutcomeArbitraries.observations();
-  }
 
   @Test
   void aFollowUpReadsLikeItsReport() throws JsonProcessingException {
@@ -81,32 +54,5 @@ class OutcomeFormatsTest {
         .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining(
             "follow-up: progression stated absent, but local recurrence stated present");
-  }
-
-  @Property
-  void everyFollowUpReadsBack(@ForAll("followUps") FollowUp followUp)
-      throws JsonProcessingException {
-    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(followUp), FollowUp.class))
-        .isEqualTo(followUp);
-  }
-
-  @Property
-  void everyEventReadsBack(@ForAll("events") FollowUpEvent event) throws JsonProcessingException {
-    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(event), FollowUpEvent.class))
-        .isEqualTo(event);
-  }
-
-  @Property
-  void everyFindingReadsBack(@ForAll("findings") TumorFinding finding)
-      throws JsonProcessingException {
-    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(finding), TumorFinding.class))
-        .isEqualTo(finding);
-  }
-
-  @Property
-  void everyObservationReadsBack(@ForAll("observations") Observation observation)
-      throws JsonProcessingException {
-    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(observation), Observation.class))
-        .isEqualTo(observation);
   }
 }
