@@ -5,8 +5,8 @@
  * sclerosis on the radiograph, lysis on CT and the signal on MRI are kept apart, and none overrules
  * another. What a modality cannot show is refused, with both named.
  *
- * <p><b>Why it matters.</b> Before anyone holds a piece of the tumour, images answer three questions
- * of the surgeon. Does the spine still carry load? Lysis, lost {@linkplain
+ * <p><b>Why it matters.</b> Before anyone holds a piece of the tumour, images answer three
+ * questions of the surgeon. Does the spine still carry load? Lysis, lost {@linkplain
  * dev.notochord.core.imaging.GenantGrade height} and {@linkplain
  * dev.notochord.core.imaging.SpinalAlignment alignment} speak to that. How fast does the tumour
  * grow? A {@linkplain dev.notochord.core.imaging.LesionMargin sharp border} with a sclerotic rim is
@@ -38,8 +38,8 @@
  * </tbody>
  * </table>
  *
- * <p>A cord that is pushed aside and not compressed is none of the six. A report rarely gives all of
- * this. What it leaves out stays empty: the findings are recorded here
+ * <p>A cord that is pushed aside and not compressed is none of the six. A report rarely gives all
+ * of this. What it leaves out stays empty: the findings are recorded here
  * and graded elsewhere.
  *
  * <p>The terms are those that radiology reports use. The steps from bone to cord follow Bilsky MH

@@ -11,8 +11,8 @@ import dev.notochord.core.code.Coded;
  * Neither is converted into the other. A person who never had a deficit has no grade, not E.
  *
  * @see <a href="https://meridian.allenpress.com/tscir/article/27/2/1/465525">International Standards
- *     for Neurological Classification of Spinal Cord Injury. Rupp R et al. Top Spinal Cord Inj Rehabil
- *     2021;27(2):1-22</a>
+ *     for Neurological Classification of Spinal Cord Injury. Rupp R et al. Top Spinal Cord Inj
+ *     Rehabil 2021;27(2):1-22</a>
  * @since 0.1.0
  */
 public enum AisGrade implements Coded {
@@ -22,13 +22,13 @@ public enum AisGrade implements Coded {
    */
   A("A", "complete: no sensory or motor function at S4-S5"),
   /**
-   * Sensory incomplete: sensation at S4-S5, no voluntary anal contraction, and on neither side motor
-   * function more than three levels below the motor level.
+   * Sensory incomplete: sensation at S4-S5, no voluntary anal contraction, and on neither side
+   * motor function more than three levels below the motor level.
    */
   B("B", "sensory incomplete"),
   /**
-   * Motor incomplete; more than half of the key muscles below the neurological level are weaker than
-   * grade 3.
+   * Motor incomplete; more than half of the key muscles below the neurological level are weaker
+   * than grade 3.
    */
   C("C", "motor incomplete, most key muscles weaker than 3"),
   /**

@@ -6,10 +6,10 @@ import dev.notochord.core.code.Coded;
  * Frankel grade of function below the level of a spinal cord injury, from A, complete, to E,
  * recovered.
  *
- * <p>These are the five grades of 1969. The {@linkplain AisGrade ASIA impairment scale} uses the same
- * letters with other definitions, and later authors split the grades, each in their own way: {@link
- * ModifiedFrankelGrade}, {@link JapaneseFrankelGrade}. None is converted into another. Normal motor
- * function with abnormal sensation has no grade of its own.
+ * <p>These are the five grades of 1969. The {@linkplain AisGrade ASIA impairment scale} uses the
+ * same letters with other definitions, and later authors split the grades, each in their own way:
+ * {@link ModifiedFrankelGrade}, {@link JapaneseFrankelGrade}. None is converted into another.
+ * Normal motor function with abnormal sensation has no grade of its own.
  *
  * @see <a href="https://doi.org/10.1038/sc.1969.30">Frankel HL et al. Paraplegia 1969;7:179-192</a>
  * @since 0.1.0

@@ -15,29 +15,29 @@ import org.immutables.value.Value;
  *
  * <p><b>Levels.</b> The sensory level of a side is the lowest segment down to which light touch and
  * pin prick are normal. The motor level is the lowest key muscle of grade 3 or more with grade 5 in
- * all above. Where there is no key muscle (C2 to C4, T2 to L1, S2 and S3) the motor level is presumed
- * to be the sensory level, provided the muscles above are normal; at S4-5 voluntary anal contraction
- * is the motor test. The neurological level is the uppermost of the four.
+ * all above. Where there is no key muscle (C2 to C4, T2 to L1, S2 and S3) the motor level is
+ * presumed to be the sensory level, provided the muscles above are normal; at S4-5 voluntary anal
+ * contraction is the motor test. The neurological level is the uppermost of the four.
  *
  * <p><b>Grade.</b>
  *
  * <ul>
- * <li>No touch, no pin prick and no deep pressure felt at S4-5 and no voluntary anal contraction: A,
- *     whatever moves above.
+ * <li>No touch, no pin prick and no deep pressure felt at S4-5 and no voluntary anal contraction:
+ *     A, whatever moves above.
  * <li>Everything normal: E after a prior deficit, no grade without one.
- * <li>Otherwise motor incomplete with voluntary anal contraction, or with motor function of a key or
- *     other muscle more than three levels below the motor level of its side; else B.
+ * <li>Otherwise motor incomplete with voluntary anal contraction, or with motor function of a key
+ *     or other muscle more than three levels below the motor level of its side; else B.
  * <li>Motor incomplete is D if at least half of the key muscles below the neurological level, both
  *     sides together, have grade 3 or more, else C. With no key muscle below that level it is D.
  * </ul>
  *
  * <p><b>Incomplete findings.</b> A finding that is missing or not testable counts as everything it
- * could have been. Each set holds exactly the answers that some completion of the findings gives, so
- * that recording more never adds to it. Nothing is assumed normal.
+ * could have been. Each set holds exactly the answers that some completion of the findings gives,
+ * so that recording more never adds to it. Nothing is assumed normal.
  *
  * <p><b>Reading of the source.</b> Someone normal in every segment whose voluntary anal contraction
- * is absent is sensory incomplete, B, with level S3. Someone normal in all else who does not feel deep
- * anal pressure is not normal, and graded D.
+ * is absent is sensory incomplete, B, with level S3. Someone normal in all else who does not feel
+ * deep anal pressure is not normal, and graded D.
  *
  * @see <a href="https://meridian.allenpress.com/tscir/article/27/2/1/465525">Rupp R et al. Top Spinal
  *     Cord Inj Rehabil 2021;27(2):1-22</a>

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
  * findings, and whether there was a deficit before.
  *
  * <p>{@link #classify()} draws the levels, the motor scores and the grade of the ASIA Impairment
- * Scale from it. Whatever is not recorded or not testable stays open, and the answer is then the set
- * of what is still possible.
+ * Scale from it. Whatever is not recorded or not testable stays open, and the answer is then the
+ * set of what is still possible.
  *
  * <pre>{@code
  * IsncsciExamination examination = IsncsciExamination.builder()
@@ -51,7 +51,8 @@ public abstract class IsncsciExamination {
   /**
    * {@return whether there was a deficit at an earlier time}
    *
-   * <p>It matters only if everything is normal now: with it the grade is E, without it there is none.
+   * <p>It matters only if everything is normal now: with it the grade is E, without it there is
+   * none.
    */
   public abstract Optional<Presence> priorDeficit();
 

@@ -5,8 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * McCormick grade of function with an intramedullary tumour, the original four grades.
  *
- * <p>A later version has five grades with other meanings, {@link ModifiedMcCormickGrade}. "McCormick
- * II" says nothing until the version is named.
+ * <p>A later version has five grades with other meanings, {@link ModifiedMcCormickGrade}.
+ * "McCormick II" says nothing until the version is named.
  *
  * @see "McCormick PC, Torres R, Post KD, Stein BM. Intramedullary ependymoma of the spinal cord. J
  *     Neurosurg 1990;72:523-532"

@@ -12,16 +12,17 @@ import org.immutables.value.Value;
  * The modified Japanese Orthopaedic Association score of myelopathy in the version of 18 points; 18
  * is normal.
  *
- * <p>Four parts: power of the arms 0 to 5, of the legs 0 to 7, sensation of the hands 0 to 3, and the
- * bladder 0 to 3. Other versions exist, with 17 points and other parts; their numbers do not belong
- * here, as the same total means something else there.
+ * <p>Four parts: power of the arms 0 to 5, of the legs 0 to 7, sensation of the hands 0 to 3, and
+ * the bladder 0 to 3. Other versions exist, with 17 points and other parts; their numbers do not
+ * belong here, as the same total means something else there.
  *
  * <pre>{@code
  * Mjoa18Score.of(13).severity();  // Optional[MODERATE]
  * Mjoa18Score.builder().arms(4).legs(5).build().possibleSeverities();  // [MILD, MODERATE, SEVERE]
  * }</pre>
  *
- * <p>Parts that are not recorded leave the total and the severity open; they are not taken as normal.
+ * <p>Parts that are not recorded leave the total and the severity open; they are not taken as
+ * normal.
  *
  * @see <a href="https://doi.org/10.1097/00002517-199109000-00005">Benzel EC et al. J Spinal Disord
  *     1991;4:286-295</a>

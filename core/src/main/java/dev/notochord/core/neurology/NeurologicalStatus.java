@@ -21,12 +21,13 @@ import org.immutables.value.Value;
  *     .build();
  * }</pre>
  *
- * <p>No grade is derived from another: each scale is recorded where the source uses it. Findings that
- * exclude each other throw an {@link IllegalArgumentException} that names both: a patient stated free
- * of deficit with a grade or a level that is one, a stated AIS grade or neurological level that the
- * examination excludes, walking in one word and not in another. A deficit beside normal grades is allowed: a sensory deficit is
- * compatible with normal power everywhere. Myelopathy, radiculopathy and the need of an aid to walk
- * are compatible with no deficit: reflexes may be all that is abnormal, and bone may be what hurts.
+ * <p>No grade is derived from another: each scale is recorded where the source uses it. Findings
+ * that exclude each other throw an {@link IllegalArgumentException} that names both: a patient
+ * stated free of deficit with a grade or a level that is one, a stated AIS grade or neurological
+ * level that the examination excludes, walking in one word and not in another. A deficit beside
+ * normal grades is allowed: a sensory deficit is compatible with normal power everywhere.
+ * Myelopathy, radiculopathy and the need of an aid to walk are compatible with no deficit: reflexes
+ * may be all that is abnormal, and bone may be what hurts.
  *
  * @since 0.1.0
  */
@@ -40,8 +41,8 @@ public abstract class NeurologicalStatus {
   }
 
   /**
-   * {@return when the patient was examined, in months from the time zero of the case, negative before
-   * it; empty for the presentation or where it is not stated}
+   * {@return when the patient was examined, in months from the time zero of the case, negative
+   * before it; empty for the presentation or where it is not stated}
    */
   public abstract OptionalDouble months();
 

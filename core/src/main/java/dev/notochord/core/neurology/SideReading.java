@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pair of sensory and motor level that a side can have, with what its muscles and S4-5 can still
- * be then.
+ * One pair of sensory and motor level that a side can have, with what its muscles and S4-5 can
+ * still be then.
  *
- * <p>Given the two levels, every muscle has a range of grades of its own and none depends on another.
- * That makes the answers exact without trying every completion.
+ * <p>Given the two levels, every muscle has a range of grades of its own and none depends on
+ * another. That makes the answers exact without trying every completion.
  */
 final class SideReading {
   private static final ImmutableList<KeyMuscle> MUSCLES = ImmutableList.copyOf(KeyMuscle.values());

@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * <p>A segment is not a vertebra: there are eight cervical ones, and those of the legs and the
  * bladder lie above the vertebrae of their names, behind the lowest thoracic and the first lumbar
- * ones. Nor is it quite a {@linkplain #nerves() nerve}: the examination takes S4 and S5 together and
- * leaves the coccygeal one out. {@code compareTo} follows the cord from the head down.
- * As the level of an examination C1 means that already C2 is abnormal, and S4-5 that nothing is: the
- * worksheet writes INT, intact, for it.
+ * ones. Nor is it quite a {@linkplain #nerves() nerve}: the examination takes S4 and S5 together
+ * and leaves the coccygeal one out. {@code compareTo} follows the cord from the head down.
+ * As the level of an examination C1 means that already C2 is abnormal, and S4-5 that nothing is:
+ * the worksheet writes INT, intact, for it.
  *
  * @since 0.1.0
  */

@@ -8,11 +8,12 @@ import dev.notochord.core.code.Coded;
  *
  * <p>This is where definitions of one name differ most. Counting the death as an event asks how
  * long patients live without the tumour. Taking it as a competing event asks how many will ever see
- * the tumour return, and needs a cumulative incidence. Censoring it asks what would happen if nobody
- * died of anything else; read as a probability, one minus Kaplan-Meier is then too high.
+ * the tumour return, and needs a cumulative incidence. Censoring it asks what would happen if
+ * nobody died of anything else; read as a probability, one minus Kaplan-Meier is then too high.
  *
  * @see <a href="https://doi.org/10.1002/hsr2.70447">Gruber I, Koelbl O. Health Sci Rep 2025: local
- *     failure of brain metastases by Kaplan-Meier and by cumulative incidence in the same patients</a>
+ *     failure of brain metastases by Kaplan-Meier and by cumulative incidence in the same
+ *     patients</a>
  * @since 0.1.0
  */
 public enum DeathHandling implements Coded {

@@ -8,9 +8,9 @@ import dev.notochord.core.code.Coded;
  * <p>A status has no time of its own. It tells where the disease stood when the patient was last
  * seen, not when it got there.
  *
- * <p>These constants carry no code of another terminology. The cancer disease status of mCODE (LOINC
- * 97509-4) answers another question, the trend since the last look: improved, stable, worsened, in
- * remission. None of its values means the same as one of these.
+ * <p>These constants carry no code of another terminology. The cancer disease status of mCODE
+ * (LOINC 97509-4) answers another question, the trend since the last look: improved, stable,
+ * worsened, in remission. None of its values means the same as one of these.
  *
  * @since 0.1.0
  */

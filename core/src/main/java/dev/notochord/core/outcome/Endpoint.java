@@ -41,8 +41,8 @@ import dev.notochord.core.code.Coded;
  *       cannot be said, the last examination that was clear at all sites of the endpoint censors;
  *       where the sites were last looked at on different days, the earliest of these days.
  *   <li>A death says nothing of what came before it. Where the death counts as an event and the
- *       status does not rule out an earlier one, the time is not observable, however recent the last
- *       examination. Where it does not count, such a patient is censored at the last clear
+ *       status does not rule out an earlier one, the time is not observable, however recent the
+ *       last examination. Where it does not count, such a patient is censored at the last clear
  *       examination.
  *   <li>What shows at 0 months was there at time zero. It is no event; an endpoint that presumes
  *       freedom from it (DFS, LRFS, MFS) is not observable, for the others it is the tumour that is
@@ -70,9 +70,9 @@ public enum Endpoint implements Coded {
    * <p><b>Event:</b> death of any cause, at its time. <b>Censored:</b> a patient alive or lost to
    * follow-up, at the last contact, or at the last event of the record if no last contact is
    * stated. <b>Competing events:</b> none. <b>Death:</b> the event. <b>Start:</b> diagnosis,
-   * operation, start of treatment or randomisation; say which. <b>Not observable:</b> a death without
-   * a time; a patient alive or lost without a last contact and without an event; a vital status that
-   * is not stated.
+   * operation, start of treatment or randomisation; say which. <b>Not observable:</b> a death
+   * without a time; a patient alive or lost without a last contact and without an event; a vital
+   * status that is not stated.
    */
   OVERALL_SURVIVAL("OS", "overall survival", DeathHandling.EVENT, DeathRule::observe),
 
@@ -80,11 +80,11 @@ public enum Endpoint implements Coded {
    * Disease-specific survival.
    *
    * <p><b>Event:</b> death of this tumour, at its time. <b>Censored:</b> as in overall survival.
-   * <b>Competing events:</b> death of another cause, and death of the treatment, which is not of the
-   * tumour; some series count the latter as the event, and show a treatment that kills as less
+   * <b>Competing events:</b> death of another cause, and death of the treatment, which is not of
+   * the tumour; some series count the latter as the event, and show a treatment that kills as less
    * dangerous if they do not. <b>Death:</b> competes if it is of another cause. <b>Start:</b> as in
-   * overall survival. <b>Not observable:</b> as in overall survival; further, a death whose cause is
-   * stated neither with it nor by the disease status: it is of the tumour or it is not. A cause
+   * overall survival. <b>Not observable:</b> as in overall survival; further, a death whose cause
+   * is stated neither with it nor by the disease status: it is of the tumour or it is not. A cause
    * stated with the death goes before the status.
    */
   DISEASE_SPECIFIC_SURVIVAL(
@@ -93,18 +93,19 @@ public enum Endpoint implements Coded {
   /**
    * Progression-free survival.
    *
-   * <p><b>Event:</b> recurrence at any site, metastasis or growth of known tumour at the time it was
-   * detected, or death of any cause without one, whichever came first. <b>Censored:</b> a patient
-   * alive or lost and stated free of progression, at the last contact; if that is not stated, at the
-   * last examination that found no progression at any site, stable disease included. <b>Competing
-   * events:</b> none. <b>Death:</b> an event. <b>Start:</b> start of treatment or randomisation.
+   * <p><b>Event:</b> recurrence at any site, metastasis or growth of known tumour at the time it
+   * was detected, or death of any cause without one, whichever came first. <b>Censored:</b> a
+   * patient alive or lost and stated free of progression, at the last contact; if that is not
+   * stated, at the last examination that found no progression at any site, stable disease included.
+   * <b>Competing events:</b> none. <b>Death:</b> an event. <b>Start:</b> start of treatment or
+   * randomisation.
    *
-   * <p><b>Not observable:</b> a recurrence, metastasis or progression without a time; disease at the
-   * last review, or a death of this tumour, after examinations that were clear everywhere, since it
-   * must have come back at a time not stated; a death where {@linkplain FollowUp#progression()
-   * progression} is not stated absent; a death without a time; stable disease after an examination
-   * that was clear there; otherwise, where one of the sites was never found without progression, a
-   * progression, a vital status or a last contact that is not stated.
+   * <p><b>Not observable:</b> a recurrence, metastasis or progression without a time; disease at
+   * the last review, or a death of this tumour, after examinations that were clear everywhere,
+   * since it must have come back at a time not stated; a death where {@linkplain
+   * FollowUp#progression() progression} is not stated absent; a death without a time; stable
+   * disease after an examination that was clear there; otherwise, where one of the sites was never
+   * found without progression, a progression, a vital status or a last contact that is not stated.
    */
   PROGRESSION_FREE_SURVIVAL(
       "PFS", "progression-free survival", DeathHandling.EVENT, TumorTarget.PROGRESSION::observe),
@@ -112,17 +113,18 @@ public enum Endpoint implements Coded {
   /**
    * Disease-free survival of a patient whom treatment freed of tumour.
    *
-   * <p><b>Event:</b> local or regional recurrence or distant metastasis at the time it was detected,
-   * or death of any cause without one, whichever came first. A second primary tumour is no event; the
-   * colon guideline of DATECAN counts those of the same organ, other trials all of them.
-   * <b>Censored:</b> as in progression-free survival. <b>Competing events:</b> none. <b>Death:</b> an
-   * event. <b>Start:</b> the operation that left no tumour behind, or randomisation after it.
+   * <p><b>Event:</b> local or regional recurrence or distant metastasis at the time it was
+   * detected, or death of any cause without one, whichever came first. A second primary tumour is
+   * no event; the colon guideline of DATECAN counts those of the same organ, other trials all of
+   * them. <b>Censored:</b> as in progression-free survival. <b>Competing events:</b> none.
+   * <b>Death:</b> an event. <b>Start:</b> the operation that left no tumour behind, or
+   * randomisation after it.
    *
-   * <p><b>Not observable:</b> as in progression-free survival; further, a patient who was never free:
-   * with stable disease or progression before any recurrence, with tumour at time zero, or alive with
-   * disease or dead of it without a dated recurrence. A progression of a site not stated is of tumour
-   * that was known or a recurrence, which is not known. That the operation was complete is not part of a
-   * follow-up; the caller must see to it.
+   * <p><b>Not observable:</b> as in progression-free survival; further, a patient who was never
+   * free: with stable disease or progression before any recurrence, with tumour at time zero, or
+   * alive with disease or dead of it without a dated recurrence. A progression of a site not stated
+   * is of tumour that was known or a recurrence, which is not known. That the operation was
+   * complete is not part of a follow-up; the caller must see to it.
    *
    * @see <a href="https://doi.org/10.1016/j.ejca.2020.02.009">Cohen R et al. Eur J Cancer
    *     2020;130:63-71</a>
@@ -163,13 +165,13 @@ public enum Endpoint implements Coded {
    * <b>Death:</b> competes; use a cumulative incidence, since one minus Kaplan-Meier with deaths
    * censored is too high. <b>Start:</b> operation, or start or end of radiotherapy.
    *
-   * <p>A patient is stated free of it by {@linkplain FollowUp#localRecurrence() no local recurrence},
-   * also where tumour was left, since those who irradiate seldom tell growth and recurrence apart; by
-   * no progression; or by continuous freedom from disease.
+   * <p>A patient is stated free of it by {@linkplain FollowUp#localRecurrence() no local
+   * recurrence}, also where tumour was left, since those who irradiate seldom tell growth and
+   * recurrence apart; by no progression; or by continuous freedom from disease.
    *
-   * <p><b>Not observable:</b> a local recurrence without a time; otherwise, where no examination found
-   * the site clear or stable, a local recurrence, a vital status, a last contact or a time of death
-   * that is not stated.
+   * <p><b>Not observable:</b> a local recurrence without a time; otherwise, where no examination
+   * found the site clear or stable, a local recurrence, a vital status, a last contact or a time of
+   * death that is not stated.
    *
    * @see <a href="https://doi.org/10.1002/hsr2.70447">Gruber I, Koelbl O. Health Sci Rep 2025: brain
    *     metastases</a>
@@ -185,11 +187,11 @@ public enum Endpoint implements Coded {
    * last examination that found no distant tumour. <b>Competing events:</b> none. <b>Death:</b> an
    * event. <b>Start:</b> diagnosis or operation of a tumour that had not spread.
    *
-   * <p><b>Not observable:</b> a metastasis that was there at time zero, since the patient was not at
-   * risk, or one that stayed as it was or grew before any was found; one without a time; a patient
-   * known to be dead whose metastasis is not stated; a death without a time and without a dated
-   * metastasis; otherwise, where no examination found distant sites clear, a metastasis, a vital
-   * status or a last contact that is not stated.
+   * <p><b>Not observable:</b> a metastasis that was there at time zero, since the patient was not
+   * at risk, or one that stayed as it was or grew before any was found; one without a time; a
+   * patient known to be dead whose metastasis is not stated; a death without a time and without a
+   * dated metastasis; otherwise, where no examination found distant sites clear, a metastasis, a
+   * vital status or a last contact that is not stated.
    */
   METASTASIS_FREE_SURVIVAL(
       "MFS", "metastasis-free survival", DeathHandling.EVENT, TumorTarget.METASTASIS::observe),
@@ -197,15 +199,15 @@ public enum Endpoint implements Coded {
   /**
    * Time to progression.
    *
-   * <p><b>Event:</b> as in progression-free survival, without the deaths. <b>Censored:</b> as there;
-   * further, a patient who died and is stated free of progression, at death; one of whom that cannot
-   * be said, or whose time of death is not stated, at the last examination without progression.
-   * <b>Competing events:</b> none by definition. <b>Death:</b> censored, which asks what would happen if nobody died before
-   * progression; where many do, prefer {@link #PROGRESSION_FREE_SURVIVAL}. <b>Start:</b> start of
-   * treatment or randomisation.
+   * <p><b>Event:</b> as in progression-free survival, without the deaths. <b>Censored:</b> as
+   * there; further, a patient who died and is stated free of progression, at death; one of whom
+   * that cannot be said, or whose time of death is not stated, at the last examination without
+   * progression. <b>Competing events:</b> none by definition. <b>Death:</b> censored, which asks
+   * what would happen if nobody died before progression; where many do, prefer {@link
+   * #PROGRESSION_FREE_SURVIVAL}. <b>Start:</b> start of treatment or randomisation.
    *
-   * <p><b>Not observable:</b> as in progression-free survival; of the deaths without progression only
-   * where neither rule gives a time.
+   * <p><b>Not observable:</b> as in progression-free survival; of the deaths without progression
+   * only where neither rule gives a time.
    */
   TIME_TO_PROGRESSION(
       "TTP", "time to progression", DeathHandling.CENSORED, TumorTarget.PROGRESSION::observe);

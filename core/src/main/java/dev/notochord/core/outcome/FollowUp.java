@@ -83,8 +83,8 @@ public abstract class FollowUp {
    * zero up to the last review}
    *
    * <p>The statement is about everything: a source that rules out a local recurrence and does not
-   * speak of the lungs has not stated it. Metastases that were there at time zero and stayed as they
-   * were are no progression.
+   * speak of the lungs has not stated it. Metastases that were there at time zero and stayed as
+   * they were are no progression.
    */
   public abstract Optional<Presence> progression();
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * The function of the patient was looked at again: strength, walking, bladder, general condition.
  *
- * <p>At least one of trend and description is there. No {@link Endpoint} counts it: a decline may be
- * of the tumour, of the treatment or of neither.
+ * <p>At least one of trend and description is there. No {@link Endpoint} counts it: a decline may
+ * be of the tumour, of the treatment or of neither.
  *
  * @param months the time of the examination in months from time zero
  * @param trend which way it went, if that is stated
- * @param description the function in the words of the source, not blank, such as {@code walks with a
- *     cane}
+ * @param description the function in the words of the source, not blank, such as {@code walks with
+ *     a cane}
  * @since 0.1.0
  */
 public record FunctionalChange(
@@ -27,8 +27,8 @@ public record FunctionalChange(
    * @param months the time in months from time zero
    * @param trend which way it went
    * @param description the function in the words of the source
-   * @throws IllegalArgumentException if {@code months} is negative or not finite, if the description
-   *     is blank, or if neither trend nor description is given
+   * @throws IllegalArgumentException if {@code months} is negative or not finite, if the
+   *     description is blank, or if neither trend nor description is given
    */
   public FunctionalChange {
     Months.check("functional change", months);

@@ -6,9 +6,9 @@ import dev.notochord.core.code.Coded;
  * Which point of time stands for an event that happened between two examinations.
  *
  * <p>An examination at 6 months is clear, the one at 12 months shows a recurrence: it came
- * somewhere in between. Methods for interval-censored data use both ends. All others need one number, and
- * the choice shifts every event by up to the distance between two examinations; where patients of
- * two groups are examined at different distances, it alone can make the groups differ.
+ * somewhere in between. Methods for interval-censored data use both ends. All others need one
+ * number, and the choice shifts every event by up to the distance between two examinations; where
+ * patients of two groups are examined at different distances, it alone can make the groups differ.
  *
  * <p>Times that are known exactly, as of deaths and of censorings, are the same under each choice.
  *

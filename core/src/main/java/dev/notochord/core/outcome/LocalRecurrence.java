@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The tumour was found to have grown again at the treated site.
  *
- * <p>Growth of tumour that treatment left behind is {@link Progression}. Authors who irradiate do not
- * always tell the two apart; the word of the source decides.
+ * <p>Growth of tumour that treatment left behind is {@link Progression}. Authors who irradiate do
+ * not always tell the two apart; the word of the source decides.
  *
  * @param months the time of detection in months from time zero
  * @param field how it lies to the volume irradiated before, if there was radiation and that is

@@ -14,8 +14,8 @@ import org.immutables.value.Value;
  * Complaint.builder().symptom(Symptom.BLADDER_DYSFUNCTION).presence(Presence.ABSENT).build();
  * }</pre>
  *
- * <p>How long symptoms lasted before the diagnosis is a figure of most series of spinal tumours, and
- * how fast a deficit came on weighs in the outlook of metastatic compression.
+ * <p>How long symptoms lasted before the diagnosis is a figure of most series of spinal tumours,
+ * and how fast a deficit came on weighs in the outlook of metastatic compression.
  *
  * @since 0.1.0
  */

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * ECOG performance status, 0 fully active to 5 dead; also called WHO or Zubrod.
  *
- * <p>It is not the {@link Karnofsky} status in other numbers: every published conversion gives a range,
- * and they disagree. {@link PerformanceMap} holds them by name. {@code compareTo} follows the scale: a
- * lesser value is a better state.
+ * <p>It is not the {@link Karnofsky} status in other numbers: every published conversion gives a
+ * range, and they disagree. {@link PerformanceMap} holds them by name. {@code compareTo} follows
+ * the scale: a lesser value is a better state.
  *
  * @see <a href="https://www.myelomacomorbidityindex.org/en_karno.html">The steps as tabulated beside
  *     those of Karnofsky</a>

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Karnofsky performance status, 0 to 100 in tens; 100 is normal and 0 is dead.
  *
- * <p>There is nothing between the tens. A source that writes 75 or "70 to 80" has not given a value of
- * this scale, and it is refused rather than rounded, since thresholds of scores lie just there.
+ * <p>There is nothing between the tens. A source that writes 75 or "70 to 80" has not given a value
+ * of this scale, and it is refused rather than rounded, since thresholds of scores lie just there.
  * {@code compareTo} follows the scale: a lesser value is a worse state.
  *
  * @see <a href="https://www.myelomacomorbidityindex.org/en_karno.html">The steps as tabulated beside

@@ -9,8 +9,9 @@ import org.immutables.value.Value;
  * Blood values that prognostic scores of spinal metastases ask for, each in the unit of its name.
  *
  * <p>Katagiri's score of 2014 takes CRP, LDH, albumin, platelets, calcium and bilirubin; the New
- * England Spinal Metastasis Score takes albumin. Their limits are written in these units, and a value in
- * another unit has to be converted before it is recorded here: 35 g/L of albumin are 3.5 g/dL.
+ * England Spinal Metastasis Score takes albumin. Their limits are written in these units, and a
+ * value in another unit has to be converted before it is recorded here: 35 g/L of albumin are 3.5
+ * g/dL.
  *
  * <pre>{@code
  * LaboratoryValues values = LaboratoryValues.builder()
@@ -32,8 +33,8 @@ public abstract class LaboratoryValues {
   }
 
   /**
-   * {@return when the blood was drawn, in months from the time zero of the case, negative before it;
-   * empty for the presentation or where it is not stated}
+   * {@return when the blood was drawn, in months from the time zero of the case, negative before
+   * it; empty for the presentation or where it is not stated}
    */
   public abstract OptionalDouble months();
 

@@ -22,9 +22,9 @@ import org.immutables.value.Value;
  * PainBands.SERLIN.band(7);  // SEVERE
  * }</pre>
  *
- * <p>No pattern among {@link #patterns()} means that none is stated. The response of pain to treatment
- * is judged by the rating together with the analgesics, so that both are here; pain that is absent
- * under opioids is absent.
+ * <p>No pattern among {@link #patterns()} means that none is stated. The response of pain to
+ * treatment is judged by the rating together with the analgesics, so that both are here; pain that
+ * is absent under opioids is absent.
  *
  * @since 0.1.0
  */

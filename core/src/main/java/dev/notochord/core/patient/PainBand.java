@@ -3,7 +3,8 @@ package dev.notochord.core.patient;
 import dev.notochord.core.code.Coded;
 
 /**
- * How strong pain is in words; which ratings they stand for depends on the {@link PainBands scheme}.
+ * How strong pain is in words; which ratings they stand for depends on the {@link PainBands
+ * scheme}.
  *
  * @since 0.1.0
  */

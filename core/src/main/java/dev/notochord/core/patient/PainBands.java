@@ -7,8 +7,8 @@ import dev.notochord.core.code.Coded;
 /**
  * A published scheme that puts a pain rating of 0 to 10 into words.
  *
- * <p>They differ at 4, which is mild in one and moderate in the other; a report of "moderate pain" says
- * little until its scheme is named. 0 is no pain in both.
+ * <p>They differ at 4, which is mild in one and moderate in the other; a report of "moderate pain"
+ * says little until its scheme is named. 0 is no pain in both.
  *
  * @see <a href="https://apm.amegroups.com/article/view/7959/html">Woo A et al. Ann Palliat Med, a
  *     review of such schemes</a>
@@ -16,7 +16,8 @@ import dev.notochord.core.code.Coded;
  */
 public enum PainBands implements Coded {
   /**
-   * 1 to 4 mild, 5 to 6 moderate, 7 to 10 severe: bands by how cancer pain interferes with function.
+   * 1 to 4 mild, 5 to 6 moderate, 7 to 10 severe: bands by how cancer pain interferes with
+   * function.
    *
    * @see "Serlin RC et al. Pain 1995;61:277-284"
    */

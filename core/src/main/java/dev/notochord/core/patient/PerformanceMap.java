@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * A published correspondence of ECOG and Karnofsky performance status.
  *
- * <p>The maps disagree: Karnofsky 70 is ECOG 1 in one and ECOG 2 in two others, and 90 is ECOG 0 or 1.
- * None is the default, none is applied anywhere in this library, and from ECOG to Karnofsky each gives
- * a range. Thresholds of prognostic scores fall within those ranges, so a converted value may leave a
- * score open.
+ * <p>The maps disagree: Karnofsky 70 is ECOG 1 in one and ECOG 2 in two others, and 90 is ECOG 0 or
+ * 1. None is the default, none is applied anywhere in this library, and from ECOG to Karnofsky each
+ * gives a range. Thresholds of prognostic scores fall within those ranges, so a converted value may
+ * leave a score open.
  *
  * <pre>{@code
  * PerformanceMap.USUAL.karnofsky(Ecog.ECOG_1);          // [KPS_70..KPS_80]
@@ -20,8 +20,8 @@ import java.util.Optional;
  * PerformanceMap.PRASAD_2018.ecog(Karnofsky.KPS_40);    // ECOG_4
  * }</pre>
  *
- * <p>ECOG 5 and Karnofsky 0 both mean death; each map sets them side by side, which the papers, drawn
- * from the living, do not. An older British table (in Thorax) is left out:
+ * <p>ECOG 5 and Karnofsky 0 both mean death; each map sets them side by side, which the papers,
+ * drawn from the living, do not. An older British table (in Thorax) is left out:
  * in the copies seen its rows around Karnofsky 40 to 50 do not align.
  *
  * @since 0.1.0

@@ -73,8 +73,8 @@ public enum RadiotherapySchedule implements Coded {
   }
 
   /**
-   * {@return category, dose in Gy and number of fractions: {@code sbrt-24-in-2}, with a hyphen for the
-   * decimal point as in {@code cebrt-37-5-in-15}}
+   * {@return category, dose in Gy and number of fractions: {@code sbrt-24-in-2}, with a hyphen for
+   * the decimal point as in {@code cebrt-37-5-in-15}}
    */
   @Override
   public String code() {

@@ -44,9 +44,9 @@ import org.immutables.value.Value;
  * </ul>
  *
  * <p>Accepted is what reads like a contradiction and is reported all the same. A wide margin with
- * R1: tumour was spilled, a focus apart from the specimen stayed, or the pathologist counts a margin
- * that is all healthy but thin as R1. An intralesional margin with R0: the excision left nothing
- * that anybody could find. Instrumentation may end short of the levels operated on.
+ * R1: tumour was spilled, a focus apart from the specimen stayed, or the pathologist counts a
+ * margin that is all healthy but thin as R1. An intralesional margin with R0: the excision left
+ * nothing that anybody could find. Instrumentation may end short of the levels operated on.
  *
  * @since 0.1.0
  */

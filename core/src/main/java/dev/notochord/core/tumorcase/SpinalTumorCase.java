@@ -44,8 +44,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p><b>Time.</b> All months of the parts count from the {@linkplain FollowUp#timeZero() time zero}
- * of the follow-up; where none is stated, they tell no more than their order. What lies before it is
- * negative, and is history: a treatment, an image or a finding may be that old, an event of the
+ * of the follow-up; where none is stated, they tell no more than their order. What lies before it
+ * is negative, and is history: a treatment, an image or a finding may be that old, an event of the
  * follow-up may not.
  *
  * <p><b>Contradictions.</b> Each part checks itself; the case checks what only the parts together

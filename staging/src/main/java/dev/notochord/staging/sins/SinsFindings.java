@@ -35,13 +35,13 @@ public abstract class SinsFindings {
    * <li><b>Location</b> from the levels of the lesion, the one with the most points. Open when no
    * level is named; a lesion confined to the coccyx, or one that a T13 or L6 could raise, stays
    * open with a caveat.
-   * <li><b>Pain</b> from the pain of the patient. Pain is mechanical or occasional as it is stated to
-   * be mechanical or not; pain of no stated pattern, and pain of which only a biological or radicular
-   * pattern is stated, is left open between the two.
+   * <li><b>Pain</b> from the pain of the patient. Pain is mechanical or occasional as it is stated
+   * to be mechanical or not; pain of no stated pattern, and pain of which only a biological or
+   * radicular pattern is stated, is left open between the two.
    * In a case of several lesions pain is taken to be that of each of them, with a caveat.
    * <li><b>Bone lesion</b> from the matrix in each imaging finding. Modalities that disagree leave
-   * every matrix between them open; sclerosis or a sclerotic rim beside a lytic matrix leaves lytic and mixed, and
-   * sclerosis alone all three, since the border of a lytic lesion may be sclerotic.
+   * every matrix between them open; sclerosis or a sclerotic rim beside a lytic matrix leaves lytic
+   * and mixed, and sclerosis alone all three, since the border of a lytic lesion may be sclerotic.
    * <li><b>Alignment</b> from the imaging findings.
    * <li><b>Collapse</b> from the loss of height and the share of the body that is involved. A loss
    * without a percentage, or of exactly 50 %, leaves over and under 50 % open.

@@ -69,8 +69,8 @@ public enum SinsLocation implements ScoredCategory {
   /**
    * {@return the location class of a lesion: the one with the most points among its levels}
    *
-   * <p>Empty if the source classes none of them, and if a T13 or L6, whose class nobody knows, could
-   * raise it. The coccyx, beyond the rigid sacrum, raises nothing.
+   * <p>Empty if the source classes none of them, and if a T13 or L6, whose class nobody knows,
+   * could raise it. The coccyx, beyond the rigid sacrum, raises nothing.
    *
    * @param levels the levels of the lesion
    */
