@@ -62,6 +62,7 @@ class CaseJsonTest {
       'sex':'woman'                       | sex: sex 'woman': expected one of [female, male]
       'sex':null                          | sex: found null, expected a code
       'sex':{'code':'female'}             | sex: found an object, expected a code
+      'lesions':[{'imaging':[{'modality':'mri','epiduralExtension':{'level':'t5'}}]}] | lesions[0].imaging[0].epiduralExtension.level: found the text 't5', expected the code 'T5'
       'ageYears':60.5                     | ageYears: found 60.5, expected a whole number
       'ageYears':'60'                     | ageYears: found the text '60', expected a whole number
       'ageYears':99999999999              | ageYears: found 99999999999, expected a whole number
