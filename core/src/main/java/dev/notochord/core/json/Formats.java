@@ -23,9 +23,9 @@ import java.util.function.Supplier;
  *         .optionalNumber("percent", number(0, 100), X::percent, X.Builder::percent)
  *         .set("parts", PART, X::parts, X.Builder::addAllParts);
  * static final ObjectFormat<R, ?> R =
- *     record(R.class, "What it is.", parts -> new R(parts.get("side"), parts.number("months")))
+ *     record(R.class, "What it is.", parts -> new R(parts.get("side"), parts.find("part")))
  *         .part("side", SIDE, R::side)
- *         .optionalNumberPart("months", number(), R::months);
+ *         .optionalPart("part", PART, R::part);
  * static final UnionFormat<U> U = new UnionFormat<>(U.class).kind("x", X);  // X lists .constant(TYPE, "x")
  * }</pre>
  */

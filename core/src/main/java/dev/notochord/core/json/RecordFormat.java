@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** A value made by a constructor or factory from all of its parts at once. */
@@ -33,16 +31,6 @@ final class RecordFormat<T> extends ObjectFormat<T, RecordFormat.Parts> {
     <P> ImmutableSet<P> set(String name) {
       return this.<ImmutableSet<P>>find(name).orElse(ImmutableSet.of());
     }
-
-    OptionalDouble number(String name) {
-      Object value = values.get(name);
-      return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
-    }
-
-    OptionalInt integer(String name) {
-      Object value = values.get(name);
-      return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
-    }
   }
 
   RecordFormat(Class<T> type, String description, Function<Parts, T> build) {
@@ -56,18 +44,6 @@ final class RecordFormat<T> extends ObjectFormat<T, RecordFormat.Parts> {
 
   <P> RecordFormat<T> optionalPart(String name, Format<P> format, Function<T, Optional<P>> get) {
     optional(name, format, get, (parts, value) -> parts.values.put(name, value));
-    return this;
-  }
-
-  RecordFormat<T> optionalNumberPart(
-      String name, Format<Double> format, Function<T, OptionalDouble> get) {
-    optionalNumber(name, format, get, (parts, value) -> parts.values.put(name, value));
-    return this;
-  }
-
-  RecordFormat<T> optionalIntegerPart(
-      String name, Format<Integer> format, Function<T, OptionalInt> get) {
-    optionalInteger(name, format, get, (parts, value) -> parts.values.put(name, value));
     return this;
   }
 
