@@ -13,7 +13,7 @@ import dev.notochord.core.outcome.NotObservable;
 import dev.notochord.core.outcome.Observation;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Assessment;
-import dev.notochord.staging.assessment.ScoreClass;
+import dev.notochord.staging.assessment.StagingClass;
 import dev.notochord.staging.sins.Sins;
 import dev.notochord.staging.sins.SinsFindings;
 import dev.notochord.staging.sins.SpinalStability;
@@ -62,10 +62,10 @@ final class CaseWords {
 
   /** Returns range, classes and what is missing in a line. */
   static String line(Assessment<SpinalStability> sins) {
-    return sins.total()
+    return sins.total().orElseThrow()
         + ": "
         + sins.possibleClasses().stream()
-            .map(ScoreClass::display)
+            .map(StagingClass::display)
             .collect(Collectors.joining(" or "))
         + (sins.missing().isEmpty() ? "" : "; open: " + Joiner.on(", ").join(sins.missing()));
   }

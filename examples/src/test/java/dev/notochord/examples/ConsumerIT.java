@@ -41,7 +41,7 @@ class ConsumerIT {
           System.out.println(Consumer.class.getModule().isNamed());
           System.out.println(LevelRange.parse("T11-L1"));
           System.out.println(
-              Sins.assess(SinsFindings.builder().pain(SinsPain.MECHANICAL).build()).total());
+              Sins.assess(SinsFindings.builder().pain(SinsPain.MECHANICAL).build()).total().orElseThrow());
           double[] months = {1, 2, 3, 4};
           boolean[] died = {true, true, true, false};
           System.out.println(

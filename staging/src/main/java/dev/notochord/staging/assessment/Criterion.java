@@ -1,81 +1,297 @@
 package dev.notochord.staging.assessment;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.notochord.core.code.Coded;
+import dev.notochord.core.code.Presence;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * One criterion of a score: its name, its categories as published, and where its finding stands.
+ * One criterion of a system: its name, its categories as published, their points if it has any, and
+ * where its finding stands.
  *
- * @param <F> the findings of the score
+ * @param <F> the findings of the system
  * @param <T> the categories of the criterion
- * @param name the name as the source has it, such as {@code location}
- * @param categories every category in the order of the source
- * @param finding reads the finding of this criterion
  * @since 0.1.0
  */
-public record Criterion<F, T extends ScoredCategory>(
-    String name, ImmutableList<T> categories, Function<F, Finding<T>> finding) {
-  /**
-   * Creates the criterion.
-   *
-   * @param name the name as the source has it
-   * @param categories every category in the order of the source
-   * @param finding reads the finding of this criterion
-   * @throws IllegalArgumentException if there are no categories
-   */
-  public Criterion {
+public final class Criterion<F extends Findings<F>, T extends Coded> {
+  private final String name;
+  private final Optional<String> table;
+  private final ImmutableList<T> categories;
+  private final ImmutableSet<T> completions;
+  private final Optional<ToDoubleFunction<? super T>> points;
+  private final Function<F, Finding<T>> finding;
+  private final BiFunction<F, Finding<T>, F> recorder;
+
+  private Criterion(
+      String name,
+      Optional<String> table,
+      ImmutableList<T> categories,
+      ImmutableSet<T> completions,
+      Optional<ToDoubleFunction<? super T>> points,
+      Function<F, Finding<T>> finding,
+      BiFunction<F, Finding<T>, F> recorder) {
     checkArgument(
-        !categories.isEmpty(), "criterion '%s': no categories, expected at least one", name);
+        !completions.isEmpty() && categories.containsAll(completions),
+        "criterion '%s': categories %s, expected at least one",
+        name,
+        categories);
+    this.name = name;
+    this.table = table;
+    this.categories = categories;
+    this.completions = completions;
+    this.points = points;
+    this.finding = finding;
+    this.recorder = recorder;
   }
 
   /**
-   * {@return the criterion whose categories are the constants of an enum}
+   * {@return the criterion whose categories are the constants of an enum with points}
    *
-   * @param <F> the findings of the score
+   * @param <F> the findings of the system
    * @param <T> the categories of the criterion
    * @param name the name as the source has it
    * @param categories the enum that holds the categories
    * @param finding reads the finding of this criterion
+   * @param recorder gives the findings with another finding of this criterion
    */
-  public static <F, T extends Enum<T> & ScoredCategory> Criterion<F, T> of(
-      String name, Class<T> categories, Function<F, Finding<T>> finding) {
-    return new Criterion<>(name, ImmutableList.copyOf(categories.getEnumConstants()), finding);
+  public static <F extends Findings<F>, T extends Enum<T> & ScoredCategory> Criterion<F, T> scored(
+      String name,
+      Class<T> categories,
+      Function<F, Finding<T>> finding,
+      BiFunction<F, Finding<T>, F> recorder) {
+    return of(
+        name,
+        ImmutableList.copyOf(categories.getEnumConstants()),
+        Optional.of(ScoredCategory::points),
+        finding,
+        recorder);
   }
 
-  /** Returns what the findings leave possible: every category when nothing is recorded. */
-  private ImmutableSet<T> candidates(Finding<T> recorded) {
-    return recorded.isRecorded() ? recorded.candidates() : ImmutableSet.copyOf(categories);
+  /**
+   * {@return the criterion whose categories are the constants of an enum, without points}
+   *
+   * @param <F> the findings of the system
+   * @param <T> the categories of the criterion
+   * @param name the name as the source has it
+   * @param categories the enum that holds the categories
+   * @param finding reads the finding of this criterion
+   * @param recorder gives the findings with another finding of this criterion
+   */
+  public static <F extends Findings<F>, T extends Enum<T> & Coded> Criterion<F, T> of(
+      String name,
+      Class<T> categories,
+      Function<F, Finding<T>> finding,
+      BiFunction<F, Finding<T>, F> recorder) {
+    return of(
+        name,
+        ImmutableList.copyOf(categories.getEnumConstants()),
+        Optional.empty(),
+        finding,
+        recorder);
   }
 
-  /** Returns the points of this criterion over all its categories. */
-  ScoreRange range() {
-    return range(ImmutableSet.copyOf(categories));
+  /**
+   * {@return the criterion that is there or not, with points for each}
+   *
+   * @param <F> the findings of the system
+   * @param name the name as the source has it
+   * @param present the points if it is there
+   * @param absent the points if it is not
+   * @param finding reads the finding of this criterion
+   * @param recorder gives the findings with another finding of this criterion
+   */
+  public static <F extends Findings<F>> Criterion<F, Presence> yesNo(
+      String name,
+      double present,
+      double absent,
+      Function<F, Finding<Presence>> finding,
+      BiFunction<F, Finding<Presence>, F> recorder) {
+    return of(
+        name,
+        ImmutableList.copyOf(Presence.values()),
+        Optional.of(presence -> presence == Presence.PRESENT ? present : absent),
+        finding,
+        recorder);
   }
 
-  Assessed assess(F findings) {
-    Finding<T> recorded = finding.apply(findings);
-    ImmutableSet<T> candidates = candidates(recorded);
-    return new Assessed(
-        new Contribution(name, words(recorded), range(candidates), recorded.basis()),
-        candidates.stream().map(ScoredCategory::points).collect(ImmutableSet.toImmutableSet()));
+  /**
+   * {@return the criterion with these categories}
+   *
+   * @param <F> the findings of the system
+   * @param <T> the categories of the criterion
+   * @param name the name as the source has it
+   * @param categories every category in the order of the source
+   * @param points the points of each category, if the system gives any
+   * @param finding reads the finding of this criterion
+   * @param recorder gives the findings with another finding of this criterion
+   * @throws IllegalArgumentException if there are no categories
+   */
+  public static <F extends Findings<F>, T extends Coded> Criterion<F, T> of(
+      String name,
+      List<T> categories,
+      Optional<ToDoubleFunction<? super T>> points,
+      Function<F, Finding<T>> finding,
+      BiFunction<F, Finding<T>, F> recorder) {
+    return new Criterion<>(
+        name,
+        Optional.empty(),
+        ImmutableList.copyOf(categories),
+        ImmutableSet.copyOf(categories),
+        points,
+        finding,
+        recorder);
   }
 
-  private static ScoreRange range(ImmutableSet<? extends ScoredCategory> categories) {
-    return new ScoreRange(
-        categories.stream().mapToInt(ScoredCategory::points).min().orElseThrow(),
-        categories.stream().mapToInt(ScoredCategory::points).max().orElseThrow());
+  /**
+   * {@return this criterion with the table or figure of the source that holds it}
+   *
+   * @param place the table or figure, such as {@code figure 2, page 326}
+   */
+  public Criterion<F, T> in(String place) {
+    return new Criterion<>(
+        name, Optional.of(place), categories, completions, points, finding, recorder);
   }
 
-  private String words(Finding<T> recorded) {
+  /**
+   * {@return this criterion with fewer categories for a finding that is not recorded}
+   *
+   * <p>For categories that lie outside the population of the source: a caller may record them, but
+   * a silent record is not completed with them.
+   *
+   * @param possible the categories that a finding not recorded may turn out to be
+   */
+  @SafeVarargs
+  public final Criterion<F, T> completedWith(T... possible) {
+    ImmutableSet.Builder<T> remaining = ImmutableSet.builder();
+    for (T category : possible) {
+      remaining.add(category);
+    }
+    return new Criterion<>(name, table, categories, remaining.build(), points, finding, recorder);
+  }
+
+  /** {@return the name as the source has it, such as {@code location}} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return every category in the order of the source} */
+  public ImmutableList<T> categories() {
+    return categories;
+  }
+
+  /** {@return the categories that a finding not recorded may turn out to be; all, unless the system says otherwise} */
+  public ImmutableSet<T> completions() {
+    return completions;
+  }
+
+  /** {@return whether the categories have points} */
+  public boolean isScored() {
+    return points.isPresent();
+  }
+
+  /**
+   * {@return the points of a category}
+   *
+   * @param category the category
+   * @throws IllegalStateException if this criterion has no points
+   */
+  public double points(T category) {
+    return points
+        .orElseThrow(() -> new IllegalStateException("criterion '" + name + "' has no points"))
+        .applyAsDouble(category);
+  }
+
+  /**
+   * {@return what is recorded of this criterion}
+   *
+   * @param findings the findings
+   */
+  public Finding<T> finding(F findings) {
+    return finding.apply(findings);
+  }
+
+  /**
+   * {@return the categories that remain possible; all that a finding not recorded may be when
+   * nothing is recorded}
+   *
+   * @param findings the findings
+   */
+  public ImmutableSet<T> candidates(F findings) {
+    Finding<T> recorded = finding(findings);
+    return recorded.isRecorded() ? recorded.candidates() : completions;
+  }
+
+  /**
+   * {@return the findings with another finding of this criterion}
+   *
+   * @param findings the findings
+   * @param value the finding
+   */
+  public F record(F findings, Finding<T> value) {
+    return recorder.apply(findings, value);
+  }
+
+  /**
+   * {@return the findings with the categories of these codes left possible for this criterion}
+   *
+   * @param findings the findings
+   * @param codes codes of categories, as {@link Coded#code()} writes them; none records nothing
+   * @throws IllegalArgumentException if a code is not one of this criterion
+   */
+  public F recordCodes(F findings, List<String> codes) {
+    return record(
+        findings,
+        codes.isEmpty()
+            ? Finding.notRecorded()
+            : Finding.oneOf(codes.stream().map(this::category).collect(toImmutableList())));
+  }
+
+  private T category(String code) {
+    return categories.stream()
+        .filter(category -> category.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " '" + code + "': expected one of "
+            + categories.stream().map(Coded::code).collect(Collectors.toList())));
+  }
+
+  String words(F findings) {
+    Finding<T> recorded = finding(findings);
     return recorded.isRecorded()
-        ? String.join(
-            " or ", recorded.candidates().stream().map(ScoredCategory::display).toList())
+        ? recorded.candidates().stream().map(Coded::display).collect(Collectors.joining(" or "))
         : "not recorded";
   }
 
-  /** A contribution and the points it could have, which its range only encloses. */
-  record Assessed(Contribution contribution, ImmutableSet<Integer> points) {}
+  Contribution contribution(
+      F findings, int item, int items, double[] possiblePoints, boolean byTotal) {
+    Finding<T> recorded = finding(findings);
+    Optional<ScoreRange> range = isScored()
+        ? Optional.of(new ScoreRange(
+            Arrays.stream(possiblePoints).min().orElseThrow(),
+            Arrays.stream(possiblePoints).max().orElseThrow()))
+        : Optional.empty();
+    return new Contribution(
+        name,
+        "item " + item + " of " + items + table.map(place -> ", " + place).orElse(""),
+        words(findings),
+        ImmutableList.copyOf(recorded.candidates()),
+        range,
+        recorded.basis(),
+        candidates(findings).size() == 1
+            || (byTotal && range.map(ScoreRange::isExact).orElse(false)));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

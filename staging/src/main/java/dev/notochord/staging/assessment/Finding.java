@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -90,6 +92,32 @@ public abstract class Finding<T> {
    */
   public Finding<T> withBasis(String basis) {
     return ImmutableFinding.of(candidates(), Optional.of(basis));
+  }
+
+  /**
+   * {@return what this finding says in another vocabulary, with the same basis}
+   *
+   * @param <R> the other vocabulary
+   * @param meaning what each value can mean there, at least one value each
+   */
+  public <R> Finding<R> map(Function<? super T, ? extends Set<? extends R>> meaning) {
+    return isRecorded()
+        ? ImmutableFinding.of(
+            candidates().stream()
+                .flatMap(candidate -> meaning.apply(candidate).stream())
+                .collect(ImmutableSet.toImmutableSet()),
+            basis())
+        : notRecorded();
+  }
+
+  /**
+   * {@return what this finding says in another vocabulary that has one word for each value}
+   *
+   * @param <R> the other vocabulary
+   * @param meaning what each value means there
+   */
+  public <R> Finding<R> mapEach(Function<? super T, ? extends R> meaning) {
+    return map(candidate -> ImmutableSet.of(meaning.apply(candidate)));
   }
 
   /** {@return whether anything is known: a value, or at least a choice of values} */

@@ -2,17 +2,24 @@ package dev.notochord.staging.assessment;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.errorprone.annotations.Immutable;
+import java.math.BigDecimal;
+
 /**
  * The points that are still possible, from the least to the most; a known number is a range of one.
  *
  * <p>Both ends are attained by some completion of the findings; a number between them need not be,
- * see {@link Assessment#attainableTotals()}. Prints as {@code 9} or {@code 9..11}.
+ * see {@link Assessment#attainableTotals()}. Points are whole numbers in all but one of the scores
+ * here (PRISM has halves), and both are exact in a {@code double}. A score without a least total
+ * has {@link Double#NEGATIVE_INFINITY} there, which nobody attains. Prints as {@code 9} or {@code
+ * 9..11}.
  *
  * @param min the least points
  * @param max the most points, not below {@code min}
  * @since 0.1.0
  */
-public record ScoreRange(int min, int max) {
+@Immutable
+public record ScoreRange(double min, double max) {
   /** No points: the sum of nothing. */
   public static final ScoreRange ZERO = new ScoreRange(0, 0);
 
@@ -21,10 +28,11 @@ public record ScoreRange(int min, int max) {
    *
    * @param min the least points
    * @param max the most points
-   * @throws IllegalArgumentException if {@code max} lies below {@code min}
+   * @throws IllegalArgumentException if {@code max} lies below {@code min}, or one is not a number
    */
   public ScoreRange {
-    checkArgument(min <= max, "score range %s..%s: the end lies below the start", min, max);
+    checkArgument(
+        min <= max, "score range %s..%s: the end lies below the start", text(min), text(max));
   }
 
   /**
@@ -32,7 +40,7 @@ public record ScoreRange(int min, int max) {
    *
    * @param points the points
    */
-  public static ScoreRange of(int points) {
+  public static ScoreRange of(double points) {
     return new ScoreRange(points, points);
   }
 
@@ -46,7 +54,7 @@ public record ScoreRange(int min, int max) {
    *
    * @param points the points
    */
-  public boolean contains(int points) {
+  public boolean contains(double points) {
     return min <= points && points <= max;
   }
 
@@ -59,18 +67,20 @@ public record ScoreRange(int min, int max) {
     return min <= other.min && other.max <= max;
   }
 
-  /**
-   * {@return the range of the sum of two independent parts}
-   *
-   * @param other the range of the other part
-   * @throws ArithmeticException if an end does not fit an {@code int}
-   */
-  public ScoreRange plus(ScoreRange other) {
-    return new ScoreRange(Math.addExact(min, other.min), Math.addExact(max, other.max));
-  }
-
   @Override
   public String toString() {
-    return isExact() ? Integer.toString(min) : min + ".." + max;
+    return isExact() ? text(min) : text(min) + ".." + text(max);
+  }
+
+  /**
+   * {@return a number of points as the scores print it: {@code 9}, {@code 3.5}, {@code -∞}}
+   *
+   * @param points the points
+   */
+  public static String text(double points) {
+    if (!Double.isFinite(points)) {
+      return Double.isNaN(points) ? "NaN" : points > 0 ? "∞" : "-∞";
+    }
+    return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Learning one score is learning all. A score asks for {@linkplain
  * dev.notochord.staging.assessment.Finding findings}, each of which may be known, narrowed to a few
- * values, or not recorded. {@link dev.notochord.staging.assessment.PointScore} turns them into
+ * values, or not recorded. {@link dev.notochord.staging.assessment.StagingSystem} turns them into
  * {@linkplain dev.notochord.staging.assessment.Contribution contributions}, adds these up to a
  * {@link dev.notochord.staging.assessment.ScoreRange}, and answers with an {@link
  * dev.notochord.staging.assessment.Assessment}: the total or the range of totals, the classes that

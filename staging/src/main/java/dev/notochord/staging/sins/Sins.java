@@ -4,8 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Citation;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Criterion;
-import dev.notochord.staging.assessment.PointScore;
-import dev.notochord.staging.assessment.ScoringSystem;
+import dev.notochord.staging.assessment.StagingSystem;
+import dev.notochord.staging.assessment.SystemDescription;
+import java.util.Optional;
 
 /**
  * Spinal Instability Neoplastic Score: six findings, 0 to 18 points, three stability classes.
@@ -75,34 +76,65 @@ import dev.notochord.staging.assessment.ScoringSystem;
  * @since 0.1.0
  */
 public final class Sins {
-  private static final PointScore<SinsFindings, SpinalStability> SCORE = PointScore.of(
-      ScoringSystem.builder()
-          .name("SINS")
-          .fullName("Spinal Instability Neoplastic Score")
-          .purpose("Is a spine with a tumour mechanically stable?")
-          .direction(ScoringSystem.Direction.HIGHER_IS_WORSE)
-          .citation(Citation.builder()
-              .authors("Fisher CG et al.")
-              .journal("Spine")
-              .year(2010)
-              .volume("35")
-              .pages("E1221-E1229")
-              .doi("10.1097/BRS.0b013e3181e16ae2")
-              .build()),
-      ImmutableList.copyOf(SpinalStability.values()),
-      ImmutableList.of(
-          Criterion.of("location", SinsLocation.class, SinsFindings::location),
-          Criterion.of("pain", SinsPain.class, SinsFindings::pain),
-          Criterion.of("bone lesion", SinsBoneLesion.class, SinsFindings::boneLesion),
-          Criterion.of("alignment", SinsAlignment.class, SinsFindings::alignment),
-          Criterion.of("collapse", SinsCollapse.class, SinsFindings::collapse),
-          Criterion.of("posterolateral", SinsPosterolateral.class, SinsFindings::posterolateral)));
+  private static final StagingSystem<SinsFindings, SpinalStability> SYSTEM = StagingSystem.define(
+          SystemDescription.builder()
+              .id("sins")
+              .name("SINS")
+              .fullName("Spinal Instability Neoplastic Score")
+              .family(SystemDescription.Family.INSTABILITY)
+              .purpose("Is a spine with a tumour mechanically stable?")
+              .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
+              .population("Adults with a tumour in the spine; a consensus of the Spine Oncology"
+                  + " Study Group, not a fitted model. Not for trauma, infection or osteoporosis.")
+              .addDisputes("collapse of exactly 50 % and tumour in exactly 50 % of the body are not"
+                  + " placed by the paper")
+              .citation(Citation.builder()
+                  .authors("Fisher CG et al.")
+                  .journal("Spine")
+                  .year(2010)
+                  .volume("35")
+                  .pages("E1221-E1229")
+                  .doi("10.1097/BRS.0b013e3181e16ae2")
+                  .build())
+              .addFurtherCitations(Citation.builder()
+                  .authors("Fourney DR et al.")
+                  .journal("J Clin Oncol")
+                  .year(2011)
+                  .volume("29")
+                  .pages("3072-3077")
+                  .doi("10.1200/JCO.2010.34.3897")
+                  .build()),
+          SinsFindings.builder().build(),
+          ImmutableList.copyOf(SpinalStability.values()))
+      .criteria(
+          Criterion.scored(
+              "location", SinsLocation.class, SinsFindings::location, SinsFindings::withLocation),
+          Criterion.scored("pain", SinsPain.class, SinsFindings::pain, SinsFindings::withPain),
+          Criterion.scored(
+              "bone lesion",
+              SinsBoneLesion.class,
+              SinsFindings::boneLesion,
+              SinsFindings::withBoneLesion),
+          Criterion.scored(
+              "alignment",
+              SinsAlignment.class,
+              SinsFindings::alignment,
+              SinsFindings::withAlignment),
+          Criterion.scored(
+              "collapse", SinsCollapse.class, SinsFindings::collapse, SinsFindings::withCollapse),
+          Criterion.scored(
+              "posterolateral",
+              SinsPosterolateral.class,
+              SinsFindings::posterolateral,
+              SinsFindings::withPosterolateral))
+      .ofLesion((patient, lesion) -> Optional.empty(), SinsFindings::from)
+      .build();
 
   private Sins() {}
 
-  /** {@return what SINS is} */
-  public static ScoringSystem system() {
-    return SCORE.system();
+  /** {@return SINS, with its criteria and its description} */
+  public static StagingSystem<SinsFindings, SpinalStability> system() {
+    return SYSTEM;
   }
 
   /**
@@ -111,6 +143,6 @@ public final class Sins {
    * @param findings the findings, complete or not
    */
   public static Assessment<SpinalStability> assess(SinsFindings findings) {
-    return SCORE.assess(findings, findings.caveats());
+    return SYSTEM.assess(findings);
   }
 }

@@ -1,6 +1,7 @@
 package dev.notochord.staging.sins;
 
 import dev.notochord.staging.assessment.ScoredCategory;
+import dev.notochord.staging.assessment.TableRow;
 
 /**
  * SINS criterion 3, bone lesion: does the tumour dissolve bone or build it?
@@ -16,28 +17,14 @@ public enum SinsBoneLesion implements ScoredCategory {
   /** It builds bone. */
   BLASTIC("blastic", "blastic", 0);
 
-  private final String code;
-  private final String display;
-  private final int points;
+  private final TableRow row;
 
   SinsBoneLesion(String code, String display, int points) {
-    this.code = code;
-    this.display = display;
-    this.points = points;
+    this.row = new TableRow(code, display, points);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String display() {
-    return display;
-  }
-
-  @Override
-  public int points() {
-    return points;
+  public TableRow row() {
+    return row;
   }
 }

@@ -1,6 +1,7 @@
 package dev.notochord.staging.sins;
 
 import dev.notochord.staging.assessment.ScoredCategory;
+import dev.notochord.staging.assessment.TableRow;
 
 /**
  * SINS criterion 5, collapse of the vertebral body.
@@ -22,28 +23,14 @@ public enum SinsCollapse implements ScoredCategory {
   /** Neither collapse nor tumour in more than half of the body. */
   NONE("none", "none", 0);
 
-  private final String code;
-  private final String display;
-  private final int points;
+  private final TableRow row;
 
   SinsCollapse(String code, String display, int points) {
-    this.code = code;
-    this.display = display;
-    this.points = points;
+    this.row = new TableRow(code, display, points);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String display() {
-    return display;
-  }
-
-  @Override
-  public int points() {
-    return points;
+  public TableRow row() {
+    return row;
   }
 }

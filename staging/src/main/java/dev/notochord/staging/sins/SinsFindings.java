@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.assessment.Findings;
 import org.immutables.value.Value;
 
 /**
@@ -20,7 +21,7 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 @Value.Immutable
-public abstract class SinsFindings {
+public abstract class SinsFindings implements Findings<SinsFindings> {
   SinsFindings() {}
 
   /** {@return a builder in which nothing is recorded} */
@@ -98,8 +99,53 @@ public abstract class SinsFindings {
     return Finding.notRecorded();
   }
 
-  /** {@return what a reader of the score must know about these findings} */
+  /**
+   * {@return these findings with another location}
+   *
+   * @param value the location, or what is known of it
+   */
+  public abstract SinsFindings withLocation(Finding<SinsLocation> value);
+
+  /**
+   * {@return these findings with another pain}
+   *
+   * @param value the pain, or what is known of it
+   */
+  public abstract SinsFindings withPain(Finding<SinsPain> value);
+
+  /**
+   * {@return these findings with another bone lesion}
+   *
+   * @param value the bone lesion, or what is known of it
+   */
+  public abstract SinsFindings withBoneLesion(Finding<SinsBoneLesion> value);
+
+  /**
+   * {@return these findings with another alignment}
+   *
+   * @param value the alignment, or what is known of it
+   */
+  public abstract SinsFindings withAlignment(Finding<SinsAlignment> value);
+
+  /**
+   * {@return these findings with another collapse}
+   *
+   * @param value the collapse, or what is known of it
+   */
+  public abstract SinsFindings withCollapse(Finding<SinsCollapse> value);
+
+  /**
+   * {@return these findings with another posterolateral involvement}
+   *
+   * @param value the posterolateral involvement, or what is known of it
+   */
+  public abstract SinsFindings withPosterolateral(Finding<SinsPosterolateral> value);
+
+  @Override
   public abstract ImmutableList<String> caveats();
+
+  @Override
+  public abstract SinsFindings withCaveats(Iterable<String> caveats);
 
   /**
    * Collects findings; whatever is not set is not recorded.

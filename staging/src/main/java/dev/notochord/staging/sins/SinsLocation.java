@@ -3,6 +3,7 @@ package dev.notochord.staging.sins;
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.staging.assessment.ScoredCategory;
+import dev.notochord.staging.assessment.TableRow;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -26,29 +27,15 @@ public enum SinsLocation implements ScoredCategory {
   /** The fused sacrum: S2 to S5. */
   RIGID("rigid", "rigid", 0);
 
-  private final String code;
-  private final String display;
-  private final int points;
+  private final TableRow row;
 
   SinsLocation(String code, String display, int points) {
-    this.code = code;
-    this.display = display;
-    this.points = points;
+    this.row = new TableRow(code, display, points);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String display() {
-    return display;
-  }
-
-  @Override
-  public int points() {
-    return points;
+  public TableRow row() {
+    return row;
   }
 
   /**
@@ -78,7 +65,7 @@ public enum SinsLocation implements ScoredCategory {
     boolean open = levels.levels().stream().anyMatch(VertebralLevel::isSupernumerary);
     return levels.levels().stream()
         .flatMap(level -> ofLevel(level).stream())
-        .max(Comparator.comparingInt(SinsLocation::points))
+        .max(Comparator.comparingDouble(SinsLocation::points))
         .filter(highest -> !open || highest == JUNCTIONAL);
   }
 }

@@ -1,6 +1,7 @@
 package dev.notochord.staging.sins;
 
 import dev.notochord.staging.assessment.ScoredCategory;
+import dev.notochord.staging.assessment.TableRow;
 
 /**
  * SINS criterion 2, pain: does loading the spine hurt?
@@ -20,28 +21,14 @@ public enum SinsPain implements ScoredCategory {
   /** No pain. */
   PAIN_FREE("pain-free", "pain-free", 0);
 
-  private final String code;
-  private final String display;
-  private final int points;
+  private final TableRow row;
 
   SinsPain(String code, String display, int points) {
-    this.code = code;
-    this.display = display;
-    this.points = points;
+    this.row = new TableRow(code, display, points);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String display() {
-    return display;
-  }
-
-  @Override
-  public int points() {
-    return points;
+  public TableRow row() {
+    return row;
   }
 }

@@ -1,7 +1,7 @@
 package dev.notochord.staging.sins;
 
-import dev.notochord.staging.assessment.ScoreClass;
-import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.assessment.ClassDefinition;
+import dev.notochord.staging.assessment.StagingClass;
 
 /**
  * The three stability classes of SINS.
@@ -11,39 +11,27 @@ import dev.notochord.staging.assessment.ScoreRange;
  * @see Sins
  * @since 0.1.0
  */
-public enum SpinalStability implements ScoreClass {
+public enum SpinalStability implements StagingClass {
   /** 0 to 6 points. */
-  STABLE("stable", "stable", 0, 6),
+  STABLE(ClassDefinition.of("stable", "stable").withTotals(0, 6)),
   /** 7 to 12 points: potentially unstable. */
-  INDETERMINATE("indeterminate", "indeterminate", 7, 12),
+  INDETERMINATE(ClassDefinition.of("indeterminate", "indeterminate")
+      .withTotals(7, 12)
+      .withMeaning("potentially unstable; the authors advise a surgical opinion")),
   /** 13 to 18 points. */
-  UNSTABLE("unstable", "unstable", 13, 18);
+  UNSTABLE(ClassDefinition.of("unstable", "unstable")
+      .withTotals(13, 18)
+      .withMeaning("the authors advise a surgical opinion"));
 
-  private final String code;
-  private final String display;
-  private final int least;
-  private final int most;
+  private final ClassDefinition definition;
 
-  SpinalStability(String code, String display, int least, int most) {
-    this.code = code;
-    this.display = display;
-    this.least = least;
-    this.most = most;
+  SpinalStability(ClassDefinition definition) {
+    this.definition = definition;
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String display() {
-    return display;
-  }
-
-  @Override
-  public ScoreRange totals() {
-    return new ScoreRange(least, most);
+  public ClassDefinition definition() {
+    return definition;
   }
 
   /** {@return whether the source advises a surgical opinion: from 7 points on} */

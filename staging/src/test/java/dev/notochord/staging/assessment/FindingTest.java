@@ -48,7 +48,6 @@ class FindingTest {
     assertThat(range.encloses(new ScoreRange(2, 5))).isFalse();
     assertThat(range.isExact()).isFalse();
     assertThat(ScoreRange.of(3).isExact()).isTrue();
-    assertThat(range.plus(new ScoreRange(-1, 3))).isEqualTo(new ScoreRange(1, 7));
     assertThat(range).hasToString("2..4");
     assertThat(ScoreRange.of(3)).hasToString("3");
     assertThatIllegalArgumentException()
