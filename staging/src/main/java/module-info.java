@@ -11,6 +11,7 @@ module dev.notochord.staging {
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
 
+  exports dev.notochord.staging;
   exports dev.notochord.staging.assessment;
   exports dev.notochord.staging.sins;
 }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.code.Presence;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -271,14 +270,13 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
         : "not recorded";
   }
 
+  /** Returns what this criterion adds while these categories remain. */
   Contribution contribution(
-      F findings, int item, int items, double[] possiblePoints, boolean byTotal) {
+      F findings, int item, int items, ImmutableList<T> remaining, boolean onlyPointsCount) {
     Finding<T> recorded = finding(findings);
-    Optional<ScoreRange> range = isScored()
-        ? Optional.of(new ScoreRange(
-            Arrays.stream(possiblePoints).min().orElseThrow(),
-            Arrays.stream(possiblePoints).max().orElseThrow()))
-        : Optional.empty();
+    Optional<ScoreRange> range = points.map(pointsOf -> new ScoreRange(
+        remaining.stream().mapToDouble(pointsOf).min().orElseThrow(),
+        remaining.stream().mapToDouble(pointsOf).max().orElseThrow()));
     return new Contribution(
         name,
         "item " + item + " of " + items + table.map(place -> ", " + place).orElse(""),
@@ -286,8 +284,8 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
         ImmutableList.copyOf(recorded.candidates()),
         range,
         recorded.basis(),
-        candidates(findings).size() == 1
-            || (byTotal && range.map(ScoreRange::isExact).orElse(false)));
+        remaining.size() == 1
+            || (onlyPointsCount && range.map(ScoreRange::isExact).orElse(false)));
   }
 
   @Override

@@ -209,12 +209,9 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
       Completions<C> completions) {
     @SuppressWarnings("unchecked") // the candidates were read from this criterion
     ImmutableList<T> categories = ((ImmutableSet<T>) candidates).asList();
-    double[] points = criterion.isScored()
-        ? completions.feasible(place).stream()
-            .mapToDouble(i -> criterion.points(categories.get(i)))
-            .toArray()
-        : new double[0];
-    return criterion.contribution(findings, place + 1, criteria.size(), points, rule.isEmpty());
+    ImmutableList<T> feasible =
+        completions.feasible(place).stream().map(categories::get).collect(toImmutableList());
+    return criterion.contribution(findings, place + 1, criteria.size(), feasible, rule.isEmpty());
   }
 
   private ImmutableSet<C> inOrder(ImmutableSet<C> possible) {
@@ -271,11 +268,12 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     @Nullable C owner = null;
     for (C band : classes) {
       if (band.totals().isPresent() && band.totals().get().contains(sum)) {
-        checkArgument(owner == null, "%s: total %s belongs to two classes", name, sum);
+        checkArgument(
+            owner == null, "%s: total %s belongs to two classes", name, ScoreRange.text(sum));
         owner = band;
       }
     }
-    checkArgument(owner != null, "%s: total %s belongs to no class", name, sum);
+    checkArgument(owner != null, "%s: total %s belongs to no class", name, ScoreRange.text(sum));
     return owner;
   }
 

@@ -1,0 +1,61 @@
+package dev.notochord.staging;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.notochord.staging.assessment.StagingSystem;
+import dev.notochord.staging.assessment.UnavailableSystem;
+import dev.notochord.staging.sins.Sins;
+
+/**
+ * The catalogue: every system of this library, and every one that is left out, with the reason.
+ *
+ * <p>Enough to build a menu, a form and a result page without knowing one system by name:
+ *
+ * <pre>{@code
+ * StagingSystem<?, ?> system = StagingSystems.ofId("sins");
+ * system.description().purpose();   // Is a spine with a tumour mechanically stable?
+ * system.criteria();                // location, pain, ... each with its categories and points
+ * StagingSystems.notAvailable();    // OSRI: not available, ...
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class StagingSystems {
+  private static final ImmutableList<StagingSystem<?, ?>> ALL = ImmutableList.of(Sins.system());
+  private static final ImmutableMap<String, StagingSystem<?, ?>> BY_ID =
+      Maps.uniqueIndex(ALL, system -> system.description().id());
+
+  private StagingSystems() {}
+
+  /** {@return every system, by family in the order of the questions, then as published} */
+  public static ImmutableList<StagingSystem<?, ?>> all() {
+    return ALL;
+  }
+
+  /** {@return the published systems that are not available, each with the reason} */
+  public static ImmutableList<UnavailableSystem> notAvailable() {
+    return NotAvailable.SYSTEMS;
+  }
+
+  /**
+   * {@return the system with the given id}
+   *
+   * @param id the id, such as {@code tokuhashi-2005}
+   * @throws IllegalArgumentException if there is none; the message tells the reason if the system
+   *     is one that is not available, and lists all ids otherwise
+   */
+  public static StagingSystem<?, ?> ofId(String id) {
+    StagingSystem<?, ?> system = BY_ID.get(id);
+    if (system == null) {
+      for (UnavailableSystem missing : NotAvailable.SYSTEMS) {
+        checkArgument(!missing.id().equals(id), "staging system '%s': %s", id, missing);
+      }
+      throw new IllegalArgumentException(
+          "staging system '" + id + "': expected one of " + BY_ID.keySet());
+    }
+    return system;
+  }
+}
