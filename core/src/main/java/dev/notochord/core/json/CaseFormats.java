@@ -38,6 +38,21 @@ final class CaseFormats {
           SpinalTumorCase::karnofsky,
           SpinalTumorCase.Builder::karnofsky)
       .optional("ecog", PatientFormats.ECOG, SpinalTumorCase::ecog, SpinalTumorCase.Builder::ecog)
+      .optional(
+          "functionalStatus",
+          PatientFormats.FUNCTIONAL_STATUS,
+          SpinalTumorCase::functionalStatus,
+          SpinalTumorCase.Builder::functionalStatus)
+      .set(
+          "comorbidities",
+          PatientFormats.COMORBIDITY,
+          SpinalTumorCase::comorbidities,
+          SpinalTumorCase.Builder::addAllComorbidities)
+      .set(
+          "absentComorbidities",
+          PatientFormats.COMORBIDITY,
+          SpinalTumorCase::absentComorbidities,
+          SpinalTumorCase.Builder::addAllAbsentComorbidities)
       .list(
           "neurology",
           NeurologyFormats.NEUROLOGICAL_STATUS,
@@ -58,6 +73,16 @@ final class CaseFormats {
           LesionFormats.SPINAL_LESION,
           SpinalTumorCase::lesions,
           SpinalTumorCase.Builder::addAllLesions)
+      .optionalNumber(
+          "primaryDiagnosisMonths",
+          Formats.number(),
+          SpinalTumorCase::primaryDiagnosisMonths,
+          SpinalTumorCase.Builder::primaryDiagnosisMonths)
+      .optional(
+          "metastaticDisease",
+          PatientFormats.METASTATIC_DISEASE,
+          SpinalTumorCase::metastaticDisease,
+          SpinalTumorCase.Builder::metastaticDisease)
       .optional(
           "otherMetastases",
           CodeFormats.PRESENCE,

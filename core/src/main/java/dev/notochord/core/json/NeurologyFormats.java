@@ -157,6 +157,11 @@ final class NeurologyFormats {
               CodeFormats.PRESENCE,
               NeurologicalStatus::deficit,
               NeurologicalStatus.Builder::deficit)
+          .optionalNumber(
+              "motorDeficitOnsetDays",
+              Formats.positive(),
+              NeurologicalStatus::motorDeficitOnsetDays,
+              NeurologicalStatus.Builder::motorDeficitOnsetDays)
           .optional(
               "weakestMuscle",
               MUSCLE_POWER,

@@ -1,10 +1,13 @@
 package dev.notochord.core.json;
 
 import com.google.common.collect.ImmutableList;
+import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.patient.Complaint;
 import dev.notochord.core.patient.Ecog;
+import dev.notochord.core.patient.FunctionalStatus;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.patient.PainBand;
 import dev.notochord.core.patient.PainBands;
@@ -25,6 +28,10 @@ final class PatientFormats {
   static final Format<PerformanceMap> PERFORMANCE_MAP =
       Formats.coded(PerformanceMap.class, PerformanceMap::ofCode);
   static final Format<Symptom> SYMPTOM = Formats.coded(Symptom.class, Symptom::ofCode);
+  static final Format<Comorbidity> COMORBIDITY =
+      Formats.coded(Comorbidity.class, Comorbidity::ofCode);
+  static final Format<FunctionalStatus> FUNCTIONAL_STATUS =
+      Formats.coded(FunctionalStatus.class, FunctionalStatus::ofCode);
   static final ObjectFormat<Pain, Pain.Builder> PAIN = Formats.object(
           Pain.class, "Pain, its pattern and its strength.", Pain::builder, Pain.Builder::build)
       .required("presence", CodeFormats.PRESENCE, Pain::presence, Pain.Builder::presence)
@@ -94,6 +101,57 @@ final class PatientFormats {
               Formats.positive(),
               LaboratoryValues::haemoglobinGPerDl,
               LaboratoryValues.Builder::haemoglobinGPerDl);
+  static final ObjectFormat<MetastaticDisease, MetastaticDisease.Builder> METASTATIC_DISEASE =
+      Formats.object(
+              MetastaticDisease.class,
+              "How far a cancer has spread beyond the lesions of the spine at presentation.",
+              MetastaticDisease::builder,
+              MetastaticDisease.Builder::build)
+          .optional(
+              "visceral",
+              CodeFormats.PRESENCE,
+              MetastaticDisease::visceral,
+              MetastaticDisease.Builder::visceral)
+          .optional(
+              "visceralRemovable",
+              CodeFormats.PRESENCE,
+              MetastaticDisease::visceralRemovable,
+              MetastaticDisease.Builder::visceralRemovable)
+          .optional(
+              "visceralTreatable",
+              CodeFormats.PRESENCE,
+              MetastaticDisease::visceralTreatable,
+              MetastaticDisease.Builder::visceralTreatable)
+          .optional(
+              "brain",
+              CodeFormats.PRESENCE,
+              MetastaticDisease::brain,
+              MetastaticDisease.Builder::brain)
+          .optional(
+              "disseminated",
+              CodeFormats.PRESENCE,
+              MetastaticDisease::disseminated,
+              MetastaticDisease.Builder::disseminated)
+          .optionalInteger(
+              "organSystems",
+              Formats.integer(0, Double.POSITIVE_INFINITY),
+              MetastaticDisease::organSystems,
+              MetastaticDisease.Builder::organSystems)
+          .optionalInteger(
+              "extraspinalBoneFoci",
+              Formats.integer(0, Double.POSITIVE_INFINITY),
+              MetastaticDisease::extraspinalBoneFoci,
+              MetastaticDisease.Builder::extraspinalBoneFoci)
+          .optionalInteger(
+              "vertebrae",
+              Formats.integer(1, Double.POSITIVE_INFINITY),
+              MetastaticDisease::vertebrae,
+              MetastaticDisease.Builder::vertebrae)
+          .optional(
+              "systemicDiseaseControlled",
+              CodeFormats.PRESENCE,
+              MetastaticDisease::systemicDiseaseControlled,
+              MetastaticDisease.Builder::systemicDiseaseControlled);
 
   static final ImmutableList<Format<?>> ALL = ImmutableList.of(
       SEX,
@@ -104,9 +162,12 @@ final class PatientFormats {
       ECOG,
       PERFORMANCE_MAP,
       SYMPTOM,
+      COMORBIDITY,
+      FUNCTIONAL_STATUS,
       PAIN,
       COMPLAINT,
-      LABORATORY_VALUES);
+      LABORATORY_VALUES,
+      METASTATIC_DISEASE);
 
   private PatientFormats() {}
 }

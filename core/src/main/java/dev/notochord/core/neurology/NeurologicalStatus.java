@@ -23,11 +23,11 @@ import org.immutables.value.Value;
  *
  * <p>No grade is derived from another: each scale is recorded where the source uses it. Findings
  * that exclude each other throw an {@link IllegalArgumentException} that names both: a patient
- * stated free of deficit with a grade or a level that is one, a stated AIS grade or neurological
- * level that the examination excludes, walking in one word and not in another. A deficit beside
- * normal grades is allowed: a sensory deficit is compatible with normal power everywhere.
- * Myelopathy, radiculopathy and the need of an aid to walk are compatible with no deficit: reflexes
- * may be all that is abnormal, and bone may be what hurts.
+ * stated free of deficit with a grade or a level that is one or with a time over which it
+ * developed, a stated AIS grade or neurological level that the examination excludes, walking in one
+ * word and not in another. A deficit beside normal grades is allowed: a sensory deficit is
+ * compatible with normal power everywhere. Myelopathy, radiculopathy and the need of an aid to walk
+ * are compatible with no deficit: reflexes may be all that is abnormal, and bone may be what hurts.
  *
  * @since 0.1.0
  */
@@ -48,6 +48,12 @@ public abstract class NeurologicalStatus {
 
   /** {@return whether there is any neurological deficit, motor, sensory or of a sphincter} */
   public abstract Optional<Presence> deficit();
+
+  /**
+   * {@return over how many days the motor deficits developed, from the first weakness to their
+   * full extent, 0 or more; empty where there are none}
+   */
+  public abstract OptionalDouble motorDeficitOnsetDays();
 
   /** {@return the lowest power among the muscles that were tested; there is a grade} */
   public abstract Optional<MusclePower> weakestMuscle();
@@ -113,6 +119,12 @@ public abstract class NeurologicalStatus {
             Double.isFinite(months),
             "neurological status: months are %s, expected a finite number",
             months));
+    motorDeficitOnsetDays()
+        .ifPresent(days -> checkArgument(
+            days >= 0 && Double.isFinite(days),
+            "neurological status: motor deficits developed over %s days, expected a finite number"
+                + " >= 0",
+            days));
     checkArgument(
         weakestMuscle().map(MusclePower::isTestable).orElse(true),
         "neurological status: weakest muscle is NT, expected a grade");
@@ -175,6 +187,10 @@ public abstract class NeurologicalStatus {
             .orElse(true),
         "neurological status: deficit absent, but muscle power %s, expected 5",
         weakestMuscle().map(MusclePower::toString).orElse(""));
+    motorDeficitOnsetDays().ifPresent(days -> {
+      throw new IllegalArgumentException("neurological status: deficit absent, but motor deficits"
+          + " developed over " + days + " days, expected none");
+    });
     checkArgument(
         mjoa()
             .map(score -> score.possibleSeverities().contains(MjoaSeverity.NONE))

@@ -1,6 +1,6 @@
 /**
- * Facts about the patient that are not about the tumour: sex, pain, complaints, performance status
- * and blood values.
+ * Facts about the patient that are not about the tumour of the spine: sex, pain, complaints,
+ * performance status, comorbidities, blood values, and how far a cancer has spread elsewhere.
  *
  * <p>They decide more than the image does. Whether pain is mechanical is worth points in the
  * instability score, performance status and albumin stand in nearly every score of survival with
@@ -13,7 +13,11 @@
  * dev.notochord.core.patient.Karnofsky} and {@link dev.notochord.core.patient.LaboratoryValues}. A
  * source that only says "back pain" leaves the patterns empty. {@link
  * dev.notochord.core.patient.PerformanceMap} and {@link dev.notochord.core.patient.PainBands} hold
- * published conversions, each by its name.
+ * published conversions, each by its name. What a frailty index counts is a {@link
+ * dev.notochord.core.patient.Comorbidity} and the {@link
+ * dev.notochord.core.patient.FunctionalStatus}; {@link
+ * dev.notochord.core.patient.MetastaticDisease} holds what scores of spinal metastases ask of the
+ * rest of the body.
  *
  * <p>Sources: Fisher CG et al. Spine 2010;35:E1221-E1229 for mechanical pain; Prasad KT et al.
  * World J Clin Oncol 2018;9:140-147 and Ma C et al. Eur J Cancer 2010;46:3175-3183 for performance

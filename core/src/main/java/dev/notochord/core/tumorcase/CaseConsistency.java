@@ -18,7 +18,9 @@ import dev.notochord.core.outcome.FollowUp;
 import dev.notochord.core.outcome.FollowUpEvent;
 import dev.notochord.core.outcome.LocalRecurrence;
 import dev.notochord.core.outcome.TimeZero;
+import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.treatment.Radiotherapy;
 import dev.notochord.core.treatment.Surgery;
 import dev.notochord.core.treatment.Treatment;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules that only the parts of a case together can break. */
 final class CaseConsistency {
@@ -41,8 +44,10 @@ final class CaseConsistency {
   static void check(SpinalTumorCase patient) {
     CaseConsistency rules = new CaseConsistency(patient);
     rules.checkNotGiven();
+    rules.checkComorbidities();
     rules.checkPrimaries();
     rules.checkSolitary();
+    patient.metastaticDisease().ifPresent(rules::checkMetastaticDisease);
     patient.followUp().ifPresent(rules::checkFollowUp);
     patient.vertebralFormula().ifPresent(rules::checkLevels);
   }
@@ -54,6 +59,62 @@ final class CaseConsistency {
           "case %s: %s is listed as given and as not given, expected one of them",
           patient.id(),
           treatment.modality().display());
+    }
+  }
+
+  private void checkComorbidities() {
+    for (Comorbidity comorbidity : patient.comorbidities()) {
+      checkArgument(
+          !patient.absentComorbidities().contains(comorbidity),
+          "case %s: %s is listed as present and as absent, expected one of them",
+          patient.id(),
+          comorbidity.display());
+    }
+  }
+
+  private void checkMetastaticDisease(MetastaticDisease disease) {
+    if (patient.otherMetastases().equals(Optional.of(Presence.ABSENT))) {
+      checkNone("visceral metastases", disease.visceral());
+      checkNone("brain metastases", disease.brain());
+      checkNone("disseminated disease", disease.disseminated());
+      checkNone("extraspinal bone foci", disease.extraspinalBoneFoci());
+      checkNone("organ systems with metastases", disease.organSystems());
+    }
+    disease.vertebrae().ifPresent(this::checkVertebrae);
+  }
+
+  private void checkNone(String what, Optional<Presence> stated) {
+    checkArgument(
+        !stated.equals(Optional.of(Presence.PRESENT)),
+        "case %s: other metastases stated absent, but the metastatic disease states %s",
+        patient.id(),
+        what);
+  }
+
+  private void checkNone(String what, OptionalInt count) {
+    count.ifPresent(number -> checkArgument(
+        number == 0,
+        "case %s: other metastases stated absent, but the metastatic disease states %s (%s)",
+        patient.id(),
+        what,
+        number));
+  }
+
+  private void checkVertebrae(int stated) {
+    Set<VertebralLevel> levels = patient.lesions().stream()
+        .filter(lesion -> lesion.origin().equals(Optional.of(LesionOrigin.METASTATIC)))
+        .flatMap(lesion -> lesion.levels().stream())
+        .flatMap(of -> of.levels().stream())
+        .collect(Collectors.toSet());
+    // The fused vertebrae of the sacrum, and of the coccyx, are counted as one or as several.
+    long least = levels.stream()
+        .<Object>map(level -> level.isPresacral() ? level : level.region())
+        .distinct()
+        .count();
+    if (stated < least) {
+      throw new IllegalArgumentException("case " + patient.id() + ": number of vertebrae with"
+          + " metastases is " + stated + ", but the metastatic lesions lie at "
+          + LevelSet.of(levels) + ", expected " + least + " or more");
     }
   }
 
@@ -155,6 +216,7 @@ final class CaseConsistency {
             .forEach(it -> checkTime("an adverse event", it.months(), end, last));
       }
     }
+    checkTime("the diagnosis of the primary", patient.primaryDiagnosisMonths(), end, last);
     for (NeurologicalStatus status : patient.neurology()) {
       checkTime("a neurological examination", status.months(), end, last);
     }

@@ -10,15 +10,19 @@ import dev.notochord.core.code.Presence;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.outcome.FollowUp;
+import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.patient.Complaint;
 import dev.notochord.core.patient.Ecog;
+import dev.notochord.core.patient.FunctionalStatus;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.patient.Sex;
 import dev.notochord.core.treatment.Treatment;
 import dev.notochord.core.treatment.TreatmentModality;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -54,6 +58,7 @@ import org.immutables.value.Value;
  * <ul>
  *   <li>a treatment that is listed as given and as not given; an operation or the end of a
  *       radiotherapy as time zero, or a recurrence in a field, of a patient who was given none;
+ *   <li>a comorbidity that is listed as present and as absent;
  *   <li>a metastasis of which nothing is said of the primary: give its site, the words of the
  *       source, or {@link dev.notochord.core.histology.PrimarySite#UNKNOWN_PRIMARY}, which is a
  *       finding;
@@ -61,9 +66,12 @@ import org.immutables.value.Value;
  *       beside another;
  *   <li>other metastases stated absent beside a follow-up that has one, unless it may be one of
  *       several lesions;
- *   <li>a treatment or what followed from it, an image, a biopsy, a neurological examination or a
- *       laboratory value after the death, or after the last contact of a patient not known to have
- *       died at a known time;
+ *   <li>other metastases stated absent beside a {@linkplain #metastaticDisease() metastatic
+ *       disease} with visceral, brain or disseminated ones, foci in other bones or an organ system;
+ *   <li>fewer vertebrae with metastases than the metastatic lesions occupy;
+ *   <li>a treatment or what followed from it, an image, a biopsy, a neurological examination, a
+ *       laboratory value or the diagnosis of the primary after the death, or after the last contact
+ *       of a patient not known to have died at a known time;
  *   <li>a lesion or a treatment at a vertebra that this patient does not have.
  * </ul>
  *
@@ -110,6 +118,15 @@ public abstract class SpinalTumorCase {
   /** {@return the ECOG performance status at presentation; nothing is converted from the other scale} */
   public abstract Optional<Ecog> ecog();
 
+  /** {@return how much help the patient needs in daily life; nothing is converted to it} */
+  public abstract Optional<FunctionalStatus> functionalStatus();
+
+  /** {@return the diseases besides the tumour that the patient has} */
+  public abstract ImmutableSet<Comorbidity> comorbidities();
+
+  /** {@return the diseases besides the tumour that the source states the patient does not have} */
+  public abstract ImmutableSet<Comorbidity> absentComorbidities();
+
   /** {@return the neurological findings, in the order of the source; one without a time is that of the presentation} */
   public abstract ImmutableList<NeurologicalStatus> neurology();
 
@@ -121,6 +138,16 @@ public abstract class SpinalTumorCase {
 
   /** {@return the tumours of the spine, in the order of the source} */
   public abstract ImmutableList<SpinalLesion> lesions();
+
+  /**
+   * {@return when the primary cancer was diagnosed, in months from time zero, negative before it}
+   *
+   * <p>For a metastasis it may lie years back: {@code -60} is five years before time zero.
+   */
+  public abstract OptionalDouble primaryDiagnosisMonths();
+
+  /** {@return how far the cancer has spread beyond the {@link #lesions()} at presentation} */
+  public abstract Optional<MetastaticDisease> metastaticDisease();
 
   /**
    * {@return whether there are, or were at any time in the record, metastases other than the {@link
@@ -159,7 +186,28 @@ public abstract class SpinalTumorCase {
             id(),
             years,
             OLDEST_YEARS));
+    primaryDiagnosisMonths()
+        .ifPresent(months -> checkArgument(
+            Double.isFinite(months),
+            "case %s: diagnosis of the primary at %s months, expected a finite number",
+            id(),
+            months));
     CaseConsistency.check(this);
+  }
+
+  /**
+   * {@return whether the patient has a disease besides the tumour; empty where it is listed neither
+   * among the {@link #comorbidities()} nor among the {@link #absentComorbidities()}}
+   *
+   * @param comorbidity the disease
+   */
+  public Optional<Presence> has(Comorbidity comorbidity) {
+    if (comorbidities().contains(comorbidity)) {
+      return Optional.of(Presence.PRESENT);
+    }
+    return absentComorbidities().contains(comorbidity)
+        ? Optional.of(Presence.ABSENT)
+        : Optional.empty();
   }
 
   /** {@return the treatments that began before time zero, such as an operation years ago} */

@@ -1,15 +1,19 @@
 package dev.notochord.core.arbitrary;
 
+import com.google.common.collect.Sets;
 import dev.notochord.core.anatomy.VertebralFormula;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.outcome.FollowUp;
+import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.patient.Complaint;
 import dev.notochord.core.patient.Ecog;
+import dev.notochord.core.patient.FunctionalStatus;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.patient.Sex;
 import dev.notochord.core.treatment.Treatment;
@@ -17,6 +21,7 @@ import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -35,7 +40,7 @@ public final class CaseArbitraries {
 
   /** Cases whose parts fit together. */
   public static Arbitrary<SpinalTumorCase> cases() {
-    return Combinators.combine(people(), courses(), findings())
+    return Combinators.combine(people(), burdens(), courses(), findings())
         .as(CaseArbitraries::assembled)
         // The edge cases of so many parts would leave no room for anything else.
         .withoutEdgeCases();
@@ -51,6 +56,14 @@ public final class CaseArbitraries {
       Optional<Ecog> ecog,
       List<Complaint> complaints,
       Optional<String> text) {}
+
+  /** What the patient bears besides the tumours of the spine. */
+  private record Burden(
+      Optional<FunctionalStatus> functionalStatus,
+      Set<Comorbidity> comorbidities,
+      Set<Comorbidity> absentComorbidities,
+      Optional<Double> primaryDiagnosisMonths,
+      Optional<MetastaticDisease> metastaticDisease) {}
 
   /** What was done, and what became of the patient. */
   private record Course(
@@ -80,6 +93,17 @@ public final class CaseArbitraries {
         .as(Person::new);
   }
 
+  private static Arbitrary<Burden> burdens() {
+    return Combinators.combine(
+            Arbitraries.of(FunctionalStatus.class).optional(),
+            Arbitraries.of(Comorbidity.class).set().ofMaxSize(3),
+            Arbitraries.of(Comorbidity.class).set(),
+            Arbitraries.doubles().between(-240, 24).ofScale(1).optional(),
+            PatientArbitraries.metastaticDiseases().optional(0.6))
+        .as((status, there, others, months, disease) ->
+            new Burden(status, there, Sets.difference(others, there), months, disease));
+  }
+
   private static Arbitrary<Course> courses() {
     return Combinators.combine(
             OutcomeArbitraries.followUps().optional(0.8),
@@ -100,7 +124,8 @@ public final class CaseArbitraries {
   }
 
   /** Joins the parts and leaves out each that the others contradict. */
-  private static SpinalTumorCase assembled(Person person, Course course, Findings findings) {
+  private static SpinalTumorCase assembled(
+      Person person, Burden burden, Course course, Findings findings) {
     SpinalTumorCase.Builder patient = base(person.id(), course, findings)
         .sex(person.sex())
         .ageYears(person.age().map(OptionalInt::of).orElse(OptionalInt.empty()))
@@ -108,6 +133,9 @@ public final class CaseArbitraries {
         .karnofsky(person.karnofsky())
         .ecog(person.ecog())
         .addAllComplaints(person.complaints())
+        .functionalStatus(burden.functionalStatus())
+        .addAllComorbidities(burden.comorbidities())
+        .addAllAbsentComorbidities(burden.absentComorbidities())
         .presentation(person.text())
         .history(course.text())
         .source(person.text())
@@ -128,9 +156,21 @@ public final class CaseArbitraries {
         .filter(modality -> !given.contains(modality))
         .filter(modality -> fits(SpinalTumorCase.Builder::addNotGiven, modality, course, findings))
         .forEach(patient::addNotGiven);
-    if (fits(
-        SpinalTumorCase.Builder::otherMetastases, course.otherMetastases(), course, findings)) {
-      patient.otherMetastases(course.otherMetastases());
+    OptionalDouble diagnosis =
+        burden.primaryDiagnosisMonths().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    if (fits(SpinalTumorCase.Builder::primaryDiagnosisMonths, diagnosis, course, findings)) {
+      patient.primaryDiagnosisMonths(diagnosis);
+    }
+    Optional<Presence> others =
+        fits(SpinalTumorCase.Builder::otherMetastases, course.otherMetastases(), course, findings)
+            ? course.otherMetastases()
+            : Optional.empty();
+    patient.otherMetastases(others);
+    List<SpinalLesion> lesions = patient.build().lesions();
+    BiConsumer<SpinalTumorCase.Builder, Optional<MetastaticDisease>> among = (alone, disease) ->
+        alone.addAllLesions(lesions).otherMetastases(others).metastaticDisease(disease);
+    if (fits(among, burden.metastaticDisease(), course, findings)) {
+      patient.metastaticDisease(burden.metastaticDisease());
     }
     return patient.build();
   }

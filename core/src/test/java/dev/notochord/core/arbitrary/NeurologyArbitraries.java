@@ -249,6 +249,9 @@ public final class NeurologyArbitraries {
       if (draws.nextBoolean()) {
         status.weakestMuscle(healthy ? FULL : graded(draws));
       }
+      if (!healthy && draws.nextBoolean()) {
+        status.motorDeficitOnsetDays(draws.nextInt(60) / 2.0);
+      }
       return status.build();
     }
 

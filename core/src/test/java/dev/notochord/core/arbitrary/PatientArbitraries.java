@@ -3,11 +3,15 @@ package dev.notochord.core.arbitrary;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.patient.Complaint;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.patient.PainPattern;
 import dev.notochord.core.patient.Symptom;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -80,5 +84,45 @@ public final class PatientArbitraries {
       }
       return values.build();
     });
+  }
+
+  /** {@return metastatic disease of which all, some or no parts are known} */
+  public static Arbitrary<MetastaticDisease> metastaticDiseases() {
+    return Arbitraries.randomValue(random -> {
+      Optional<Presence> visceral = maybe(random);
+      Optional<Presence> brain = maybe(random);
+      Optional<Presence> disseminated = maybe(random);
+      MetastaticDisease.Builder disease = MetastaticDisease.builder()
+          .visceral(visceral)
+          .brain(brain)
+          .disseminated(disseminated)
+          .systemicDiseaseControlled(maybe(random));
+      if (!visceral.equals(Optional.of(Presence.ABSENT))) {
+        Optional<Presence> removable = maybe(random);
+        disease.visceralRemovable(removable);
+        disease.visceralTreatable(
+            removable.equals(Optional.of(Presence.PRESENT))
+                ? removable.filter(present -> random.nextBoolean())
+                : maybe(random));
+      }
+      if (random.nextBoolean()) {
+        boolean any = Stream.of(visceral, brain, disseminated)
+            .anyMatch(Optional.of(Presence.PRESENT)::equals);
+        disease.organSystems((any ? 1 : 0) + random.nextInt(3));
+      }
+      if (random.nextBoolean()) {
+        disease.extraspinalBoneFoci(random.nextInt(5));
+      }
+      if (random.nextBoolean()) {
+        disease.vertebrae(1 + random.nextInt(8));
+      }
+      return disease.build();
+    });
+  }
+
+  private static Optional<Presence> maybe(Random random) {
+    return random.nextInt(3) == 0
+        ? Optional.empty()
+        : Optional.of(random.nextBoolean() ? Presence.PRESENT : Presence.ABSENT);
   }
 }

@@ -50,6 +50,7 @@ import dev.notochord.core.outcome.StableDisease;
 import dev.notochord.core.outcome.TumorFinding;
 import dev.notochord.core.patient.Complaint;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.treatment.AdverseEvent;
 import dev.notochord.core.treatment.Complication;
@@ -105,6 +106,7 @@ public final class VocabularyArbitraryProvider implements ArbitraryProvider {
           .put(Pain.class, PatientArbitraries::pains)
           .put(Complaint.class, PatientArbitraries::complaints)
           .put(LaboratoryValues.class, PatientArbitraries::laboratoryValues)
+          .put(MetastaticDisease.class, PatientArbitraries::metastaticDiseases)
           .put(AbsorbedDose.class, DoseArbitraries::absorbedDoses)
           .put(RbeWeightedDose.class, DoseArbitraries::rbeWeightedDoses)
           .put(Dose.class, DoseArbitraries::doses)

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NeurologicalStatusTest {
 
@@ -119,6 +120,9 @@ class NeurologicalStatusTest {
             set(b -> b.bladder(SphincterFunction.IMPAIRED))),
         Arguments.of(
             "bowel function lost, expected normal", set(b -> b.bowel(SphincterFunction.LOST))),
+        Arguments.of(
+            "motor deficits developed over 0.0 days, expected none",
+            set(b -> b.motorDeficitOnsetDays(0))),
         Arguments.of("the mJOA score is below 18", set(b -> b.mjoa(Mjoa18Score.of(17)))),
         Arguments.of(
             "muscle power 5-, expected 5",
@@ -238,6 +242,21 @@ class NeurologicalStatusTest {
         .isThrownBy(() -> NeurologicalStatus.builder().months(Double.NaN).build())
         .withMessage("neurological status: months are NaN, expected a finite number");
     assertThat(NeurologicalStatus.builder().months(-3).build().months()).hasValue(-3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
+  void refusesATimeOverWhichNoDeficitDevelops(double days) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> NeurologicalStatus.builder().motorDeficitOnsetDays(days).build())
+        .withMessage(
+            "neurological status: motor deficits developed over %s days, expected a finite number"
+                + " >= 0",
+            days);
+    assertThat(
+            NeurologicalStatus.builder().motorDeficitOnsetDays(7).build().motorDeficitOnsetDays())
+        .hasValue(7);
   }
 
   @Provide

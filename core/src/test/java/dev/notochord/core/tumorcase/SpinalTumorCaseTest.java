@@ -27,7 +27,9 @@ import dev.notochord.core.outcome.LocalRecurrence;
 import dev.notochord.core.outcome.Observed;
 import dev.notochord.core.outcome.ObservedStatus;
 import dev.notochord.core.outcome.TimeZero;
+import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.treatment.AdverseEvent;
 import dev.notochord.core.treatment.Complication;
 import dev.notochord.core.treatment.Radiotherapy;
@@ -36,6 +38,7 @@ import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.TreatmentModality;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -44,8 +47,10 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpinalTumorCaseTest {
@@ -79,8 +84,13 @@ class SpinalTumorCaseTest {
     assertThat(patient.ageYears()).isEmpty();
     assertThat(patient.presentation()).isEmpty();
     assertThat(patient.pain()).isEmpty();
+    assertThat(patient.functionalStatus()).isEmpty();
+    assertThat(patient.comorbidities()).isEmpty();
+    assertThat(patient.absentComorbidities()).isEmpty();
     assertThat(patient.neurology()).isEmpty();
     assertThat(patient.lesions()).isEmpty();
+    assertThat(patient.primaryDiagnosisMonths()).isEmpty();
+    assertThat(patient.metastaticDisease()).isEmpty();
     assertThat(patient.otherMetastases()).isEmpty();
     assertThat(patient.otherMetastasesText()).isEmpty();
     assertThat(patient.treatments()).isEmpty();
@@ -138,6 +148,35 @@ class SpinalTumorCaseTest {
         .build();
     assertThat(patient.treatments()).hasSize(1);
     assertThat(patient.notGiven()).containsExactly(TreatmentModality.CHEMOTHERAPY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Comorbidity.class)
+  void refusesAComorbidityThatIsPresentAndAbsent(Comorbidity comorbidity) {
+    refuses(
+        anon().addComorbidities(comorbidity).addAbsentComorbidities(comorbidity),
+        comorbidity.display() + " is listed as present and as absent, expected one of them");
+  }
+
+  @Test
+  void aComorbidityIsPresentAbsentOrNotStated() {
+    SpinalTumorCase patient = anon()
+        .addComorbidities(Comorbidity.DIABETES)
+        .addAbsentComorbidities(Comorbidity.STROKE_WITH_DEFICIT)
+        .build();
+    assertThat(patient.has(Comorbidity.DIABETES)).contains(Presence.PRESENT);
+    assertThat(patient.has(Comorbidity.STROKE_WITH_DEFICIT)).contains(Presence.ABSENT);
+    assertThat(patient.has(Comorbidity.TIA_OR_STROKE_WITHOUT_DEFICIT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY})
+  void refusesADiagnosisOfThePrimaryAtNoTime(double months) {
+    refuses(
+        anon()
+            .primaryDiagnosisMonths(months)
+            .followUp(fromSurgery(new Death(12)).build()),
+        "diagnosis of the primary at " + months + " months, expected a finite number");
   }
 
   @ParameterizedTest
@@ -250,6 +289,92 @@ class SpinalTumorCaseTest {
         message);
   }
 
+  static Stream<Arguments> spread() {
+    return Stream.of(
+        Arguments.of(
+            "visceral metastases",
+            MetastaticDisease.builder().visceral(Presence.PRESENT).build(),
+            MetastaticDisease.builder().visceral(Presence.ABSENT).build()),
+        Arguments.of(
+            "brain metastases",
+            MetastaticDisease.builder().brain(Presence.PRESENT).build(),
+            MetastaticDisease.builder().brain(Presence.ABSENT).build()),
+        Arguments.of(
+            "disseminated disease",
+            MetastaticDisease.builder().disseminated(Presence.PRESENT).build(),
+            MetastaticDisease.builder().disseminated(Presence.ABSENT).build()),
+        Arguments.of(
+            "extraspinal bone foci (1)",
+            MetastaticDisease.builder().extraspinalBoneFoci(1).build(),
+            MetastaticDisease.builder().extraspinalBoneFoci(0).build()),
+        Arguments.of(
+            "organ systems with metastases (2)",
+            MetastaticDisease.builder().organSystems(2).build(),
+            MetastaticDisease.builder().organSystems(0).build()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spread")
+  void refusesOtherMetastasesThatAreStatedAbsent(
+      String what, MetastaticDisease some, MetastaticDisease none) {
+    refuses(
+        anon().otherMetastases(Presence.ABSENT).metastaticDisease(some),
+        "other metastases stated absent, but the metastatic disease states " + what);
+    accepts(anon().otherMetastases(Presence.ABSENT).metastaticDisease(none));
+    accepts(anon().otherMetastases(Presence.PRESENT).metastaticDisease(some));
+    // There are some, but they came after the presentation.
+    accepts(anon().otherMetastases(Presence.PRESENT).metastaticDisease(none));
+    accepts(anon().metastaticDisease(some));
+  }
+
+  private static SpinalTumorCase.Builder vertebrae(int count, SpinalLesion... lesions) {
+    return anon()
+        .metastaticDisease(MetastaticDisease.builder().vertebrae(count).build())
+        .addLesions(lesions);
+  }
+
+  private static SpinalLesion metastasis(String levels) {
+    return SpinalLesion.builder()
+        .levels(LevelSet.parse(levels))
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.UNKNOWN_PRIMARY)
+        .build();
+  }
+
+  @Test
+  void refusesFewerVertebraeThanTheMetastasesOccupy() {
+    refuses(
+        vertebrae(3, metastasis("C5"), metastasis("T1-T3")),
+        "number of vertebrae with metastases is 3, but the metastatic lesions lie at C5 and T1-T3,"
+            + " expected 4 or more");
+    accepts(vertebrae(4, metastasis("C5"), metastasis("T1-T3")));
+    accepts(vertebrae(7, metastasis("C5"), metastasis("T1-T3")));
+  }
+
+  @Test
+  void aVertebraWithTwoLesionsIsOneAndAnotherLesionIsNone() {
+    accepts(vertebrae(2, metastasis("L1"), metastasis("L1-L2")));
+    accepts(vertebrae(
+        1,
+        metastasis("L1"),
+        SpinalLesion.builder().levels(LevelSet.parse("L3")).build(),
+        SpinalLesion.builder()
+            .levels(LevelSet.parse("L4"))
+            .origin(LesionOrigin.PRIMARY)
+            .build(),
+        lesion(LesionOrigin.METASTATIC, PrimarySite.UNKNOWN_PRIMARY)));
+  }
+
+  @Test
+  void theSacrumMayBeCountedAsOneVertebra() {
+    accepts(vertebrae(1, metastasis("S1-S3")));
+    accepts(vertebrae(2, metastasis("S4-Co2")));
+    refuses(
+        vertebrae(1, metastasis("L5-S2")),
+        "number of vertebrae with metastases is 1, but the metastatic lesions lie at L5-S2,"
+            + " expected 2 or more");
+  }
+
   /** Everything in a case that may have a time of its own, except the events of the follow-up. */
   private static SpinalTumorCase.Builder with(String what, double months) {
     SpinalTumorCase.Builder patient = anon();
@@ -276,6 +401,7 @@ class SpinalTumorCaseTest {
         patient.addNeurology(NeurologicalStatus.builder().months(months).build());
       case "a laboratory value" ->
         patient.addLaboratory(LaboratoryValues.builder().months(months).build());
+      case "the diagnosis of the primary" -> patient.primaryDiagnosisMonths(months);
       case "MRI" ->
         patient.addLesions(SpinalLesion.builder()
             .addImaging(
@@ -299,6 +425,7 @@ class SpinalTumorCaseTest {
         "an adverse event",
         "a neurological examination",
         "a laboratory value",
+        "the diagnosis of the primary",
         "MRI",
         "a biopsy"
       })
@@ -399,6 +526,20 @@ class SpinalTumorCaseTest {
     reach("pain", patient.pain().isPresent());
     reach("karnofsky", patient.karnofsky().isPresent());
     reach("ecog", patient.ecog().isPresent());
+    reach("functional status", patient.functionalStatus().isPresent());
+    for (Comorbidity comorbidity : Comorbidity.values()) {
+      reach("present " + comorbidity, patient.comorbidities().contains(comorbidity));
+      reach("absent " + comorbidity, patient.absentComorbidities().contains(comorbidity));
+    }
+    reach("diagnosis of the primary", patient.primaryDiagnosisMonths().isPresent());
+    reach("metastatic disease", patient.metastaticDisease().isPresent());
+    reach(
+        "metastatic disease and no other metastases",
+        patient.metastaticDisease().isPresent()
+            && patient.otherMetastases().equals(Optional.of(Presence.ABSENT)));
+    reach(
+        "onset of motor deficits",
+        patient.neurology().stream().anyMatch(it -> it.motorDeficitOnsetDays().isPresent()));
     reach("neurology", !patient.neurology().isEmpty());
     reach("laboratory", !patient.laboratory().isEmpty());
     reach("formula", patient.vertebralFormula().isPresent());
@@ -468,6 +609,7 @@ class SpinalTumorCaseTest {
     assertThat(patient.treatments()).allMatch(it -> it.months().orElse(end) <= end);
     assertThat(patient.neurology()).allMatch(it -> it.months().orElse(end) <= end);
     assertThat(patient.laboratory()).allMatch(it -> it.months().orElse(end) <= end);
+    assertThat(patient.primaryDiagnosisMonths().orElse(end)).isLessThanOrEqualTo(end);
     assertThat(patient.lesions())
         .flatMap(SpinalLesion::imaging)
         .allMatch(it -> it.months().orElse(end) <= end);
