@@ -7,18 +7,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.SpinalRegion;
+import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.AisGrade;
 import dev.notochord.core.neurology.FrankelGrade;
 import dev.notochord.core.neurology.NeurologicalStatus;
+import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.patient.Ecog;
+import dev.notochord.core.patient.FunctionalStatus;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Sex;
 import dev.notochord.core.treatment.Radiotherapy;
 import dev.notochord.core.treatment.Surgery;
@@ -26,8 +32,10 @@ import dev.notochord.core.treatment.Treatment;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.assessment.ScoreRange;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,6 +53,8 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public final class PatientChart {
+  private static final String NO_OTHERS = "no other metastases";
+
   private final SpinalTumorCase patient;
 
   private PatientChart(SpinalTumorCase patient) {
@@ -251,14 +261,14 @@ public final class PatientChart {
         : Finding.notRecorded();
   }
 
-  /** {@return whether there are metastases in major internal organs} */
+  /** {@return whether there are metastases in major internal organs; the brain is another question} */
   public Finding<Presence> visceralMetastases() {
-    return Finding.notRecorded();
+    return spread(MetastaticDisease::visceral, "visceral metastases");
   }
 
   /** {@return whether there are metastases in the brain} */
   public Finding<Presence> brainMetastases() {
-    return Finding.notRecorded();
+    return spread(MetastaticDisease::brain, "brain metastases");
   }
 
   /** {@return whether there are metastases in major internal organs or in the brain} */
@@ -268,52 +278,166 @@ public final class PatientChart {
 
   /** {@return whether the pleura, the peritoneum or the leptomeninges hold disseminated tumour} */
   public Finding<Presence> disseminatedMetastases() {
-    return Finding.notRecorded();
+    return spread(MetastaticDisease::disseminated, "disseminated disease");
+  }
+
+  /** Reads a kind of spread, which is absent as well where nothing outside bone holds tumour. */
+  private Finding<Presence> spread(
+      Function<MetastaticDisease, Optional<Presence>> part, String name) {
+    Optional<Presence> stated = disease(part);
+    if (stated.isPresent()) {
+      return Finding.of(stated.get()).withBasis(name + " " + stated.get().display());
+    }
+    return hasNoOtherMetastases() || organSystems().value().equals(Optional.of(0))
+        ? Finding.of(Presence.ABSENT)
+            .withBasis(hasNoOtherMetastases() ? NO_OTHERS : "no organ system outside bone involved")
+        : Finding.notRecorded();
   }
 
   /** {@return whether all metastases in internal organs can be removed} */
   public Finding<Presence> visceralRemovable() {
-    return Finding.notRecorded();
+    return stated(
+        disease(MetastaticDisease::visceralRemovable),
+        value -> value == Presence.PRESENT ? "removable" : "not removable");
   }
 
   /** {@return whether the metastases in internal organs can be treated} */
   public Finding<Presence> visceralTreatable() {
-    return Finding.notRecorded();
+    return stated(
+        disease(MetastaticDisease::visceralTreatable),
+        value -> value == Presence.PRESENT ? "treatable" : "not treatable");
   }
 
   /** {@return how many organ systems outside bone hold metastases} */
   public Finding<Integer> organSystems() {
-    return Finding.notRecorded();
+    return counted(MetastaticDisease::organSystems, "organ systems with metastases");
   }
 
   /** {@return how many foci there are in bone outside the spine} */
   public Finding<Integer> extraspinalBoneFoci() {
-    return Finding.notRecorded();
+    return counted(MetastaticDisease::extraspinalBoneFoci, "bone foci outside the spine");
   }
 
-  /** {@return how many vertebrae hold metastases} */
+  private Finding<Integer> counted(Function<MetastaticDisease, OptionalInt> part, String name) {
+    OptionalInt count = patient.metastaticDisease().map(part).orElse(OptionalInt.empty());
+    if (count.isPresent()) {
+      return Finding.of(count.getAsInt()).withBasis(name + ": " + count.getAsInt());
+    }
+    return hasNoOtherMetastases() ? Finding.of(0).withBasis(NO_OTHERS) : Finding.notRecorded();
+  }
+
+  /**
+   * {@return how many vertebrae hold metastases: as stated, or the levels of the lesions where no
+   * other metastases are stated}
+   *
+   * <p>Several segments of the sacrum or the coccyx make no count, since sources count them in
+   * different ways.
+   */
   public Finding<Integer> vertebrae() {
-    return Finding.notRecorded();
+    OptionalInt stated =
+        patient.metastaticDisease().map(MetastaticDisease::vertebrae).orElse(OptionalInt.empty());
+    if (stated.isPresent()) {
+      return Finding.of(stated.getAsInt())
+          .withBasis("vertebrae with metastases: " + stated.getAsInt());
+    }
+    boolean named = patient.lesions().stream()
+        .allMatch(lesion -> isMetastatic(lesion) && lesion.levels().isPresent());
+    if (!hasNoOtherMetastases() || patient.lesions().isEmpty() || !named) {
+      return Finding.notRecorded();
+    }
+    ImmutableSet<VertebralLevel> levels = patient.lesions().stream()
+        .flatMap(lesion -> lesion.levels().orElseThrow().levels().stream())
+        .collect(toImmutableSet());
+    long fused = levels.stream().filter(PatientChart::isFused).count();
+    return fused > 1
+        ? Finding.notRecorded()
+        : Finding.of(levels.size()).withBasis(LevelSet.of(levels) + "; " + NO_OTHERS);
   }
 
-  /** {@return whether there is more than one metastasis in the skeleton, the spine included} */
+  private static boolean isFused(VertebralLevel level) {
+    return level.region() == SpinalRegion.SACRAL || level.region() == SpinalRegion.COCCYGEAL;
+  }
+
+  /**
+   * {@return whether there is more than one metastasis in the skeleton, the spine included}
+   *
+   * <p>A metastasis over several neighbouring vertebrae is one.
+   */
   public Finding<Presence> multipleSkeletalMetastases() {
-    return Finding.notRecorded();
+    ImmutableList<SpinalLesion> lesions = metastases().collect(toImmutableList());
+    if (lesions.isEmpty()) {
+      return Finding.notRecorded();
+    }
+    Optional<Integer> foci = extraspinalBoneFoci().value();
+    if (foci.isPresent() && foci.get() > 0) {
+      return Finding.of(Presence.PRESENT)
+          .withBasis(extraspinalBoneFoci().basis().orElse(""));
+    }
+    SpinalLesion first = lesions.get(0);
+    boolean several = lesions.size() > 1
+        || first.multiplicity().filter(it -> it != LesionMultiplicity.SOLITARY).isPresent()
+        || first.levels().map(levels -> !levels.isContiguous()).orElse(false);
+    if (several) {
+      return Finding.of(Presence.PRESENT).withBasis("several metastases of the spine");
+    }
+    boolean alone = first.multiplicity().equals(Optional.of(LesionMultiplicity.SOLITARY))
+        || hasNoOtherMetastases()
+        || vertebrae().value().equals(Optional.of(1));
+    return alone && foci.isPresent()
+        ? Finding.of(Presence.ABSENT)
+            .withBasis(
+                "one metastasis of the spine; " + extraspinalBoneFoci().basis().orElse(""))
+        : Finding.notRecorded();
   }
 
   /** {@return whether the disease outside the spine is under control} */
   public Finding<Presence> systemicDiseaseControlled() {
-    return Finding.notRecorded();
+    return stated(
+        disease(MetastaticDisease::systemicDiseaseControlled),
+        value -> value == Presence.PRESENT ? "disease controlled" : "disease not controlled");
   }
 
-  /** {@return the months from the diagnosis of the cancer to the time zero of the case} */
+  /**
+   * {@return the months from the diagnosis of the cancer to the time zero of the case; 0 where the
+   * cancer was found after it}
+   */
   public Finding<Double> monthsSincePrimaryDiagnosis() {
-    return Finding.notRecorded();
+    if (patient.primaryDiagnosisMonths().isEmpty()) {
+      return Finding.notRecorded();
+    }
+    double months = Math.max(0, -patient.primaryDiagnosisMonths().getAsDouble());
+    return Finding.of(months)
+        .withBasis("primary diagnosed " + ScoreRange.text(months) + " months before");
   }
 
   /** {@return over how many days the motor deficits developed} */
   public Finding<Double> motorDeficitOnsetDays() {
-    return Finding.notRecorded();
+    return anyOf(
+        neurology().flatMap(status -> status.motorDeficitOnsetDays().stream().boxed()),
+        days -> "motor deficits over " + ScoreRange.text(days) + " days");
+  }
+
+  /**
+   * {@return whether the patient has a condition}
+   *
+   * @param condition the condition
+   */
+  public Finding<Presence> comorbidity(Comorbidity condition) {
+    return stated(
+        patient.has(condition), presence -> condition.display() + " " + presence.display());
+  }
+
+  /** {@return how far the patient depends on others} */
+  public Finding<FunctionalStatus> functionalStatus() {
+    return stated(patient.functionalStatus(), FunctionalStatus::display);
+  }
+
+  private <T> Optional<T> disease(Function<MetastaticDisease, Optional<T>> part) {
+    return patient.metastaticDisease().flatMap(part);
+  }
+
+  private boolean hasNoOtherMetastases() {
+    return patient.otherMetastases().equals(Optional.of(Presence.ABSENT));
   }
 
   /** Joins two facts: present if one is, absent if both are. */

@@ -1,0 +1,275 @@
+package dev.notochord.staging.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.VertebralLevel;
+import dev.notochord.core.code.Presence;
+import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.lesion.LesionMultiplicity;
+import dev.notochord.core.lesion.LesionOrigin;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.neurology.FrankelGrade;
+import dev.notochord.core.neurology.NeurologicalStatus;
+import dev.notochord.core.patient.Comorbidity;
+import dev.notochord.core.patient.FunctionalStatus;
+import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
+import dev.notochord.core.treatment.Radiotherapy;
+import dev.notochord.core.treatment.Surgery;
+import dev.notochord.core.treatment.SystemicTherapy;
+import dev.notochord.core.treatment.TreatmentModality;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.assessment.Finding;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PatientChartTest {
+  private static final SpinalLesion T5 = metastasis(VertebralLevel.T5);
+
+  private static SpinalLesion metastasis(VertebralLevel first, VertebralLevel... others) {
+    return SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.BREAST)
+        .levels(LevelSet.of(first, others))
+        .build();
+  }
+
+  private static PatientChart chart(UnaryOperator<SpinalTumorCase.Builder> parts) {
+    return PatientChart.of(parts.apply(SpinalTumorCase.builder().id("X1")).build());
+  }
+
+  private static PatientChart spread(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return chart(patient -> patient
+        .addLesions(T5)
+        .metastaticDisease(parts.apply(MetastaticDisease.builder()).build()));
+  }
+
+  private static <T> void expect(Finding<T> finding, T value, String basis) {
+    assertThat(finding).isEqualTo(Finding.of(value).withBasis(basis));
+  }
+
+  @Test
+  void aSilentCaseStatesNothing() {
+    PatientChart silent = chart(patient -> patient);
+    assertThat(silent.karnofsky().isRecorded()).isFalse();
+    assertThat(silent.visceralOrBrainMetastases().isRecorded()).isFalse();
+    assertThat(silent.vertebrae().isRecorded()).isFalse();
+    assertThat(silent.multipleSkeletalMetastases().isRecorded()).isFalse();
+    assertThat(silent.previousChemotherapy().isRecorded()).isFalse();
+    assertThat(silent.monthsSincePrimaryDiagnosis().isRecorded()).isFalse();
+    assertThat(silent.comorbidity(Comorbidity.DIABETES).isRecorded()).isFalse();
+    assertThat(silent.laboratory()).isEmpty();
+    assertThat(silent.whyNotMetastatic())
+        .contains("for spinal metastases; the case lists no lesion");
+  }
+
+  @Test
+  void aScoreOfMetastasesIsForMetastases() {
+    assertThat(chart(patient -> patient.addLesions(T5)).whyNotMetastatic()).isEmpty();
+    assertThat(PatientChart.whyNotMetastatic(
+            SpinalLesion.builder().origin(LesionOrigin.PRIMARY).build()))
+        .contains("for spinal metastases; the lesion is stated to be primary");
+    assertThat(PatientChart.whyNotMetastatic(SpinalLesion.builder().build()))
+        .contains("for spinal metastases; whether the lesion is one is not stated");
+  }
+
+  @Test
+  void whatIsStatedIsReadWithItsWords() {
+    PatientChart chart = chart(patient -> patient
+        .karnofsky(Karnofsky.KPS_70)
+        .ageYears(64)
+        .addLesions(T5)
+        .functionalStatus(FunctionalStatus.INDEPENDENT)
+        .addComorbidities(Comorbidity.DIABETES)
+        .primaryDiagnosisMonths(-20));
+    expect(chart.karnofsky(), Karnofsky.KPS_70, "Karnofsky 70");
+    expect(chart.ageYears(), 64, "64 years");
+    expect(chart.primarySite(), PrimarySite.BREAST, "breast");
+    expect(chart.monthsSincePrimaryDiagnosis(), 20.0, "primary diagnosed 20 months before");
+    expect(chart.comorbidity(Comorbidity.DIABETES), Presence.PRESENT, "diabetes present");
+    assertThat(chart.functionalStatus().value()).contains(FunctionalStatus.INDEPENDENT);
+  }
+
+  @Test
+  void thePresentationIsWhatHasNoTimeOrElseTheLatestBeforeTimeZero() {
+    NeurologicalStatus.Builder early = NeurologicalStatus.builder().frankel(FrankelGrade.E);
+    NeurologicalStatus before = early.months(-3).build();
+    NeurologicalStatus at =
+        NeurologicalStatus.builder().frankel(FrankelGrade.C).months(0).build();
+    NeurologicalStatus later =
+        NeurologicalStatus.builder().frankel(FrankelGrade.D).months(6).build();
+    NeurologicalStatus timeless =
+        NeurologicalStatus.builder().frankel(FrankelGrade.B).build();
+    expect(
+        chart(patient -> patient.addNeurology(before, at, later)).frankel(),
+        FrankelGrade.C,
+        "Frankel C");
+    expect(
+        chart(patient -> patient.addNeurology(before, timeless, later)).frankel(),
+        FrankelGrade.B,
+        "Frankel B");
+    assertThat(chart(patient -> patient.addNeurology(later)).frankel().isRecorded())
+        .isFalse();
+    LaboratoryValues blood =
+        LaboratoryValues.builder().albuminGPerDl(3.5).months(9).build();
+    assertThat(chart(patient -> patient.addLaboratory(blood)).laboratory()).isEmpty();
+  }
+
+  @Test
+  void eitherOfTwoKindsOfSpreadIsEnoughAndBothMustBeAbsent() {
+    expect(
+        spread(it -> it.brain(Presence.PRESENT)).visceralOrBrainMetastases(),
+        Presence.PRESENT,
+        "brain metastases present");
+    assertThat(spread(it -> it.visceral(Presence.ABSENT))
+            .visceralOrBrainMetastases()
+            .isRecorded())
+        .isFalse();
+    expect(
+        spread(it -> it.visceral(Presence.ABSENT).brain(Presence.ABSENT))
+            .visceralOrBrainMetastases(),
+        Presence.ABSENT,
+        "visceral metastases absent; brain metastases absent");
+  }
+
+  @Test
+  void noOtherMetastasesMeansNoneAnywhereElse() {
+    PatientChart alone = chart(patient -> patient.addLesions(T5).otherMetastases(Presence.ABSENT));
+    expect(alone.visceralMetastases(), Presence.ABSENT, "no other metastases");
+    expect(alone.disseminatedMetastases(), Presence.ABSENT, "no other metastases");
+    expect(alone.extraspinalBoneFoci(), 0, "no other metastases");
+    expect(alone.organSystems(), 0, "no other metastases");
+    expect(alone.vertebrae(), 1, "T5; no other metastases");
+    expect(
+        alone.multipleSkeletalMetastases(),
+        Presence.ABSENT,
+        "one metastasis of the spine; no other metastases");
+  }
+
+  @Test
+  void noOrganSystemMeansNoVisceralMetastasis() {
+    expect(
+        spread(it -> it.organSystems(0)).visceralMetastases(),
+        Presence.ABSENT,
+        "no organ system outside bone involved");
+    assertThat(spread(it -> it.organSystems(1)).visceralMetastases().isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void vertebraeAreCountedOnlyWhereTheListOfLesionsIsComplete() {
+    expect(spread(it -> it.vertebrae(4)).vertebrae(), 4, "vertebrae with metastases: 4");
+    assertThat(chart(patient -> patient.addLesions(T5)).vertebrae().isRecorded())
+        .isFalse();
+    assertThat(chart(patient -> patient
+                .addLesions(metastasis(VertebralLevel.S1, VertebralLevel.S2))
+                .otherMetastases(Presence.ABSENT))
+            .vertebrae()
+            .isRecorded())
+        .isFalse();
+    expect(
+        chart(patient -> patient
+                .addLesions(metastasis(VertebralLevel.L5, VertebralLevel.S1))
+                .otherMetastases(Presence.ABSENT))
+            .vertebrae(),
+        2,
+        "L5-S1; no other metastases");
+  }
+
+  @Test
+  void severalSkeletalMetastasesAreToldFromOneOverSeveralVertebrae() {
+    expect(
+        spread(it -> it.extraspinalBoneFoci(2)).multipleSkeletalMetastases(),
+        Presence.PRESENT,
+        "bone foci outside the spine: 2");
+    expect(
+        chart(patient -> patient.addLesions(T5, metastasis(VertebralLevel.L1)))
+            .multipleSkeletalMetastases(),
+        Presence.PRESENT,
+        "several metastases of the spine");
+    expect(
+        chart(patient -> patient.addLesions(metastasis(VertebralLevel.T5, VertebralLevel.T9)))
+            .multipleSkeletalMetastases(),
+        Presence.PRESENT,
+        "several metastases of the spine");
+    SpinalLesion skip = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.BREAST)
+        .multiplicity(LesionMultiplicity.SKIP)
+        .build();
+    assertThat(chart(patient -> patient.addLesions(skip))
+            .multipleSkeletalMetastases()
+            .value())
+        .contains(Presence.PRESENT);
+    expect(
+        spread(it -> it.extraspinalBoneFoci(0).vertebrae(1)).multipleSkeletalMetastases(),
+        Presence.ABSENT,
+        "one metastasis of the spine; bone foci outside the spine: 0");
+    assertThat(
+            spread(it -> it.extraspinalBoneFoci(0)).multipleSkeletalMetastases().isRecorded())
+        .isFalse();
+    assertThat(spread(it -> it.vertebrae(1)).multipleSkeletalMetastases().isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void earlierTreatmentCountsAtTheSiteThatWasTreated() {
+    Surgery here =
+        Surgery.builder().levels(LevelSet.of(VertebralLevel.T5)).months(-8).build();
+    Radiotherapy elsewhere =
+        Radiotherapy.builder().levels(LevelSet.of(VertebralLevel.L4)).months(-8).build();
+    PatientChart chart =
+        chart(patient -> patient.addLesions(T5).addTreatments(here).addTreatments(elsewhere));
+    expect(chart.previousSurgery(T5), Presence.PRESENT, "surgery before at T5");
+    assertThat(chart.previousRadiotherapy(T5).isRecorded()).isFalse();
+    expect(
+        chart(patient -> patient.addLesions(T5).addNotGiven(TreatmentModality.RADIOTHERAPY))
+            .previousRadiotherapy(T5),
+        Presence.ABSENT,
+        "radiotherapy not given");
+    Surgery now =
+        Surgery.builder().levels(LevelSet.of(VertebralLevel.T5)).months(0).build();
+    assertThat(chart(patient -> patient.addLesions(T5).addTreatments(now))
+            .previousSurgery(T5)
+            .isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void onlyChemotherapyBeforeCountsAsChemotherapyBefore() {
+    Function<TreatmentModality, SystemicTherapy> before =
+        kind -> SystemicTherapy.builder().modality(kind).months(-5).build();
+    expect(
+        chart(patient -> patient.addTreatments(before.apply(TreatmentModality.CHEMOTHERAPY)))
+            .previousChemotherapy(),
+        Presence.PRESENT,
+        "chemotherapy before");
+    assertThat(
+            chart(patient -> patient.addTreatments(before.apply(TreatmentModality.OTHER_SYSTEMIC)))
+                .previousChemotherapy()
+                .isRecorded())
+        .isFalse();
+    assertThat(chart(patient -> patient.addNotGiven(TreatmentModality.CHEMOTHERAPY))
+            .previousChemotherapy()
+            .value())
+        .contains(Presence.ABSENT);
+  }
+
+  @Property(tries = 200)
+  void everyChartCanBeRead(@ForAll SpinalTumorCase patient) {
+    PatientChart chart = PatientChart.of(patient);
+    assertThat(chart.multipleSkeletalMetastases().candidates().size()).isLessThanOrEqualTo(1);
+    assertThat(chart.vertebrae().candidates()).allMatch(count -> count >= 1);
+    assertThat(chart.organSystems().candidates()).allMatch(count -> count >= 0);
+    assertThat(chart.monthsSincePrimaryDiagnosis().candidates()).allMatch(months -> months >= 0);
+    if (chart.visceralMetastases().value().equals(Optional.of(Presence.PRESENT))) {
+      assertThat(chart.visceralOrBrainMetastases().value()).contains(Presence.PRESENT);
+    }
+  }
+}
