@@ -10,8 +10,11 @@ module dev.notochord.staging {
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
 
   exports dev.notochord.staging;
   exports dev.notochord.staging.assessment;
+  exports dev.notochord.staging.json;
   exports dev.notochord.staging.sins;
 }

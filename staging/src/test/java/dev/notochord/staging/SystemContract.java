@@ -20,10 +20,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -292,13 +294,25 @@ public final class SystemContract {
     }
   }
 
+  /**
+   * Returns random findings of a system; none where those that were drawn contradict each other.
+   *
+   * @param system the system
+   * @param random draws them
+   */
+  public static <F extends Findings<F>, C extends StagingClass> Optional<F> randomFindings(
+      StagingSystem<F, C> system, Random random) {
+    F findings = findings(system, joined(draw(system, random)));
+    return refusesAll(system, findings) ? Optional.empty() : Optional.of(findings);
+  }
+
   /** Draws findings with a few open criteria, so that their completions can be listed. */
   private static <F extends Findings<F>, C extends StagingClass> Map<String, Set<String>> draw(
       StagingSystem<F, C> system, Random random) {
     Map<String, Set<String>> recorded = new HashMap<>();
     long size = 1;
     List<Criterion<F, ?>> shuffled = new ArrayList<>(system.criteria());
-    java.util.Collections.shuffle(shuffled, random);
+    Collections.shuffle(shuffled, random);
     double openness = random.nextDouble();
     for (Criterion<F, ?> criterion : shuffled) {
       List<String> codes = criterion.categories().stream().map(Coded::code).toList();
