@@ -2,10 +2,12 @@ package dev.notochord.examples;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,7 +23,7 @@ public final class Main {
   private static final int WRONG_INPUT = 2;
   private static final ImmutableSet<String> OPTIONS = ImmutableSet.of(
       "--cases", "--data", "--time", "--event", "--group", "--level", "--interval", "--output");
-  private static final ImmutableSet<String> FLAGS = ImmutableSet.of("--json", "--help");
+  private static final ImmutableSet<String> FLAGS = ImmutableSet.of("--json", "--stage", "--systems", "--help");
 
   private static final String HELP = """
       Notochord examples
@@ -36,7 +38,10 @@ public final class Main {
                            radiotherapy, chemotherapy, other_therapy, local_recurrence,
                            time_to_local_recurrence_months, metastasis_seen, followup_months,
                            vital_status, disease_status, sins, other_score, source_id, notes
+        --stage            what every staging system and score says of each case
         --json             print JSON
+
+        --systems          every staging system and score, what it asks, and those left out and why
 
         --data FILE        survival curves from a CSV file of your own, with a header row
         --time COLUMN      the times, numbers of at least 0
@@ -87,12 +92,24 @@ public final class Main {
     if (arguments.has("--help")) {
       return out -> out.print(HELP);
     }
+    if (arguments.has("--systems")) {
+      return out -> out.print(StagingText.catalogue());
+    }
     if (arguments.value("--cases").isPresent()) {
       refuse(arguments, Sets.difference(OPTIONS, Set.of("--cases")), "not together with --cases");
       OwnCases cases = OwnCases.read(arguments);
+      if (arguments.has("--stage")) {
+        List<SpinalTumorCase> patients = cases.rows().stream().map(CaseRow::patient).toList();
+        return arguments.has("--json")
+            ? out -> StagingText.json(patients, out)
+            : out -> StagingText.print(patients, out);
+      }
       return arguments.has("--json")
           ? out -> Json.write(cases, out)
           : out -> TextReport.print(cases, out);
+    }
+    if (arguments.has("--stage")) {
+      throw new UserError("option '--stage': only together with --cases");
     }
     if (arguments.value("--data").isPresent()) {
       refuse(arguments, Set.of("--output"), "only without --data, whose results are printed");

@@ -1,5 +1,7 @@
 package dev.notochord.examples;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,8 +77,21 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("dev.notochord.staging.assessment..")
         .should()
+        .dependOnClassesThat(resideInAPackage(STAGING)
+            .and(not(resideInAPackage("dev.notochord.staging.assessment.."))))
+        .check(LIBRARY);
+  }
+
+  @Test
+  void onlyTheFrontDoorOfStagingKnowsEverySystem() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.notochord.staging.(*)..")
+        .and()
+        .resideOutsideOfPackage("dev.notochord.staging.json..")
+        .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.notochord.staging.sins..")
+        .resideInAPackage("dev.notochord.staging")
         .check(LIBRARY);
   }
 
@@ -86,10 +101,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheJsonOfCoreKnowsJackson() {
+  void onlyTheJsonPackagesKnowJackson() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.notochord.core.json..")
+        .resideOutsideOfPackages("dev.notochord.core.json..", "dev.notochord.staging.json..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
@@ -100,10 +115,10 @@ class ArchitectureTest {
   void nothingInTheLibraryReliesOnJson() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.notochord.core.json..")
+        .resideOutsideOfPackages("dev.notochord.core.json..", "dev.notochord.staging.json..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.notochord.core.json..")
+        .resideInAnyPackage("dev.notochord.core.json..", "dev.notochord.staging.json..")
         .check(LIBRARY);
   }
 
