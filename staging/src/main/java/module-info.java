@@ -17,4 +17,7 @@ module dev.notochord.staging {
   exports dev.notochord.staging.assessment;
   exports dev.notochord.staging.json;
   exports dev.notochord.staging.sins;
+  exports dev.notochord.staging.tokuhashi;
+  exports dev.notochord.staging.tomita;
+  exports dev.notochord.staging.vanderlinden;
 }

@@ -8,6 +8,10 @@ import com.google.common.collect.Maps;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.UnavailableSystem;
 import dev.notochord.staging.sins.Sins;
+import dev.notochord.staging.tokuhashi.Tokuhashi1990;
+import dev.notochord.staging.tokuhashi.Tokuhashi2005;
+import dev.notochord.staging.tomita.TomitaScore;
+import dev.notochord.staging.vanderlinden.VanDerLinden;
 
 /**
  * The catalogue: every system of this library, and every one that is left out, with the reason.
@@ -24,7 +28,13 @@ import dev.notochord.staging.sins.Sins;
  * @since 0.1.0
  */
 public final class StagingSystems {
-  private static final ImmutableList<StagingSystem<?, ?>> ALL = ImmutableList.of(Sins.system());
+  private static final ImmutableList<StagingSystem<?, ?>> ALL = ImmutableList.of(
+      Sins.system(),
+      Tokuhashi1990.system(Tokuhashi1990.UnidentifiedPrimary.ORIGINAL),
+      Tokuhashi1990.system(Tokuhashi1990.UnidentifiedPrimary.ENKAOUA),
+      Tokuhashi2005.system(),
+      TomitaScore.system(),
+      VanDerLinden.system());
   private static final ImmutableMap<String, StagingSystem<?, ?>> BY_ID =
       Maps.uniqueIndex(ALL, system -> system.description().id());
 

@@ -38,16 +38,18 @@ class StagingReportTest {
   }
 
   private static List<StagingReport.Entry> entries(StagingReport report, String id) {
-    return report.entries().stream().filter(entry -> entry.system().id().equals(id)).toList();
+    return report.entries().stream()
+        .filter(entry -> entry.system().id().equals(id))
+        .toList();
   }
 
   @Test
   void aSystemOfALesionIsAskedAboutEachOfThem() {
     List<StagingReport.Entry> sins = entries(StagingReport.of(of(T5, L1)), "sins");
-    assertThat(sins).extracting(StagingReport.Entry::lesion)
+    assertThat(sins)
+        .extracting(StagingReport.Entry::lesion)
         .containsExactly(OptionalInt.of(1), OptionalInt.of(2));
-    assertThat(sins.get(1).assessment())
-        .contains(Sins.assess(SinsFindings.from(of(T5, L1), L1)));
+    assertThat(sins.get(1).assessment()).contains(Sins.assess(SinsFindings.from(of(T5, L1), L1)));
   }
 
   @Test
@@ -64,8 +66,9 @@ class StagingReportTest {
   void everySystemIsAnsweredOrSaysWhyNot() {
     StagingReport report = StagingReport.of(of(T5));
     assertThat(report.entries().stream().map(entry -> entry.system().id()).distinct())
-        .containsExactlyElementsOf(
-            StagingSystems.all().stream().map(system -> system.description().id()).toList());
+        .containsExactlyElementsOf(StagingSystems.all().stream()
+            .map(system -> system.description().id())
+            .toList());
     assertThat(report.assessments().size() + report.notAssessed().size())
         .isEqualTo(report.entries().size());
     for (StagingSystem<?, ?> system : StagingSystems.all()) {
@@ -114,10 +117,13 @@ class StagingReportTest {
       StagingReport.Entry more = narrow.entries().get(i);
       StagingReport.Entry less = wide.entries().get(i);
       if (more.assessment().isPresent() && less.assessment().isPresent()) {
-        less.assessment().get().total().ifPresent(total -> assertThat(
-                more.assessment().get().total().map(total::encloses).orElse(true))
-            .as("%s", more.system().id())
-            .isTrue());
+        less.assessment()
+            .get()
+            .total()
+            .ifPresent(total -> assertThat(
+                    more.assessment().get().total().map(total::encloses).orElse(true))
+                .as("%s", more.system().id())
+                .isTrue());
         assertThat(less.assessment().get().possibleClasses().stream().map(Object::toString))
             .as("%s", more.system().id())
             .containsAll(more.assessment().get().possibleClasses().stream()
