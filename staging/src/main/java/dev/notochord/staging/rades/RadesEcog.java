@@ -1,0 +1,50 @@
+package dev.notochord.staging.rades;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.notochord.core.patient.Ecog;
+import dev.notochord.staging.assessment.ScoredCategory;
+import dev.notochord.staging.assessment.TableRow;
+
+/**
+ * Item 1 of {@link Rades}, the ECOG performance status.
+ *
+ * @since 0.1.0
+ */
+public enum RadesEcog implements ScoredCategory {
+  /**
+   * ECOG 0 or 1: no patient of the derivation had it, and the table has no points for it.
+   *
+   * <p>The zero that {@link #points()} answers is none of the table; with this category there is no
+   * total and no class.
+   */
+  ECOG_0_1("0-1", "0 or 1: outside the derivation, no points", 0),
+  /** ECOG 2. */
+  ECOG_2("2", "2", 0),
+  /** ECOG 3 or 4. */
+  ECOG_3_4("3-4", "3 or 4", 4);
+
+  private final TableRow row;
+
+  RadesEcog(String code, String display, int points) {
+    this.row = new TableRow(code, display, points);
+  }
+
+  @Override
+  public TableRow row() {
+    return row;
+  }
+
+  /**
+   * {@return the category of an ECOG status}
+   *
+   * @param status the status, 0 to 4
+   * @throws IllegalArgumentException if the status is 5, dead
+   */
+  public static RadesEcog of(Ecog status) {
+    checkArgument(
+        status != Ecog.ECOG_5,
+        "Rades short-life score: ECOG performance status is 5, expected 0 to 4");
+    return status.compareTo(Ecog.ECOG_2) < 0 ? ECOG_0_1 : status == Ecog.ECOG_2 ? ECOG_2 : ECOG_3_4;
+  }
+}
