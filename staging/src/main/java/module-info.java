@@ -15,8 +15,21 @@ module dev.notochord.staging {
 
   exports dev.notochord.staging;
   exports dev.notochord.staging.assessment;
+  exports dev.notochord.staging.bauer;
+  exports dev.notochord.staging.bollen;
+  exports dev.notochord.staging.doselimit;
+  exports dev.notochord.staging.fracturerisk;
+  exports dev.notochord.staging.frailty;
   exports dev.notochord.staging.json;
+  exports dev.notochord.staging.katagiri;
+  exports dev.notochord.staging.mizumoto;
+  exports dev.notochord.staging.nesms;
+  exports dev.notochord.staging.prism;
+  exports dev.notochord.staging.rades;
+  exports dev.notochord.staging.radiosurgery;
+  exports dev.notochord.staging.rpa;
   exports dev.notochord.staging.sins;
+  exports dev.notochord.staging.sioutos;
   exports dev.notochord.staging.tokuhashi;
   exports dev.notochord.staging.tomita;
   exports dev.notochord.staging.vanderlinden;

@@ -7,7 +7,28 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.UnavailableSystem;
+import dev.notochord.staging.bauer.Bauer;
+import dev.notochord.staging.bauer.ModifiedBauer;
+import dev.notochord.staging.bollen.Bollen;
+import dev.notochord.staging.doselimit.DoseLimitSet;
+import dev.notochord.staging.doselimit.DoseLimits;
+import dev.notochord.staging.doselimit.HytecReirradiation;
+import dev.notochord.staging.doselimit.QuantecConventional;
+import dev.notochord.staging.frailty.Mfi11;
+import dev.notochord.staging.frailty.Mfi5;
+import dev.notochord.staging.katagiri.Katagiri;
+import dev.notochord.staging.mizumoto.Mizumoto;
+import dev.notochord.staging.nesms.Nesms;
+import dev.notochord.staging.nesms.NesmsReading;
+import dev.notochord.staging.prism.Prism;
+import dev.notochord.staging.rades.Rades;
+import dev.notochord.staging.radiosurgery.BilateralPedicles;
+import dev.notochord.staging.radiosurgery.IsrcCtv;
+import dev.notochord.staging.rpa.BalagamwalaRpa;
+import dev.notochord.staging.rpa.ChaoRpa;
+import dev.notochord.staging.rpa.ConventionalRpa;
 import dev.notochord.staging.sins.Sins;
+import dev.notochord.staging.sioutos.Sioutos;
 import dev.notochord.staging.tokuhashi.Tokuhashi1990;
 import dev.notochord.staging.tokuhashi.Tokuhashi2005;
 import dev.notochord.staging.tomita.TomitaScore;
@@ -34,7 +55,31 @@ public final class StagingSystems {
       Tokuhashi1990.system(Tokuhashi1990.UnidentifiedPrimary.ENKAOUA),
       Tokuhashi2005.system(),
       TomitaScore.system(),
-      VanDerLinden.system());
+      Bauer.system(),
+      ModifiedBauer.system(),
+      VanDerLinden.system(),
+      Katagiri.system(),
+      Rades.system(),
+      Nesms.system(NesmsReading.ONE_POINT_EACH),
+      Nesms.system(NesmsReading.BAUER_DOUBLE_CAPPED),
+      Prism.system(),
+      ChaoRpa.system(),
+      BalagamwalaRpa.system(),
+      ConventionalRpa.system(),
+      Mizumoto.system(),
+      Bollen.system(),
+      Sioutos.system(),
+      Mfi5.system(),
+      Mfi11.system(),
+      IsrcCtv.system(BilateralPedicles.SPINOUS_PROCESS_IN),
+      IsrcCtv.system(BilateralPedicles.SPINOUS_PROCESS_OUT),
+      DoseLimits.system(DoseLimitSet.HYTEC_CORD),
+      DoseLimits.system(DoseLimitSet.TG_101_CORD),
+      DoseLimits.system(DoseLimitSet.TG_101_CAUDA_EQUINA),
+      DoseLimits.system(DoseLimitSet.TG_101_SACRAL_PLEXUS),
+      DoseLimits.system(DoseLimitSet.QUANTEC_CORD),
+      QuantecConventional.system(),
+      HytecReirradiation.system());
   private static final ImmutableMap<String, StagingSystem<?, ?>> BY_ID =
       Maps.uniqueIndex(ALL, system -> system.description().id());
 

@@ -37,4 +37,22 @@ public final class Answers<F extends Findings<F>> {
     }
     return (T) categories[place];
   }
+
+  /**
+   * {@return the sum of the points of all criteria that have points; {@code NaN} if one of the
+   * categories has none}
+   */
+  public double points() {
+    double sum = 0;
+    for (Criterion<F, ?> criterion : places.keySet()) {
+      if (criterion.isScored()) {
+        sum += pointsOf(criterion);
+      }
+    }
+    return sum;
+  }
+
+  private <T extends Coded> double pointsOf(Criterion<F, T> criterion) {
+    return criterion.points(get(criterion));
+  }
 }

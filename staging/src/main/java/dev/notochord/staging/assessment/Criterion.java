@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.code.Presence;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -30,6 +31,7 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
   private final Optional<ToDoubleFunction<? super T>> points;
   private final Function<F, Finding<T>> finding;
   private final BiFunction<F, Finding<T>, F> recorder;
+  private final Function<String, Optional<T>> unlisted;
 
   private Criterion(
       String name,
@@ -38,7 +40,8 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
       ImmutableSet<T> completions,
       Optional<ToDoubleFunction<? super T>> points,
       Function<F, Finding<T>> finding,
-      BiFunction<F, Finding<T>, F> recorder) {
+      BiFunction<F, Finding<T>, F> recorder,
+      Function<String, Optional<T>> unlisted) {
     checkArgument(
         !completions.isEmpty() && categories.containsAll(completions),
         "criterion '%s': categories %s, expected at least one",
@@ -51,6 +54,7 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
     this.points = points;
     this.finding = finding;
     this.recorder = recorder;
+    this.unlisted = unlisted;
   }
 
   /**
@@ -148,7 +152,8 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
         ImmutableSet.copyOf(categories),
         points,
         finding,
-        recorder);
+        recorder,
+        code -> Optional.empty());
   }
 
   /**
@@ -158,7 +163,7 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
    */
   public Criterion<F, T> in(String place) {
     return new Criterion<>(
-        name, Optional.of(place), categories, completions, points, finding, recorder);
+        name, Optional.of(place), categories, completions, points, finding, recorder, unlisted);
   }
 
   /**
@@ -175,7 +180,18 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
     for (T category : possible) {
       remaining.add(category);
     }
-    return new Criterion<>(name, table, categories, remaining.build(), points, finding, recorder);
+    return new Criterion<>(
+        name, table, categories, remaining.build(), points, finding, recorder, unlisted);
+  }
+
+  /**
+   * {@return this criterion with categories beyond those listed, such as counts without a limit}
+   *
+   * @param category the category of a code that is not listed, if there is one
+   */
+  public Criterion<F, T> withUnlisted(Function<String, Optional<T>> category) {
+    return new Criterion<>(
+        name, table, categories, completions, points, finding, recorder, category);
   }
 
   /** {@return the name as the source has it, such as {@code location}} */
@@ -259,6 +275,7 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
     return categories.stream()
         .filter(category -> category.code().equals(code))
         .findFirst()
+        .or(() -> unlisted.apply(code))
         .orElseThrow(() -> new IllegalArgumentException(name + " '" + code + "': expected one of "
             + categories.stream().map(Coded::code).collect(Collectors.toList())));
   }
@@ -274,9 +291,7 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
   Contribution contribution(
       F findings, int item, int items, ImmutableList<T> remaining, boolean onlyPointsCount) {
     Finding<T> recorded = finding(findings);
-    Optional<ScoreRange> range = points.map(pointsOf -> new ScoreRange(
-        remaining.stream().mapToDouble(pointsOf).min().orElseThrow(),
-        remaining.stream().mapToDouble(pointsOf).max().orElseThrow()));
+    Optional<ScoreRange> range = points.flatMap(pointsOf -> range(remaining, pointsOf));
     return new Contribution(
         name,
         "item " + item + " of " + items + table.map(place -> ", " + place).orElse(""),
@@ -286,6 +301,18 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
         recorded.basis(),
         remaining.size() == 1
             || (onlyPointsCount && range.map(ScoreRange::isExact).orElse(false)));
+  }
+
+  /** Returns the points that remain; none if every category lies outside the table. */
+  private Optional<ScoreRange> range(
+      ImmutableList<T> remaining, ToDoubleFunction<? super T> pointsOf) {
+    DoubleSummaryStatistics possible = remaining.stream()
+        .mapToDouble(pointsOf)
+        .filter(number -> !Double.isNaN(number))
+        .summaryStatistics();
+    return possible.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(new ScoreRange(possible.getMin(), possible.getMax()));
   }
 
   @Override

@@ -24,7 +24,7 @@ public interface ScoredCategory extends Coded {
     return row().display();
   }
 
-  /** {@return the points of this category as published} */
+  /** {@return the points of this category as published; {@code NaN} if it lies outside the table} */
   default double points() {
     return row().points();
   }

@@ -83,7 +83,7 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     places = indexed.buildOrThrow();
     total = Optional.ofNullable(parts.total)
         .or(() -> criteria.stream().allMatch(Criterion::isScored)
-            ? Optional.of(this::sum)
+            ? Optional.of(Answers::points)
             : Optional.empty());
     parts.description.addAllCriteria(criteria.stream().map(Criterion::name).toList());
     ImmutableList<ImmutableList<? extends Coded>> everything =
@@ -275,18 +275,6 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     }
     checkArgument(owner != null, "%s: total %s belongs to no class", name, ScoreRange.text(sum));
     return owner;
-  }
-
-  private double sum(Answers<F> answers) {
-    double sum = 0;
-    for (Criterion<F, ?> criterion : criteria) {
-      sum += pointsIn(answers, criterion);
-    }
-    return sum;
-  }
-
-  private <T extends Coded> double pointsIn(Answers<F> answers, Criterion<F, T> criterion) {
-    return criterion.points(answers.get(criterion));
   }
 
   @Override

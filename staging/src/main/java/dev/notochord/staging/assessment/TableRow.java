@@ -1,7 +1,5 @@
 package dev.notochord.staging.assessment;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.errorprone.annotations.Immutable;
 
 /**
@@ -9,20 +7,9 @@ import com.google.errorprone.annotations.Immutable;
  *
  * @param code the stable token, unique within its criterion
  * @param display the text to show
- * @param points the points as published
+ * @param points the points as published; {@code NaN} for a category that lies outside the table, so
+ *     that a patient who has it has no total
  * @since 0.1.0
  */
 @Immutable
-public record TableRow(String code, String display, double points) {
-  /**
-   * Creates the row.
-   *
-   * @param code the stable token
-   * @param display the text to show
-   * @param points the points as published
-   * @throws IllegalArgumentException if the points are not a number
-   */
-  public TableRow {
-    checkArgument(!Double.isNaN(points), "row '%s': points are not a number", code);
-  }
-}
+public record TableRow(String code, String display, double points) {}

@@ -2,9 +2,11 @@ package dev.notochord.staging.frailty;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.Findings;
+import dev.notochord.staging.chart.PatientChart;
 import org.immutables.value.Value;
 
 /**
@@ -26,13 +28,30 @@ public abstract class FrailtyFindings implements Findings<FrailtyFindings> {
   /**
    * {@return what a case states, and no more}
    *
-   * <p>A case does not hold diseases besides the tumour, so every item is open. Dependence is not
-   * derived from the performance status.
+   * <p>Each disease from the comorbidities that the case states to be there or not, dependence from
+   * the functional status. Dependence is not derived from the performance status, and one disease
+   * is never read as the absence of another.
    *
    * @param patient the case
    */
   public static FrailtyFindings from(SpinalTumorCase patient) {
-    return FrailtyCase.read(patient);
+    PatientChart chart = PatientChart.of(patient);
+    return builder()
+        .diabetes(chart.comorbidity(Comorbidity.DIABETES))
+        .hypertension(chart.comorbidity(Comorbidity.HYPERTENSION_NEEDING_MEDICATION))
+        .lungDisease(chart.comorbidity(Comorbidity.COPD_OR_RECENT_PNEUMONIA))
+        .heartFailure(chart.comorbidity(Comorbidity.CONGESTIVE_HEART_FAILURE))
+        .dependentFunction(chart
+            .functionalStatus()
+            .mapEach(status -> status.isDependent() ? Presence.PRESENT : Presence.ABSENT))
+        .myocardialInfarction(chart.comorbidity(Comorbidity.MYOCARDIAL_INFARCTION))
+        .cardiacInterventionOrAngina(chart.comorbidity(Comorbidity.CARDIAC_INTERVENTION_OR_ANGINA))
+        .peripheralVascularDisease(
+            chart.comorbidity(Comorbidity.PERIPHERAL_VASCULAR_DISEASE_OR_REST_PAIN))
+        .impairedSensorium(chart.comorbidity(Comorbidity.IMPAIRED_SENSORIUM))
+        .transientIschaemiaOrStroke(chart.comorbidity(Comorbidity.TIA_OR_STROKE_WITHOUT_DEFICIT))
+        .strokeWithDeficit(chart.comorbidity(Comorbidity.STROKE_WITH_DEFICIT))
+        .build();
   }
 
   /** {@return whether there is diabetes} */

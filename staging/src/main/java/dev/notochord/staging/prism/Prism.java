@@ -85,11 +85,12 @@ public final class Prism {
       PrismFindings::onlyMetastaticSite,
       PrismFindings::withOnlyMetastaticSite);
   private static final Criterion<PrismFindings, PrismOrganSystems> ORGAN_SYSTEMS = Criterion.of(
-      "other organ systems",
-      PrismOrganSystems.completions(),
-      Optional.of(PrismOrganSystems::points),
-      PrismFindings::organSystems,
-      PrismFindings::withOrganSystems);
+          "other organ systems",
+          PrismOrganSystems.completions(),
+          Optional.of(PrismOrganSystems::points),
+          PrismFindings::organSystems,
+          PrismFindings::withOrganSystems)
+      .withUnlisted(PrismOrganSystems::find);
 
   private static final StagingSystem<PrismFindings, PrismGroup> SYSTEM = StagingSystem.define(
           SystemDescription.builder()

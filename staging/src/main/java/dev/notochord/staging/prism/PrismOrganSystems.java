@@ -3,7 +3,9 @@ package dev.notochord.staging.prism;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import dev.notochord.core.code.Coded;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -53,6 +55,13 @@ public abstract class PrismOrganSystems implements Coded {
             IntStream.rangeClosed(0, GREATEST_LISTED).mapToObj(PrismOrganSystems::of),
             Stream.of(moreThan9()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the number that a code of digits stands for. */
+  static Optional<PrismOrganSystems> find(String code) {
+    return Optional.ofNullable(Ints.tryParse(code))
+        .filter(number -> number >= 0 && Integer.toString(number).equals(code))
+        .map(PrismOrganSystems::of);
   }
 
   @Value.Parameter

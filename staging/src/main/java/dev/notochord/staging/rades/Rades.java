@@ -2,7 +2,6 @@ package dev.notochord.staging.rades;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Citation;
-import dev.notochord.core.code.Coded;
 import dev.notochord.staging.assessment.Answers;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Criterion;
@@ -137,26 +136,14 @@ public final class Rades {
         ImmutableList.copyOf(RadesGroup.values()));
     ITEMS.forEach(system::criteria);
     return system
-        .total(Rades::total)
         .rule(Rades::group)
         .note(Rades::noteOnEcog)
         .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), RadesFindings::from)
         .build();
   }
 
-  private static double total(Answers<RadesFindings> answers) {
-    return answers.get(ECOG) == RadesEcog.ECOG_0_1
-        ? Double.NaN
-        : ITEMS.stream().mapToDouble(item -> points(item, answers)).sum();
-  }
-
-  private static <T extends Coded> double points(
-      Criterion<RadesFindings, T> item, Answers<RadesFindings> answers) {
-    return item.points(answers.get(item));
-  }
-
   private static RadesGroup group(Answers<RadesFindings> answers) {
-    double total = total(answers);
+    double total = answers.points();
     if (Double.isNaN(total)) {
       return RadesGroup.OUTSIDE_DERIVATION;
     }

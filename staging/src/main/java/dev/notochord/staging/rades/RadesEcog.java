@@ -15,10 +15,9 @@ public enum RadesEcog implements ScoredCategory {
   /**
    * ECOG 0 or 1: no patient of the derivation had it, and the table has no points for it.
    *
-   * <p>The zero that {@link #points()} answers is none of the table; with this category there is no
-   * total and no class.
+   * <p>{@link #points()} is {@code NaN}; with this category there is no total and no class.
    */
-  ECOG_0_1("0-1", "0 or 1: outside the derivation, no points", 0),
+  ECOG_0_1("0-1", "0 or 1: outside the derivation, no points", Double.NaN),
   /** ECOG 2. */
   ECOG_2("2", "2", 0),
   /** ECOG 3 or 4. */
@@ -26,7 +25,7 @@ public enum RadesEcog implements ScoredCategory {
 
   private final TableRow row;
 
-  RadesEcog(String code, String display, int points) {
+  RadesEcog(String code, String display, double points) {
     this.row = new TableRow(code, display, points);
   }
 

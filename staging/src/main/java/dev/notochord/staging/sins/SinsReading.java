@@ -95,17 +95,17 @@ final class SinsReading {
     }
     Pain pain = patient.pain().get();
     if (pain.presence() == Presence.ABSENT) {
-      return Finding.of(SinsPain.PAIN_FREE);
+      return Finding.of(SinsPain.PAIN_FREE).withBasis("no pain");
     }
     int lesions = patient.lesions().size();
     if (lesions > 1) {
       caveats.add("pain: recorded of the patient, not of one of the " + lesions + " lesions");
     }
     if (pain.patterns().contains(PainPattern.MECHANICAL)) {
-      return Finding.of(SinsPain.MECHANICAL);
+      return Finding.of(SinsPain.MECHANICAL).withBasis("pain stated to be mechanical");
     }
     if (pain.patterns().contains(PainPattern.NON_MECHANICAL)) {
-      return Finding.of(SinsPain.OCCASIONAL);
+      return Finding.of(SinsPain.OCCASIONAL).withBasis("pain stated not to be mechanical");
     }
     // Pain at night or along a root may come with movement as well.
     String pattern = pain.patterns().isEmpty()
