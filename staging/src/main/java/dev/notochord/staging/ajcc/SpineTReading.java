@@ -115,12 +115,15 @@ final class SpineTReading {
         }
       }
     }
-    // The set must share a segment with each of these.
+    // The set must share a segment with each of these. Beside sacral levels a part may lie there.
+    boolean sacral = levels.size() < lesion.levels().orElseThrow().levels().size();
+    Stream<Integer> parts = lesion.involvedParts().stream()
+        .filter(part -> !sacral)
+        .map(part -> mask(all, AjccSegment.possibleFor(part), levelsWith(part, levels)));
     int[] needed = Stream.concat(
             levels.stream()
                 .map(level -> mask(all, EnumSet.allOf(AjccSegment.class), Set.of(level))),
-            lesion.involvedParts().stream()
-                .map(part -> mask(all, AjccSegment.possibleFor(part), levelsWith(part, levels))))
+            parts)
         .mapToInt(Integer::intValue)
         .toArray();
     int spared = mask(all, sparedSegments(), Set.copyOf(levels));
@@ -152,8 +155,7 @@ final class SpineTReading {
 
   private static boolean meetsAll(int set, int[] needed) {
     for (int mask : needed) {
-      // An empty mask belongs to a part of a sacral level, which is not counted here.
-      if (mask != 0 && (set & mask) == 0) {
+      if ((set & mask) == 0) {
         return false;
       }
     }

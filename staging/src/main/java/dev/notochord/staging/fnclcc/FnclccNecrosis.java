@@ -32,7 +32,8 @@ public enum FnclccNecrosis implements ScoredCategory {
    * @throws IllegalArgumentException if the share is not a number from 0 to 100
    */
   public static FnclccNecrosis ofPercent(double percent) {
-    checkArgument(percent >= 0 && percent <= 100, "necrosis: %s %%, expected 0 to 100", percent);
+    checkArgument(
+        percent >= 0 && percent <= 100, "necrosis: %s percent, expected 0 to 100", percent);
     if (percent == 0) {
       return NONE;
     }
