@@ -8,8 +8,8 @@ import dev.notochord.staging.assessment.SystemDescription;
 import java.util.Optional;
 
 /**
- * TNM and grade of a bone sarcoma of the spine by the eighth AJCC edition, and its stage group: none
- * is defined.
+ * TNM and grade of a bone sarcoma of the spine by the eighth AJCC edition, and its stage group:
+ * none is defined.
  *
  * <table class="striped">
  *   <caption>Categories</caption>
@@ -23,9 +23,9 @@ import java.util.Optional;
  *   </tbody>
  * </table>
  *
- * <p>The stage groups of the bone chapter (IA to IVB) are for limbs, trunk, skull and face. They rest
- * on a size of 8 cm that the T of the spine does not ask for, so that no group follows from it. The
- * answer is therefore always the same, and says so; what a reader wants is the line itself:
+ * <p>The stage groups of the bone chapter (IA to IVB) are for limbs, trunk, skull and face. They
+ * rest on a size of 8 cm that the T of the spine does not ask for, so that no group follows from
+ * it. The answer is therefore always the same, and says so; what a reader wants is the line itself:
  *
  * <pre>{@code
  * SpineFindings findings = SpineFindings.builder()
@@ -38,11 +38,11 @@ import java.util.Optional;
  * AjccSpine.assess(findings);   // no stage group defined
  * }</pre>
  *
- * <p><b>Not for</b> lymphoma, myeloma, benign tumours, metastases, the sacrum and coccyx, or tumours
- * of the cord and its coverings.
+ * <p><b>Not for</b> lymphoma, myeloma, benign tumours, metastases, the sacrum and coccyx, or
+ * tumours of the cord and its coverings.
  *
- * @see <a href="http://atm.amegroups.com/article/view/25992">Rose PS, Holt GE, Kneisl JS. Ann Transl
- *     Med: changes to the AJCC staging system for spine tumors</a>
+ * @see <a href="http://atm.amegroups.com/article/view/25992">Rose PS, Holt GE, Kneisl JS. Ann
+ *     Transl Med: changes to the AJCC staging system for spine tumors</a>
  * @since 0.1.0
  */
 public final class AjccSpine {

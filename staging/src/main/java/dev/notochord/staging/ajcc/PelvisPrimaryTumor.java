@@ -13,7 +13,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  * chordoma of the sacrum.
  *
  * <p>A tumour of the sacrum or coccyx (C41.4) is staged with the pelvis, by other segments than a
- * vertebra has: sacrum; iliac wing; acetabulum and the bone around it; pubis, symphysis and ischium.
+ * vertebra has: sacrum; iliac wing; acetabulum and the bone around it; pubis, symphysis and
+ * ischium.
  *
  * <table class="striped">
  *   <caption>T category; a is 8 cm or less, b is over 8 cm</caption>
@@ -48,8 +49,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  * three segments; four are counted with them. T4 without a letter is answered where neither letter
  * holds. No evidence of a tumour together with spread of one is refused as a contradiction.
  *
- * <p><b>How far checked.</b> The table was compared in public copies of the manual's wording (the NCCN
- * table of bone cancer staging, pathology reporting templates and two staging programs), which
+ * <p><b>How far checked.</b> The table was compared in public copies of the manual's wording (the
+ * NCCN table of bone cancer staging, pathology reporting templates and two staging programs), which
  * agree; the segments are those of the SEER registry.
  *
  * @see <a href="https://www.pathologyoutlines.com/topic/bonestaging.html">PathologyOutlines: bone

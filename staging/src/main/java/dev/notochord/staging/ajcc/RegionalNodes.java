@@ -6,9 +6,9 @@ import dev.notochord.core.code.Coded;
  * The N category of a sarcoma: tumour in the lymph nodes of the region.
  *
  * <p>Nodes are rarely involved in sarcomas. For bone the manual asks that nodes which were not
- * assessed be considered N0 unless they are clearly involved; for soft tissue unknown nodes are N0 by
- * definition. {@link #countedAs()} does so for a recorded {@link #NX}. What is not recorded stays
- * open.
+ * assessed be considered N0 unless they are clearly involved; for soft tissue unknown nodes are N0
+ * by definition. {@link #countedAs()} does so for a recorded {@link #NX}. What is not recorded
+ * stays open.
  *
  * @since 0.1.0
  */

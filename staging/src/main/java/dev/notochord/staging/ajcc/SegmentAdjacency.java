@@ -11,8 +11,8 @@ import java.util.function.BiPredicate;
 /**
  * Which segments of the spine count as adjacent.
  *
- * <p>The manuals count adjacent segments and do not say which are. {@link #ring()} is our reading and
- * the default; who reads them otherwise states so:
+ * <p>The manuals count adjacent segments and do not say which are. {@link #ring()} is our reading
+ * and the default; who reads them otherwise states so:
  *
  * <pre>{@code
  * SegmentAdjacency bodiesOnly = SegmentAdjacency.of(
@@ -49,8 +49,8 @@ public final class SegmentAdjacency {
    * pedicle, right body, left body, left pedicle and back to the posterior element; between
    * vertebrae that follow each other the segments of the same name}
    *
-   * <p>A supernumerary T13 touches T12 and L1, which also touch each other as in the usual spine; L6
-   * likewise.
+   * <p>A supernumerary T13 touches T12 and L1, which also touch each other as in the usual spine;
+   * L6 likewise.
    */
   public static SegmentAdjacency ring() {
     return RING;

@@ -40,8 +40,9 @@ import java.util.Optional;
  *   </tbody>
  * </table>
  *
- * <p><b>GX is a grade, silence is none.</b> A grade that cannot be assessed groups with G1 and gives a
- * definite stage. A grade that nobody recorded leaves each stage open that some grade leads to:
+ * <p><b>GX is a grade, silence is none.</b> A grade that cannot be assessed groups with G1 and
+ * gives a definite stage. A grade that nobody recorded leaves each stage open that some grade leads
+ * to:
  *
  * <pre>{@code
  * SoftTissueFindings.Builder tumor = SoftTissueFindings.builder()
@@ -53,19 +54,21 @@ import java.util.Optional;
  * trunk.assess(tumor.build()).possibleClasses();  // [IA, II]
  * }</pre>
  *
- * <p><b>Readings of the source.</b> Unknown nodes are N0 by definition, so that a recorded NX counts as
- * N0; nodes that nobody recorded stay open. TX and T0 without nodes and metastases have no row and
- * no stage. The grade is that of the French federation ({@code Fnclcc}); the letters A to D of a cancer
- * registry are no such grade and count as GX.
+ * <p><b>Readings of the source.</b> Unknown nodes are N0 by definition, so that a recorded NX
+ * counts as N0; nodes that nobody recorded stay open. TX and T0 without nodes and metastases have
+ * no row and no stage. The grade is that of the French federation ({@link
+ * dev.notochord.staging.fnclcc.Fnclcc}); the letters A to D of a cancer registry are no such grade
+ * and count as GX.
  *
- * <p>In 6,427 retroperitoneal sarcomas of a national registry patients of stage II and IIIA lived about
- * as long, those of IIIB less long; the categories discriminated no better than those of the
+ * <p>In 6,427 retroperitoneal sarcomas of a national registry patients of stage II and IIIA lived
+ * about as long, those of IIIB less long; the categories discriminated no better than those of the
  * seventh edition (Fisher 2019).
  *
  * <p><b>Not for</b> bone sarcoma, for sarcomas of head and neck or of abdominal and thoracic organs
  * (no stage groups), for GIST, or for recurrence.
  *
- * @see <a href="https://www.cancer.gov/types/soft-tissue-sarcoma/hp/adult-soft-tissue-treatment-pdq">
+ * @see <a
+ *     href="https://www.cancer.gov/types/soft-tissue-sarcoma/hp/adult-soft-tissue-treatment-pdq">
  *     NCI PDQ: soft tissue sarcoma, table 7</a>
  * @see <a href="https://doi.org/10.1097/COC.0000000000000486">Fisher SB et al. Am J Clin Oncol
  *     2019;42:160-165</a>

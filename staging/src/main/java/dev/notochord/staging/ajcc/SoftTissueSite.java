@@ -35,7 +35,7 @@ public enum SoftTissueSite implements Coded {
     return display;
   }
 
-  /** {@return the stage of regional nodes without distant metastasis: where the two sites differ} */
+  /** {@return the stage of N1 without distant metastasis, in which the two sites differ} */
   public SoftTissueStage nodalStage() {
     return nodalStage;
   }

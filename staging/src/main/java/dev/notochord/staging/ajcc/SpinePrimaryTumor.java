@@ -54,8 +54,8 @@ import java.util.Objects;
  *
  * <p><b>Readings of the source.</b> The manuals do not say which segments are adjacent: {@link
  * SegmentAdjacency#ring()} is our default and can be replaced. T4 wins over any number of segments,
- * and over TX. A tumour in the canal and in a great vessel is T4b, the higher of the two. No evidence
- * of a tumour that yet reaches the canal or a vessel is refused as a contradiction.
+ * and over TX. A tumour in the canal and in a great vessel is T4b, the higher of the two. No
+ * evidence of a tumour that yet reaches the canal or a vessel is refused as a contradiction.
  *
  * <p><b>Not for</b> lymphoma and myeloma, which have chapters of their own; benign tumours;
  * metastases; the sacrum and the coccyx, which are staged with the pelvis ({@link
@@ -63,8 +63,8 @@ import java.util.Objects;
  *
  * @see <a href="https://www.pathologyoutlines.com/topic/bonestaging.html">PathologyOutlines: bone
  *     staging, AJCC 8th edition</a>
- * @see <a href="http://atm.amegroups.com/article/view/25992">Rose PS, Holt GE, Kneisl JS. Ann Transl
- *     Med: changes to the AJCC staging system for spine tumors</a>
+ * @see <a href="http://atm.amegroups.com/article/view/25992">Rose PS, Holt GE, Kneisl JS. Ann
+ *     Transl Med: changes to the AJCC staging system for spine tumors</a>
  * @since 0.1.0
  */
 public final class SpinePrimaryTumor {

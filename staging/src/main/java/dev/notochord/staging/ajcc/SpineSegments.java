@@ -26,9 +26,9 @@ import org.immutables.value.Value;
  * tumor.extent(SegmentAdjacency.ring());       // THREE_ADJACENT
  * }</pre>
  *
- * <p>A segment that is not in the set is free of tumour. Where that is not known, as in most reports,
- * use {@link SpineTFindings#from} or a {@link dev.notochord.staging.assessment.Finding} of several
- * extents.
+ * <p>A segment that is not in the set is free of tumour. Where that is not known, as in most
+ * reports, use {@link SpineTFindings#from} or a {@link dev.notochord.staging.assessment.Finding} of
+ * several extents.
  *
  * @since 0.1.0
  */

@@ -14,8 +14,8 @@ public enum SpineStageGroup implements StagingClass {
   NOT_DEFINED(ClassDefinition.undefined(
       "not-defined",
       "no stage group defined",
-      "the manual gives spine and pelvis T categories of their own and no stage groups; those of the"
-          + " limbs are not for them"));
+      "the manual gives spine and pelvis T categories of their own and no stage groups;"
+          + " those of the limbs are not for them"));
 
   private final ClassDefinition definition;
 

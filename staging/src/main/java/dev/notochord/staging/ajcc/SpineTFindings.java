@@ -54,9 +54,9 @@ public abstract class SpineTFindings implements Findings<SpineTFindings> {
    * pedicle or half of a body is spared when it is so on its side, the posterior element when the
    * arch is on both. A lesion is a tumour, so that T0 is never among the answers.
    * <li><b>Canal</b> from epidural or intradural tumour, the layers D and E of
-   * Weinstein-Boriani-Biagini, a cord compressed by the tumour, and the epidural extension in images
-   * up to time zero. Free when the epidural space, layer D or an image says so. A record that says
-   * both is left open, with a caveat.
+   * Weinstein-Boriani-Biagini, a cord compressed by the tumour, and the epidural extension in
+   * images up to time zero. Free when the epidural space, layer D or an image says so. A record
+   * that says both is left open, with a caveat.
    * <li><b>Vessels</b> from invasion and thrombus; contact and encasement are no invasion. For the
    * AJCC the great vessels are the aorta, the venae cavae and vessels called so; carotid, jugular,
    * subclavian and iliac vessels are left open with a caveat, vertebral and segmental arteries are

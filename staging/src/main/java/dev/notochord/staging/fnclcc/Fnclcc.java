@@ -42,9 +42,9 @@ import dev.notochord.staging.assessment.SystemDescription;
  *         .build());  // 2 + 2 + 1 = 5: grade 2
  * }</pre>
  *
- * <p><b>Reading of the source.</b> One copy of the table begins the mitoses at 1; here 0 counts with 1
- * to 9. Necrosis of exactly 50 % takes 2 points. A grade that cannot be assessed is no FNCLCC grade
- * but the GX of the AJCC.
+ * <p><b>Reading of the source.</b> One copy of the table begins the mitoses at 1; here 0 counts
+ * with 1 to 9. Necrosis of exactly 50 % takes 2 points. A grade that cannot be assessed is no
+ * FNCLCC grade but the GX of the AJCC.
  *
  * <p><b>Not for</b> bone sarcomas other than leiomyosarcoma, and not for a tumour after treatment,
  * whose mitoses and necrosis are no longer its own.

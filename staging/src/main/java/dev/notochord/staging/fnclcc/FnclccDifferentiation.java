@@ -17,7 +17,10 @@ public enum FnclccDifferentiation implements ScoredCategory {
   RESEMBLES_NORMAL("resembles-normal", "closely resembles normal tissue", 1),
   /** The histologic type is certain. */
   TYPE_CERTAIN("type-certain", "histologic type is certain", 2),
-  /** Embryonal, undifferentiated or of doubtful type; synovial sarcoma, soft tissue osteosarcoma, Ewing sarcoma. */
+  /**
+   * Embryonal, undifferentiated or of doubtful type; synovial sarcoma, soft tissue osteosarcoma,
+   * Ewing sarcoma.
+   */
   UNDIFFERENTIATED("undifferentiated", "embryonal, undifferentiated or of doubtful type", 3);
 
   private final TableRow row;
@@ -30,8 +33,8 @@ public enum FnclccDifferentiation implements ScoredCategory {
    * {@return the categories that the published table by type leaves to a histology; all three for a
    * type that it does not list}
    *
-   * <p>Leiomyosarcoma and liposarcoma have 1, 2 or 3 by their subtype, conventional angiosarcoma 2 and
-   * epithelioid angiosarcoma 3.
+   * <p>Leiomyosarcoma and liposarcoma have 1, 2 or 3 by their subtype, conventional angiosarcoma 2
+   * and epithelioid angiosarcoma 3.
    *
    * @param histology the type of tumour
    */

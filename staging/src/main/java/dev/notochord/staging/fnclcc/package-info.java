@@ -1,8 +1,8 @@
 /**
  * The grade of soft tissue sarcomas by the French federation of cancer centres (FNCLCC).
  *
- * <p>Three things under the microscope, differentiation, mitoses and necrosis, make the grade that the
- * AJCC asks for to stage a soft tissue sarcoma. Leiomyosarcoma of bone is graded so as well.
+ * <p>Three things under the microscope, differentiation, mitoses and necrosis, make the grade that
+ * the AJCC asks for to stage a soft tissue sarcoma. Leiomyosarcoma of bone is graded so as well.
  *
  * <p>Start at {@link dev.notochord.staging.fnclcc.Fnclcc}.
  *

@@ -5,8 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * EOD metastases code of a bone tumour of the spine.
  *
- * <p>00 is also written where nobody knows of a metastasis. 99, death certificate only, is unknown and
- * not the worst.
+ * <p>00 is also written where nobody knows of a metastasis. 99, death certificate only, is unknown
+ * and not the worst.
  *
  * @see SummaryStage2018
  * @since 0.1.0

@@ -5,8 +5,8 @@ import dev.notochord.core.code.Coded;
 /**
  * EOD primary tumour code of a bone tumour of the spine.
  *
- * <p>800 means here that there is no evidence of a primary tumour; among the {@link EodRegionalNodes}
- * it means involved nodes.
+ * <p>800 means here that there is no evidence of a primary tumour; among the {@link
+ * EodRegionalNodes} it means involved nodes.
  *
  * @see SummaryStage2018
  * @since 0.1.0

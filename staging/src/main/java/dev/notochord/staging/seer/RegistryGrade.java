@@ -10,8 +10,8 @@ import java.util.Optional;
  * A grade code of the SEER registries, in the order in which the summary grade ranks them: highest
  * first.
  *
- * <p>The order is that of the codes and not of aggressiveness: the digit 1, low grade, outranks H, high
- * grade.
+ * <p>The order is that of the codes and not of aggressiveness: the digit 1, low grade, outranks H,
+ * high grade.
  *
  * @see SummaryGrade
  * @since 0.1.0
@@ -75,12 +75,12 @@ public enum RegistryGrade implements StagingClass {
   }
 
   /**
-   * {@return what the AJCC groups of sarcomas read in the code; empty for the codes 4, 5, E, M and L,
-   * of which that was not verified}
+   * {@return what the AJCC groups of sarcomas read in the code; empty for the codes 4, 5, E, M and
+   * L, of which that was not verified}
    *
-   * <p>1 to 3 are G1 to G3, H is G3. The letters A to D are no FNCLCC grade, so that the registries treat
-   * the grade as unknown; like 9 it then is GX, which groups with G1. Who knows that 9 stands for a grade
-   * that nobody looked up leaves the grade open instead.
+   * <p>1 to 3 are G1 to G3, H is G3. The letters A to D are no FNCLCC grade, so that the registries
+   * treat the grade as unknown; like 9 it then is GX, which groups with G1. Who knows that 9 stands
+   * for a grade that nobody looked up leaves the grade open instead.
    */
   public Optional<HistologicGrade> histologicGrade() {
     return histologicGrade;

@@ -15,9 +15,9 @@ import dev.notochord.staging.assessment.SystemDescription;
  *   5 &gt; 4 &gt; 3 &gt; 2 &gt; 1 &gt; E &gt; D &gt; C &gt; B &gt; A &gt; H &gt; M &gt; L &gt; 9
  * </pre>
  *
- * <p><b>A quirk, kept as it is.</b> Every digit outranks every letter. A tumour of clinical grade H, high
- * grade, and pathological grade 1, low grade, has the summary grade 1, although H counts as G3 in
- * staging. The assessment says so in a note.
+ * <p><b>A quirk, kept as it is.</b> Every digit outranks every letter. A tumour of clinical grade
+ * H, high grade, and pathological grade 1, low grade, has the summary grade 1, although H counts as
+ * G3 in staging. The assessment says so in a note.
  *
  * <pre>{@code
  * SummaryGrade.assess(
@@ -57,6 +57,8 @@ public final class SummaryGrade {
                       "Registry records with a clinical and a pathological grade code. Not to"
                           + " grade a tumour.")
                   .addDisputes("the digit 1 outranks H, although H counts as G3 in staging")
+                  .addDisputes(
+                      "the order of the codes was verified, the meaning of 4, 5, E, M and L was not")
                   .citation(SeerSources.GRADE),
               SummaryGradeFindings.builder().build(),
               ImmutableList.copyOf(RegistryGrade.values()))

@@ -39,9 +39,9 @@ import dev.notochord.staging.assessment.SystemDescription;
  *   </tbody>
  * </table>
  *
- * <p>Five segments that touch are localized, two that do not are regional; a tumour thrombus in a great
- * vessel is distant, though the AJCC calls it T4b. 800 means no tumour among the primary codes and
- * involved nodes among the node codes.
+ * <p>Five segments that touch are localized, two that do not are regional; a tumour thrombus in a
+ * great vessel is distant, though the AJCC calls it T4b. 800 means no tumour among the primary
+ * codes and involved nodes among the node codes.
  *
  * <pre>{@code
  * SummaryStage2018.assess(
@@ -52,11 +52,11 @@ import dev.notochord.staging.assessment.SystemDescription;
  *         .build());  // 2, regional by direct extension
  * }</pre>
  *
- * <p><b>A code and silence.</b> 999 and 99 are codes that a registry wrote and give the stage that it
- * derives from them. A code that was not recorded leaves every code open.
+ * <p><b>A code and silence.</b> 999 and 99 are codes that a registry wrote and give the stage that
+ * it derives from them. A code that was not recorded leaves every code open.
  *
- * <p><b>Not for</b> the choice of treatment, nor for other schemas than that of the spine (C41.2): the
- * pelvis, with the sacrum, has codes of its own.
+ * <p><b>Not for</b> the choice of treatment, nor for other schemas than that of the spine (C41.2):
+ * the pelvis, with the sacrum, has codes of its own.
  *
  * @see <a href="https://github.com/imsweb/staging-client-java">SEER staging client</a>
  * @since 0.1.0

@@ -9,9 +9,9 @@
  * <p>Start at {@link dev.notochord.staging.seer.SummaryStage2018} and {@link
  * dev.notochord.staging.seer.SummaryGrade}.
  *
- * <p>Source: SEER extent of disease (EOD) for bone of the spine, version 3.3, as the registries' public
- * staging software has it. Version 1.0 had other codes beyond the vertebra and counted the spinal
- * canal as distant.
+ * <p>Source: SEER extent of disease (EOD) for bone of the spine, version 3.3, as the registries'
+ * public staging software has it. Version 1.0 had other codes beyond the vertebra and counted the
+ * spinal canal as distant.
  *
  * @see <a href="https://github.com/imsweb/staging-client-java">SEER staging client</a>
  */
