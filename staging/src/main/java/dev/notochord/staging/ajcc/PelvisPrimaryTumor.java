@@ -50,7 +50,7 @@ import dev.notochord.staging.assessment.SystemDescription;
  * holds. No evidence of a tumour together with spread of one is refused as a contradiction.
  *
  * <p><b>How far checked.</b> The table was compared in public copies of the manual's wording (the
- * NCCN table of bone cancer staging, pathology reporting templates and two staging programs), which
+ * NCCN table of bone cancer staging, a pathology reporting template and a staging program), which
  * agree; the segments are those of the SEER registry.
  *
  * @see <a href="https://www.pathologyoutlines.com/topic/bonestaging.html">PathologyOutlines: bone
