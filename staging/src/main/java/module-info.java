@@ -14,10 +14,12 @@ module dev.notochord.staging {
   requires static com.fasterxml.jackson.databind;
 
   exports dev.notochord.staging;
+  exports dev.notochord.staging.ajcc;
   exports dev.notochord.staging.assessment;
   exports dev.notochord.staging.bauer;
   exports dev.notochord.staging.bollen;
   exports dev.notochord.staging.doselimit;
+  exports dev.notochord.staging.fnclcc;
   exports dev.notochord.staging.fracturerisk;
   exports dev.notochord.staging.frailty;
   exports dev.notochord.staging.json;
@@ -28,6 +30,7 @@ module dev.notochord.staging {
   exports dev.notochord.staging.rades;
   exports dev.notochord.staging.radiosurgery;
   exports dev.notochord.staging.rpa;
+  exports dev.notochord.staging.seer;
   exports dev.notochord.staging.sins;
   exports dev.notochord.staging.sioutos;
   exports dev.notochord.staging.tokuhashi;

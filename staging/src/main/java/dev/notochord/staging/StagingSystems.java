@@ -5,6 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.notochord.staging.ajcc.AjccSpine;
+import dev.notochord.staging.ajcc.PelvisPrimaryTumor;
+import dev.notochord.staging.ajcc.SoftTissueSarcoma;
+import dev.notochord.staging.ajcc.SoftTissueSite;
+import dev.notochord.staging.ajcc.SpineEdition;
+import dev.notochord.staging.ajcc.SpinePrimaryTumor;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.UnavailableSystem;
 import dev.notochord.staging.bauer.Bauer;
@@ -14,6 +20,7 @@ import dev.notochord.staging.doselimit.DoseLimitSet;
 import dev.notochord.staging.doselimit.DoseLimits;
 import dev.notochord.staging.doselimit.HytecReirradiation;
 import dev.notochord.staging.doselimit.QuantecConventional;
+import dev.notochord.staging.fnclcc.Fnclcc;
 import dev.notochord.staging.frailty.Mfi11;
 import dev.notochord.staging.frailty.Mfi5;
 import dev.notochord.staging.katagiri.Katagiri;
@@ -27,6 +34,8 @@ import dev.notochord.staging.radiosurgery.IsrcCtv;
 import dev.notochord.staging.rpa.BalagamwalaRpa;
 import dev.notochord.staging.rpa.ChaoRpa;
 import dev.notochord.staging.rpa.ConventionalRpa;
+import dev.notochord.staging.seer.SummaryGrade;
+import dev.notochord.staging.seer.SummaryStage2018;
 import dev.notochord.staging.sins.Sins;
 import dev.notochord.staging.sioutos.Sioutos;
 import dev.notochord.staging.tokuhashi.Tokuhashi1990;
@@ -51,6 +60,16 @@ import dev.notochord.staging.vanderlinden.VanDerLinden;
 public final class StagingSystems {
   private static final ImmutableList<StagingSystem<?, ?>> ALL = ImmutableList.of(
       Sins.system(),
+      SpinePrimaryTumor.system(SpineEdition.AJCC_8),
+      SpinePrimaryTumor.system(SpineEdition.UICC_8),
+      SpinePrimaryTumor.system(SpineEdition.UICC_9),
+      AjccSpine.system(),
+      PelvisPrimaryTumor.system(),
+      SoftTissueSarcoma.system(SoftTissueSite.TRUNK_AND_EXTREMITIES),
+      SoftTissueSarcoma.system(SoftTissueSite.RETROPERITONEUM),
+      Fnclcc.system(),
+      SummaryStage2018.system(),
+      SummaryGrade.system(),
       Tokuhashi1990.system(Tokuhashi1990.UnidentifiedPrimary.ORIGINAL),
       Tokuhashi1990.system(Tokuhashi1990.UnidentifiedPrimary.ENKAOUA),
       Tokuhashi2005.system(),
