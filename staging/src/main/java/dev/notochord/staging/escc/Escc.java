@@ -44,9 +44,8 @@ import java.util.Optional;
  *
  * <p><b>Level.</b> In one series at least half of the patients had a moderate to severe paralysis
  * from grade 1b on at C1-T2, and from grade 1c on at T3-L5; beyond that the severity did not follow
- * the grade (Uei 2018). A level beside the findings adds
- * that as a note where the grade may be as high. The definitions name the
- * cord; below it the assessment says so.
+ * the grade (Uei 2018). A level beside the findings adds that as a note where the grade may be as
+ * high. The definitions name the cord; below it the assessment says so.
  *
  * <pre>{@code
  * Assessment<EsccGrade> escc = Escc.assess(EsccFindings.builder()
