@@ -1,0 +1,250 @@
+package dev.notochord.staging.noms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.notochord.core.code.Presence;
+import dev.notochord.core.histology.Histology;
+import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.histology.Radiosensitivity;
+import dev.notochord.core.histology.RadiosensitivityScheme;
+import dev.notochord.core.lesion.LesionOrigin;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.neurology.NeurologicalStatus;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.SystemContract;
+import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NomsTest {
+  /**
+   * The framework a second time, typed from the reference row by row: compression, myelopathy,
+   * tumour, stability, tolerance and the answer. The first row that fits counts; {@code *} is any.
+   */
+  private static final String[][] ROWS = {
+    {"*", "*", "intermediate", "*", "*", "intermediate"},
+    {"*", "*", "sensitive", "stable", "*", "cebrt"},
+    {"*", "*", "sensitive", "unstable", "present", "stabilisation-cebrt"},
+    {"*", "*", "sensitive", "unstable", "absent", "surgery-not-tolerated"},
+    {"low", "absent", "resistant", "stable", "*", "srs"},
+    {"low", "absent", "resistant", "unstable", "present", "stabilisation-srs"},
+    {"low", "absent", "resistant", "unstable", "absent", "surgery-not-tolerated"},
+    {"low", "present", "resistant", "*", "*", "low-grade-myelopathy"},
+    {"1c", "*", "resistant", "*", "*", "grey-area"},
+    {"high", "*", "resistant", "*", "present", "decompression-srs"},
+    {"high", "*", "resistant", "*", "absent", "surgery-not-tolerated"},
+  };
+
+  private static final List<String> COLUMNS =
+      List.of("compression", "myelopathy", "radiosensitivity", "stability", "tolerates surgery");
+
+  private static final NomsFindings SEPARATION = NomsFindings.builder()
+      .compression(NomsCompression.HIGH)
+      .myelopathy(Presence.ABSENT)
+      .radiosensitivity(Radiosensitivity.RESISTANT)
+      .stability(NomsStability.STABLE)
+      .surgeryTolerance(Presence.PRESENT)
+      .build();
+
+  @TestFactory
+  List<DynamicTest> agreesWithTheVignettes() {
+    return SystemContract.vignettes(Noms.system(), "/vignettes/noms.csv");
+  }
+
+  @Test
+  void agreesWithTheRowsForEveryOneOfThe72Combinations() {
+    assertThat(SystemContract.agree(Noms.system(), NomsTest::secondTable))
+        .isEqualTo(Map.of(
+            "cebrt", 12,
+            "stabilisation-cebrt", 6,
+            "srs", 2,
+            "stabilisation-srs", 1,
+            "decompression-srs", 4,
+            "grey-area", 8,
+            "low-grade-myelopathy", 4,
+            "intermediate", 24,
+            "surgery-not-tolerated", 11));
+  }
+
+  private static SystemContract.Expected secondTable(Map<String, String> codes) {
+    for (String[] row : ROWS) {
+      boolean fits = true;
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        fits &= row[i].equals("*") || row[i].equals(codes.get(COLUMNS.get(i)));
+      }
+      if (fits) {
+        return new SystemContract.Expected("", row[COLUMNS.size()]);
+      }
+    }
+    throw new AssertionError(codes);
+  }
+
+  @Property(tries = 100)
+  void isExactlyWhatTheCompletionsAre(@ForAll Random random) {
+    SystemContract.holdsForRandomFindings(Noms.system(), random);
+  }
+
+  @Test
+  void tellsThePathThatLedToSeparationSurgery() {
+    Assessment<NomsAnswer> assessment = Noms.assess(SEPARATION);
+    assertThat(assessment.caveats())
+        .containsExactly(
+            "N: high-grade compression; a radioresistant tumour is decompressed before"
+                + " radiosurgery, with or without myelopathy",
+            "O: radioresistant, so radiosurgery",
+            "M: stable, so no stabilisation on that account",
+            "S: tolerates surgery, so any branch is open");
+    assertThat(assessment.toString())
+        .contains("meaning: radioresistant with high-grade compression: separation surgery");
+  }
+
+  @Test
+  void tellsThatNothingNeurologicCountsForARadiosensitiveTumour() {
+    NomsFindings lymphoma = SEPARATION.withRadiosensitivity(Finding.of(Radiosensitivity.SENSITIVE));
+    assertThat(Noms.assess(lymphoma).caveats())
+        .startsWith(
+            "N: decides nothing here, since the tumour is radiosensitive",
+            "O: radiosensitive, so conventional radiation at any grade of compression, with or"
+                + " without myelopathy");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          1c  | absent  | N: ESCC 1c; for a radioresistant tumour the logic does not settle it
+          low | absent  | N: low-grade compression without myelopathy; no decompression on that account
+          low | present | N: low-grade compression with myelopathy; there is no row for a radioresistant tumour
+          """)
+  void tellsTheNeurologicStep(String compression, String myelopathy, String step) {
+    NomsFindings findings = SystemContract.findings(
+        Noms.system(),
+        Map.of(
+            "compression", compression,
+            "myelopathy", myelopathy,
+            "radiosensitivity", "resistant"));
+    assertThat(Noms.assess(findings).caveats().get(0)).isEqualTo(step);
+  }
+
+  @Test
+  void tellsWhatIsOpenAtEachStep() {
+    assertThat(Noms.assess(NomsFindings.builder().build()).caveats())
+        .containsExactly(
+            "N: the grade of compression is open; it decides for a radioresistant tumour",
+            "O: the radiosensitivity is open; conventional radiation if sensitive, radiosurgery if"
+                + " resistant",
+            "M: stability is open; it is judged apart from N and O",
+            "S: tolerance of surgery is open; every branch is subject to it");
+    NomsFindings low = NomsFindings.builder().compression(NomsCompression.LOW).build();
+    assertThat(Noms.assess(low).caveats().get(0))
+        .isEqualTo("N: low-grade compression, myelopathy open; it decides for a radioresistant"
+            + " tumour");
+  }
+
+  @Test
+  void tellsThatAnUnstableSpineIsStabilisedAndThatAnUnfitPatientLimitsTheBranches() {
+    NomsFindings findings = NomsFindings.builder()
+        .radiosensitivity(Radiosensitivity.INTERMEDIATE)
+        .stability(NomsStability.UNSTABLE)
+        .surgeryTolerance(Presence.ABSENT)
+        .build();
+    assertThat(Noms.assess(findings).caveats())
+        .endsWith(
+            "O: intermediate, which the framework does not know",
+            "M: unstable, so stabilisation in any branch: open, percutaneous or by cement",
+            "S: does not tolerate surgery, so only a branch without surgery stands");
+  }
+
+  @Test
+  void everyCellThatTheFrameworkLeavesOpenIsUndefined() {
+    assertThat(Noms.system().classes().stream().filter(it -> !it.isDefined()))
+        .containsExactly(
+            NomsAnswer.GREY_AREA,
+            NomsAnswer.LOW_GRADE_WITH_MYELOPATHY,
+            NomsAnswer.INTERMEDIATE_TUMOUR,
+            NomsAnswer.SURGERY_NOT_TOLERATED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, LOW", "1a, LOW", "1b, LOW", "1c, GREY", "2, HIGH", "3, HIGH"})
+  void everyEsccGradeHasItsGroup(String grade, NomsCompression group) {
+    assertThat(NomsCompression.ofEsccGrade(grade)).isEqualTo(group);
+  }
+
+  @Test
+  void anotherEsccGradeIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NomsCompression.ofEsccGrade("1d"))
+        .withMessage("ESCC grade '1d': expected one of [0, 1a, 1b, 1c, 2, 3]");
+  }
+
+  @Test
+  void aCaseGivesTheMyelopathyAndNothingElse() {
+    SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("x")
+        .addNeurology(NeurologicalStatus.builder().myelopathy(Presence.PRESENT).build())
+        .build();
+    SpinalLesion melanoma = SpinalLesion.builder().histology(Histology.MELANOMA).build();
+    NomsFindings findings = NomsFindings.from(patient, melanoma);
+    assertThat(findings.myelopathy().value()).contains(Presence.PRESENT);
+    assertThat(findings.myelopathy().basis()).contains("myelopathy present");
+    assertThat(Noms.assess(findings).missing())
+        .containsExactly("compression", "radiosensitivity", "stability", "tolerates surgery");
+  }
+
+  @Test
+  void aNamedSchemeGivesTheRadiosensitivity() {
+    SpinalTumorCase patient = SpinalTumorCase.builder().id("x").build();
+    SpinalLesion thyroid = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .histology(Histology.PAPILLARY_THYROID_CARCINOMA)
+        .build();
+    NomsFindings bySc24 = NomsFindings.from(patient, thyroid, RadiosensitivityScheme.SC24);
+    NomsFindings byAo = NomsFindings.from(patient, thyroid, RadiosensitivityScheme.AO);
+    assertThat(bySc24.radiosensitivity().value()).contains(Radiosensitivity.SENSITIVE);
+    assertThat(bySc24.radiosensitivity().basis()).contains("scheme SC.24 trial");
+    assertThat(byAo.radiosensitivity().value()).contains(Radiosensitivity.RESISTANT);
+    assertThat(NomsFindings.from(patient, thyroid).radiosensitivity().isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void aSchemeThatDoesNotSettleTheTumourLeavesItOpen() {
+    SpinalLesion unknown = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.UNKNOWN_PRIMARY)
+        .build();
+    NomsFindings findings = NomsFindings.from(
+        SpinalTumorCase.builder().id("x").build(), unknown, RadiosensitivityScheme.AO);
+    assertThat(findings.radiosensitivity().isRecorded()).isFalse();
+    assertThat(findings.myelopathy().isRecorded()).isFalse();
+  }
+
+  @Test
+  void doesNotApplyToAPrimaryTumour() {
+    SpinalTumorCase patient = SpinalTumorCase.builder().id("x").build();
+    SpinalLesion primary = SpinalLesion.builder().origin(LesionOrigin.PRIMARY).build();
+    assertThat(Noms.system().whyNotApplicable(patient, Optional.of(primary)))
+        .contains("for spinal metastases; the lesion is stated to be primary");
+  }
+
+  @Property(tries = 100)
+  void everyLesionOfEveryCaseHasAnAnswer(
+      @ForAll SpinalTumorCase patient, @ForAll RadiosensitivityScheme scheme) {
+    for (SpinalLesion lesion : patient.lesions()) {
+      Assessment<NomsAnswer> bare = Noms.assess(NomsFindings.from(patient, lesion));
+      Assessment<NomsAnswer> schemed = Noms.assess(NomsFindings.from(patient, lesion, scheme));
+      assertThat(bare.possibleClasses()).isNotEmpty();
+      assertThat(schemed.caveats()).hasSize(4);
+    }
+  }
+}
