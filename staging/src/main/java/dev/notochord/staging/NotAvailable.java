@@ -145,6 +145,19 @@ final class NotAvailable {
           "Did a spinal metastasis answer to stereotactic radiotherapy?",
           "its definitions were not seen in a source; a simpler definition of local progression is"
               + " available",
+          Optional.of(paper("Thibault I et al.", 2015)
+              .journal("Lancet Oncol")
+              .volume("16")
+              .pages("e595-e603")
+              .doi("10.1016/S1470-2045(15)00166-7")
+              .build())),
+      new UnavailableSystem(
+          "pain-response-consensus",
+          "International consensus endpoints of pain response",
+          Family.RESPONSE,
+          "Did painful bone metastases answer to radiotherapy?",
+          "the wording of its definitions was not seen in a source; two older definitions are"
+              + " available",
           Optional.empty()));
 
   private NotAvailable() {}

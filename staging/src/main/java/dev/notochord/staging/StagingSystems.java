@@ -20,17 +20,31 @@ import dev.notochord.staging.doselimit.DoseLimitSet;
 import dev.notochord.staging.doselimit.DoseLimits;
 import dev.notochord.staging.doselimit.HytecReirradiation;
 import dev.notochord.staging.doselimit.QuantecConventional;
+import dev.notochord.staging.enneking.EnnekingAppropriateness;
+import dev.notochord.staging.enneking.EnnekingBenign;
+import dev.notochord.staging.enneking.EnnekingMalignant;
+import dev.notochord.staging.enneking.EnnekingStageThree;
+import dev.notochord.staging.escc.Escc;
 import dev.notochord.staging.fnclcc.Fnclcc;
 import dev.notochord.staging.frailty.Mfi11;
 import dev.notochord.staging.frailty.Mfi5;
+import dev.notochord.staging.genant.Genant;
 import dev.notochord.staging.katagiri.Katagiri;
+import dev.notochord.staging.localprogression.LocalProgression;
+import dev.notochord.staging.mclain.McLainWeinstein;
 import dev.notochord.staging.mizumoto.Mizumoto;
 import dev.notochord.staging.nesms.Nesms;
 import dev.notochord.staging.nesms.NesmsReading;
+import dev.notochord.staging.noms.Noms;
+import dev.notochord.staging.painresponse.IntegratedPainResponse;
+import dev.notochord.staging.painresponse.PainScoreResponse;
 import dev.notochord.staging.prism.Prism;
 import dev.notochord.staging.rades.Rades;
 import dev.notochord.staging.radiosurgery.BilateralPedicles;
 import dev.notochord.staging.radiosurgery.IsrcCtv;
+import dev.notochord.staging.recist.Measurability;
+import dev.notochord.staging.recist.RecistOverall;
+import dev.notochord.staging.recist.RecistTarget;
 import dev.notochord.staging.rpa.BalagamwalaRpa;
 import dev.notochord.staging.rpa.ChaoRpa;
 import dev.notochord.staging.rpa.ConventionalRpa;
@@ -41,7 +55,9 @@ import dev.notochord.staging.sioutos.Sioutos;
 import dev.notochord.staging.tokuhashi.Tokuhashi1990;
 import dev.notochord.staging.tokuhashi.Tokuhashi2005;
 import dev.notochord.staging.tomita.TomitaScore;
+import dev.notochord.staging.tomitasurgical.TomitaSurgical;
 import dev.notochord.staging.vanderlinden.VanDerLinden;
+import dev.notochord.staging.wbb.Wbb;
 
 /**
  * The catalogue: every system of this library, and every one that is left out, with the reason.
@@ -60,6 +76,15 @@ import dev.notochord.staging.vanderlinden.VanDerLinden;
 public final class StagingSystems {
   private static final ImmutableList<StagingSystem<?, ?>> ALL = ImmutableList.of(
       Sins.system(),
+      Genant.system(),
+      Escc.system(),
+      EnnekingBenign.system(),
+      EnnekingMalignant.system(EnnekingStageThree.UNDIVIDED),
+      EnnekingMalignant.system(EnnekingStageThree.DIVIDED),
+      EnnekingAppropriateness.system(),
+      Wbb.system(),
+      TomitaSurgical.system(),
+      McLainWeinstein.system(),
       SpinePrimaryTumor.system(SpineEdition.AJCC_8),
       SpinePrimaryTumor.system(SpineEdition.UICC_8),
       SpinePrimaryTumor.system(SpineEdition.UICC_9),
@@ -90,6 +115,13 @@ public final class StagingSystems {
       Sioutos.system(),
       Mfi5.system(),
       Mfi11.system(),
+      Noms.system(),
+      Measurability.system(),
+      RecistTarget.system(),
+      RecistOverall.system(),
+      LocalProgression.system(),
+      PainScoreResponse.system(),
+      IntegratedPainResponse.system(),
       IsrcCtv.system(BilateralPedicles.SPINOUS_PROCESS_IN),
       IsrcCtv.system(BilateralPedicles.SPINOUS_PROCESS_OUT),
       DoseLimits.system(DoseLimitSet.HYTEC_CORD),

@@ -68,13 +68,14 @@ final class SpineTReading {
       caveats.add("segments: those of the sacrum are others and are not counted");
     }
     if (levels.isEmpty()) {
-      return Finding.notRecorded();
+      return Finding.<SegmentExtent>oneOf(TUMOR)
+          .withBasis("a lesion, no level above the sacrum stated");
     }
     Set<SegmentExtent> possible =
         levels.size() > MOST_ENUMERATED_LEVELS ? atLeastOneEach(levels) : enumerate(levels);
     if (possible.isEmpty()) {
       caveats.add("segments: the involved and the spared parts leave no segment, none is read");
-      return Finding.notRecorded();
+      return Finding.<SegmentExtent>oneOf(TUMOR).withBasis("a lesion of unclear segments");
     }
     return Finding.<SegmentExtent>oneOf(possible).withBasis(basis(levels));
   }

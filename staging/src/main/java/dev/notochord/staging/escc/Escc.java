@@ -132,9 +132,9 @@ public final class Escc {
       .contradiction(SAC, COMPRESSION, Escc::lacksWhatItNeeds)
       .contradiction(CONTACT, COMPRESSION, Escc::lacksWhatItNeeds)
       .rule(Escc::grade)
-      .note(Escc::contactWithoutDeformation)
       .note(findings -> findings.level().flatMap(level -> paralysisByRegion(level, findings)))
       .note(findings -> findings.level().flatMap(Escc::belowTheCord))
+      .note(Escc::contactWithoutDeformation)
       .ofLesion((patient, lesion) -> Optional.empty(), EsccFindings::from)
       .build();
 

@@ -40,7 +40,7 @@ import dev.notochord.staging.chart.PatientChart;
  * Assessment<NomsAnswer> noms =
  *     Noms.assess(
  *         NomsFindings.builder()
- *             .compression(NomsCompression.ofEsccGrade("2"))
+ *             .compression(NomsCompression.ofGrade(EsccGrade.GRADE_2))
  *             .radiosensitivity(RadiosensitivityScheme.SC24.classify(Histology.MELANOMA).get())
  *             .stability(NomsStability.STABLE)
  *             .surgeryTolerance(Presence.PRESENT)

@@ -1,6 +1,7 @@
 package dev.notochord.staging.noms;
 
 import dev.notochord.core.code.Coded;
+import dev.notochord.staging.escc.EsccGrade;
 
 /**
  * The groups that NOMS makes of the grades of epidural spinal cord compression (ESCC).
@@ -30,19 +31,13 @@ public enum NomsCompression implements Coded {
   /**
    * {@return the group of an ESCC grade}
    *
-   * @param grade the code of the grade: {@code 0}, {@code 1a}, {@code 1b}, {@code 1c}, {@code 2} or
-   *     {@code 3}
-   * @throws IllegalArgumentException if there is no such grade
+   * @param grade the grade
    */
-  public static NomsCompression ofEsccGrade(String grade) {
-    return switch (grade) {
-      case "0", "1a", "1b" -> LOW;
-      case "1c" -> GREY;
-      case "2", "3" -> HIGH;
-      default ->
-        throw new IllegalArgumentException(
-            "ESCC grade '" + grade + "': expected one of [0, 1a, 1b, 1c, 2, 3]");
-    };
+  public static NomsCompression ofGrade(EsccGrade grade) {
+    if (grade.isHighGrade()) {
+      return HIGH;
+    }
+    return grade.isDisputed() ? GREY : LOW;
   }
 
   @Override

@@ -1,6 +1,10 @@
 package dev.notochord.staging.noms;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Radiosensitivity;
 import dev.notochord.core.histology.RadiosensitivityScheme;
@@ -9,6 +13,11 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.Findings;
 import dev.notochord.staging.chart.PatientChart;
+import dev.notochord.staging.escc.Escc;
+import dev.notochord.staging.escc.EsccFindings;
+import dev.notochord.staging.escc.EsccGrade;
+import java.util.EnumSet;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -28,15 +37,32 @@ public abstract class NomsFindings implements Findings<NomsFindings> {
   /**
    * {@return what a case states about one of its lesions, and no more}
    *
-   * <p>Myelopathy is read from the neurological examinations of the presentation. Radiosensitivity
-   * stays open without a scheme; stability and tolerance are judgements that a case does not hold;
-   * the grade of compression is left to the caller.
+   * <p>Compression is the group of the {@linkplain Escc ESCC grade} that the images of the lesion
+   * leave possible, myelopathy is read from the neurological examinations of the presentation.
+   * Radiosensitivity stays open without a scheme; stability and tolerance are judgements that a
+   * case does not hold.
    *
    * @param patient the case
    * @param lesion the lesion, which need not be listed in the case
    */
   public static NomsFindings from(SpinalTumorCase patient, SpinalLesion lesion) {
-    return builder().myelopathy(PatientChart.of(patient).myelopathy()).build();
+    return builder()
+        .compression(compression(patient, lesion))
+        .myelopathy(PatientChart.of(patient).myelopathy())
+        .build();
+  }
+
+  private static Finding<NomsCompression> compression(
+      SpinalTumorCase patient, SpinalLesion lesion) {
+    ImmutableSet<EsccGrade> grades =
+        Escc.assess(EsccFindings.from(patient, lesion)).possibleClasses();
+    Set<NomsCompression> groups = grades.stream()
+        .map(NomsCompression::ofGrade)
+        .collect(toCollection(() -> EnumSet.noneOf(NomsCompression.class)));
+    return groups.size() == NomsCompression.values().length
+        ? Finding.notRecorded()
+        : Finding.<NomsCompression>oneOf(groups)
+            .withBasis("ESCC " + grades.stream().map(EsccGrade::code).collect(joining(" or ")));
   }
 
   /**

@@ -145,7 +145,10 @@ class SpineTReadingTest {
     SpineTFindings findings = read(at("L3")
         .addInvolvedParts(VertebralPart.of(PEDICLE))
         .addSparedParts(part(PEDICLE, Side.LEFT), part(PEDICLE, Side.RIGHT)));
-    assertThat(findings.segments().isRecorded()).isFalse();
+    assertThat(findings.segments().basis()).contains("a lesion of unclear segments");
+    assertThat(findings.segments().candidates())
+        .hasSize(6)
+        .doesNotContain(SegmentExtent.NONE, SegmentExtent.NOT_ASSESSABLE);
     assertThat(findings.caveats())
         .containsExactly(
             "segments: the involved and the spared parts leave no segment, none is read");
@@ -157,7 +160,11 @@ class SpineTReadingTest {
     assertThat(findings.segments().candidates()).contains(SegmentExtent.ONE);
     assertThat(findings.caveats())
         .containsExactly("segments: those of the sacrum are others and are not counted");
-    assertThat(read(at("S1")).segments().isRecorded()).isFalse();
+    assertThat(read(at("S1")).segments().basis())
+        .contains("a lesion, no level above the sacrum stated");
+    assertThat(read(at("S1")).segments().candidates())
+        .hasSize(6)
+        .doesNotContain(SegmentExtent.NONE, SegmentExtent.NOT_ASSESSABLE);
   }
 
   /** The enumeration a second time: sets of segments, by the public types alone. */

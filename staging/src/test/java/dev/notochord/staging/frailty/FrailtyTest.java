@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.patient.Comorbidity;
+import dev.notochord.core.patient.FunctionalStatus;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
@@ -129,11 +131,33 @@ class FrailtyTest {
   }
 
   @Property(tries = 100)
-  void aCaseHoldsNoneOfTheItems(@ForAll SpinalTumorCase patient) {
-    assertThat(FrailtyFindings.from(patient))
-        .isEqualTo(FrailtyFindings.builder().build());
+  void anItemIsWhatTheCaseStatesOfIt(@ForAll SpinalTumorCase patient) {
+    FrailtyFindings findings = FrailtyFindings.from(patient);
+    assertThat(findings.diabetes().value()).isEqualTo(patient.has(Comorbidity.DIABETES));
+    assertThat(findings.hypertension().value())
+        .isEqualTo(patient.has(Comorbidity.HYPERTENSION_NEEDING_MEDICATION));
+    assertThat(findings.lungDisease().value())
+        .isEqualTo(patient.has(Comorbidity.COPD_OR_RECENT_PNEUMONIA));
+    assertThat(findings.heartFailure().value())
+        .isEqualTo(patient.has(Comorbidity.CONGESTIVE_HEART_FAILURE));
+    assertThat(findings.myocardialInfarction().value())
+        .isEqualTo(patient.has(Comorbidity.MYOCARDIAL_INFARCTION));
+    assertThat(findings.cardiacInterventionOrAngina().value())
+        .isEqualTo(patient.has(Comorbidity.CARDIAC_INTERVENTION_OR_ANGINA));
+    assertThat(findings.peripheralVascularDisease().value())
+        .isEqualTo(patient.has(Comorbidity.PERIPHERAL_VASCULAR_DISEASE_OR_REST_PAIN));
+    assertThat(findings.impairedSensorium().value())
+        .isEqualTo(patient.has(Comorbidity.IMPAIRED_SENSORIUM));
+    assertThat(findings.transientIschaemiaOrStroke().value())
+        .isEqualTo(patient.has(Comorbidity.TIA_OR_STROKE_WITHOUT_DEFICIT));
+    assertThat(findings.strokeWithDeficit().value())
+        .isEqualTo(patient.has(Comorbidity.STROKE_WITH_DEFICIT));
+    assertThat(findings.dependentFunction().value())
+        .isEqualTo(patient
+            .functionalStatus()
+            .map(status ->
+                status == FunctionalStatus.INDEPENDENT ? Presence.ABSENT : Presence.PRESENT));
     assertThat(Mfi5.system().whyNotApplicable(patient, Optional.empty())).isEmpty();
-    assertThat(Mfi11.system().read(patient, Optional.empty()))
-        .isEqualTo(FrailtyFindings.builder().build());
+    assertThat(Mfi11.system().read(patient, Optional.empty())).isEqualTo(findings);
   }
 }

@@ -1,13 +1,15 @@
 package dev.notochord.staging.noms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.histology.Radiosensitivity;
 import dev.notochord.core.histology.RadiosensitivityScheme;
+import dev.notochord.core.imaging.EpiduralExtension;
+import dev.notochord.core.imaging.ImagingFinding;
+import dev.notochord.core.imaging.Modality;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
@@ -15,6 +17,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.escc.EsccGrade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,16 +178,33 @@ class NomsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, LOW", "1a, LOW", "1b, LOW", "1c, GREY", "2, HIGH", "3, HIGH"})
-  void everyEsccGradeHasItsGroup(String grade, NomsCompression group) {
-    assertThat(NomsCompression.ofEsccGrade(grade)).isEqualTo(group);
+  @CsvSource({
+    "GRADE_0, LOW",
+    "GRADE_1A, LOW",
+    "GRADE_1B, LOW",
+    "GRADE_1C, GREY",
+    "GRADE_2, HIGH",
+    "GRADE_3, HIGH"
+  })
+  void everyEsccGradeHasItsGroup(EsccGrade grade, NomsCompression group) {
+    assertThat(NomsCompression.ofGrade(grade)).isEqualTo(group);
   }
 
   @Test
-  void anotherEsccGradeIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NomsCompression.ofEsccGrade("1d"))
-        .withMessage("ESCC grade '1d': expected one of [0, 1a, 1b, 1c, 2, 3]");
+  void theImagesOfTheLesionGiveTheGradesThatRemain() {
+    SpinalTumorCase patient = SpinalTumorCase.builder().id("x").build();
+    SpinalLesion compressing = SpinalLesion.builder()
+        .addImaging(ImagingFinding.builder()
+            .modality(Modality.MRI)
+            .epiduralExtension(EpiduralExtension.builder()
+                .tumor(Presence.PRESENT)
+                .cordCompression(Presence.PRESENT)
+                .build())
+            .build())
+        .build();
+    NomsFindings findings = NomsFindings.from(patient, compressing);
+    assertThat(findings.compression().value()).contains(NomsCompression.HIGH);
+    assertThat(findings.compression().basis()).contains("ESCC 2 or 3");
   }
 
   @Test

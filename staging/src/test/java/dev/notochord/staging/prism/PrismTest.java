@@ -281,7 +281,7 @@ class PrismTest {
         .isFalse();
     assertThat(onlySite(
             withLesions(lesion, metastasis("L2")).otherMetastases(Presence.ABSENT), lesion))
-        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("another metastasis of the spine"));
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("several metastases of the spine"));
     // what another lesion is, is not stated
     assertThat(onlySite(
                 withLesions(lesion, SpinalLesion.builder().build())
