@@ -73,7 +73,7 @@ final class HtmlReport {
       element(
           "p",
           CaseWords.patient(patient) + "; " + CaseWords.lesion(patient.lesions().get(0)) + ".");
-      element("pre", CaseWords.sins(patient).toString());
+      element("pre", String.join("\n", StagingText.lines(patient)));
       html.append("<ul>\n");
       CaseWords.endpoints(patient).forEach(line -> element("li", line));
       html.append("</ul>\n");

@@ -23,7 +23,8 @@ public final class Main {
   private static final int WRONG_INPUT = 2;
   private static final ImmutableSet<String> OPTIONS = ImmutableSet.of(
       "--cases", "--data", "--time", "--event", "--group", "--level", "--interval", "--output");
-  private static final ImmutableSet<String> FLAGS = ImmutableSet.of("--json", "--stage", "--systems", "--help");
+  private static final ImmutableSet<String> FLAGS =
+      ImmutableSet.of("--json", "--stage", "--systems", "--help");
 
   private static final String HELP = """
       Notochord examples
@@ -99,7 +100,8 @@ public final class Main {
       refuse(arguments, Sets.difference(OPTIONS, Set.of("--cases")), "not together with --cases");
       OwnCases cases = OwnCases.read(arguments);
       if (arguments.has("--stage")) {
-        List<SpinalTumorCase> patients = cases.rows().stream().map(CaseRow::patient).toList();
+        List<SpinalTumorCase> patients =
+            cases.rows().stream().map(CaseRow::patient).toList();
         return arguments.has("--json")
             ? out -> StagingText.json(patients, out)
             : out -> StagingText.print(patients, out);

@@ -11,7 +11,6 @@ import dev.notochord.staging.assessment.SystemDescription;
 import dev.notochord.staging.json.AssessmentJson;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Every staging system in words: what there is, and what each says of a case. */
 final class StagingText {
@@ -20,8 +19,7 @@ final class StagingText {
   /** Returns the three cases in full and the rows of the table, in this order. */
   static ImmutableList<SpinalTumorCase> published() throws UserError {
     CaseReport report = CaseReport.create();
-    return Streams.concat(
-            report.reference().stream(), report.rows().stream().map(CaseRow::patient))
+    return Streams.concat(report.reference().stream(), report.rows().stream().map(CaseRow::patient))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -34,11 +32,21 @@ final class StagingText {
 
   static String of(SpinalTumorCase patient) {
     String title = "Case " + patient.id();
-    return title + "\n" + "=".repeat(title.length()) + "\n"
-        + patient.lesions().stream().map(CaseWords::lesion).collect(Collectors.joining("\n"))
-        + "\n"
-        + StagingReport.of(patient).toString().lines().skip(1).collect(Collectors.joining("\n"))
-        + "\n\n";
+    StringBuilder text =
+        new StringBuilder(title).append('\n').append("=".repeat(title.length())).append('\n');
+    patient.lesions().forEach(lesion -> text.append(CaseWords.lesion(lesion)).append('\n'));
+    text.append('\n');
+    lines(patient).forEach(line -> text.append(line).append('\n'));
+    return text.append('\n').toString();
+  }
+
+  /** Returns what every system says of a case, line by line. */
+  static ImmutableList<String> lines(SpinalTumorCase patient) {
+    return StagingReport.of(patient)
+        .toString()
+        .lines()
+        .skip(2)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Prints the reports as one JSON document. */
@@ -46,7 +54,8 @@ final class StagingText {
     String separator = "";
     out.print("{\n\"reports\" : [");
     for (SpinalTumorCase patient : cases) {
-      out.print(separator + "\n" + AssessmentJson.write(StagingReport.of(patient)).strip());
+      out.print(
+          separator + "\n" + AssessmentJson.write(StagingReport.of(patient)).strip());
       separator = ",";
     }
     out.print("\n]\n}\n");
@@ -63,24 +72,29 @@ final class StagingText {
         text.append(family.display()).append('\n');
       }
       text.append("  ").append(description.id()).append(": ").append(description.fullName());
-      description.variant().ifPresent(variant -> text.append(" [").append(variant).append(']'));
+      description
+          .variant()
+          .ifPresent(variant -> text.append(" [").append(variant).append(']'));
       text.append("\n      ").append(description.purpose());
       text.append("\n      ");
-      description.range().ifPresent(range -> text.append(ScoreRange.text(range.min()))
-          .append(" to ")
-          .append(ScoreRange.text(range.max()))
-          .append(" points, ")
-          .append(description.direction().orElseThrow().display())
-          .append("; "));
+      description
+          .range()
+          .ifPresent(range -> text.append(ScoreRange.text(range.min()))
+              .append(" to ")
+              .append(ScoreRange.text(range.max()))
+              .append(" points, ")
+              .append(description.direction().orElseThrow().display())
+              .append("; "));
       text.append(String.join(", ", description.criteria()));
       text.append("\n      ").append(description.citation()).append('\n');
     }
     text.append("not available\n");
-    StagingSystems.notAvailable().forEach(system -> text.append("  ")
-        .append(system.name())
-        .append(": ")
-        .append(system.reason())
-        .append('\n'));
+    StagingSystems.notAvailable()
+        .forEach(system -> text.append("  ")
+            .append(system.name())
+            .append(": ")
+            .append(system.reason())
+            .append('\n'));
     return text.toString();
   }
 }

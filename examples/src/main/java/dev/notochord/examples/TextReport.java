@@ -87,10 +87,8 @@ final class TextReport {
           .append("; ")
           .append(CaseWords.lesion(patient.lesions().get(0)))
           .append("\n\n");
-      CaseWords.sins(patient)
-          .toString()
-          .lines()
-          .forEach(line -> text.append("  ").append(line).append('\n'));
+      StagingText.lines(patient)
+          .forEach(line -> text.append(line.isEmpty() ? "" : "  ").append(line).append('\n'));
       text.append('\n');
       CaseWords.endpoints(patient).forEach(line -> wrap("  outcome  ", line));
       wrap("  from     ", patient.source().orElse("not stated"));

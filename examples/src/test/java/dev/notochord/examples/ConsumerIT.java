@@ -55,6 +55,7 @@ class ConsumerIT {
   private static final String JSON_MODULE = """
       module consumer {
         requires dev.notochord.core;
+        requires dev.notochord.staging;
         requires com.fasterxml.jackson.databind;
       }
       """;
@@ -66,11 +67,20 @@ class ConsumerIT {
       import dev.notochord.core.anatomy.LevelSet;
       import dev.notochord.core.json.CaseJson;
       import dev.notochord.core.json.NotochordModule;
+      import dev.notochord.staging.StagingReport;
+      import dev.notochord.staging.StagingSystems;
+      import dev.notochord.staging.assessment.Assessment;
+      import dev.notochord.staging.json.AssessmentJson;
 
       public class Consumer {
         public static void main(String[] args) throws Exception {
           System.out.println(Consumer.class.getModule().isNamed());
           System.out.println(CaseJson.read("{\\"schemaVersion\\":1,\\"id\\":\\"x\\"}"));
+          StagingReport report =
+              StagingReport.of(CaseJson.read("{\\"schemaVersion\\":1,\\"id\\":\\"x\\"}"));
+          Assessment<?> first = report.assessments().get(0);
+          System.out.println(AssessmentJson.read(AssessmentJson.write(first)).equals(first));
+          System.out.println(StagingSystems.ofId("tokuhashi-2005").description().range().orElseThrow());
           ObjectMapper mapper = new ObjectMapper().registerModule(new NotochordModule());
           System.out.println(mapper.writeValueAsString(LevelSet.parse("T9 and T6")));
         }
@@ -110,7 +120,7 @@ class ConsumerIT {
             classes + File.pathSeparator + path,
             "--module",
             "consumer/consumer.Consumer"))
-        .containsExactly("true", "case x", "\"T6 and T9\"");
+        .containsExactly("true", "case x", "true", "0..15", "\"T6 and T9\"");
   }
 
   @Test
@@ -119,7 +129,7 @@ class ConsumerIT {
     Path classes = compile(List.of("--class-path", path), JSON_PROGRAM, Optional.empty());
     assertThat(JavaProgram.output(
             folder, "--class-path", classes + File.pathSeparator + path, "consumer.Consumer"))
-        .containsExactly("false", "case x", "\"T6 and T9\"");
+        .containsExactly("false", "case x", "true", "0..15", "\"T6 and T9\"");
   }
 
   private Path compile(List<String> path, String program, Optional<String> module)

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every published case, staged by every system, as it was read and agreed to. */
 class StagingTextTest {
-  private static final String CASES =
-      "src/main/resources/dev/notochord/examples/spine_cases.csv";
+  private static final String CASES = "src/main/resources/dev/notochord/examples/spine_cases.csv";
   private static final Path GOLDEN = Path.of("src/test/resources/golden/staging.txt");
   /** Written anew by the test, so that a wanted change can be copied from there. */
   private static final Path WRITTEN = Path.of("target/golden/staging.txt");
@@ -35,9 +34,9 @@ class StagingTextTest {
   void theProgramStagesCasesOfAFile() throws IOException {
     OwnDataTest.Run run = OwnDataTest.run("--cases", CASES, "--stage");
     assertThat(run.out()).startsWith("Case LMS01\n==========\n").contains("SINS ");
-    JsonNode reports =
-        new JsonMapper().readTree(OwnDataTest.run("--cases", CASES, "--stage", "--json").out())
-            .get("reports");
+    JsonNode reports = new JsonMapper()
+        .readTree(OwnDataTest.run("--cases", CASES, "--stage", "--json").out())
+        .get("reports");
     assertThat(reports).hasSize(36);
     for (JsonNode report : reports) {
       assertThat(report.get("entries").size())
@@ -54,9 +53,10 @@ class StagingTextTest {
   @Test
   void theCatalogueNamesEverySystemAndWhatIsMissing() {
     String catalogue = OwnDataTest.run("--systems").out();
-    StagingSystems.all().forEach(system -> assertThat(catalogue)
-        .contains("  " + system.description().id() + ": ")
-        .contains(system.description().citation().toString()));
+    StagingSystems.all()
+        .forEach(system -> assertThat(catalogue)
+            .contains("  " + system.description().id() + ": ")
+            .contains(system.description().citation().toString()));
     assertThat(catalogue).contains("not available\n", "Oswestry Spinal Risk Index");
   }
 }

@@ -37,6 +37,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Assessment<C extends StagingClass> {
+  private static final int MOST_LISTED = 7;
+
   Assessment() {}
 
   /** {@return the system that was asked} */
@@ -127,7 +129,10 @@ public abstract class Assessment<C extends StagingClass> {
     return text.toString();
   }
 
-  /** {@return the first line of {@link #toString()}: system, total, classes, source} */
+  /**
+   * {@return the first line of {@link #toString()}: system, total, classes or how many they are,
+   * source}
+   */
   public String headline() {
     StringBuilder text = new StringBuilder(system().name());
     system().variant().ifPresent(variant -> text.append(" [").append(variant).append(']'));
@@ -136,8 +141,12 @@ public abstract class Assessment<C extends StagingClass> {
             .append(total)
             .append(" of ")
             .append(ScoreRange.text(system().range().orElseThrow().max())));
-    text.append(": ")
-        .append(possibleClasses().stream().map(StagingClass::display).collect(joining(" or ")));
+    text.append(": ");
+    if (possibleClasses().size() > MOST_LISTED) {
+      text.append("one of ").append(possibleClasses().size()).append(" classes");
+    } else {
+      text.append(possibleClasses().stream().map(StagingClass::display).collect(joining(" or ")));
+    }
     return text.append(" (").append(system().citation().shortForm()).append(')').toString();
   }
 }

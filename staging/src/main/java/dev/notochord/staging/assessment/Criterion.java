@@ -5,11 +5,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.code.Presence;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class Criterion<F extends Findings<F>, T extends Coded> {
+  private static final int MOST_LISTED = 3;
+  private static final int MOST_EXCLUDED = 2;
+
   private final String name;
   private final Optional<String> table;
   private final ImmutableList<T> categories;
@@ -280,11 +285,21 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
             + categories.stream().map(Coded::code).collect(Collectors.toList())));
   }
 
+  /** Returns what is recorded in words; what is left of many categories by what is ruled out. */
   String words(F findings) {
     Finding<T> recorded = finding(findings);
-    return recorded.isRecorded()
-        ? recorded.candidates().stream().map(Coded::display).collect(Collectors.joining(" or "))
-        : "not recorded";
+    if (!recorded.isRecorded()) {
+      return "not recorded";
+    }
+    ImmutableSet<T> remaining = recorded.candidates();
+    Set<T> excluded = Sets.difference(completions, remaining);
+    return remaining.size() > MOST_LISTED && excluded.size() <= MOST_EXCLUDED
+        ? excluded.isEmpty() ? "any" : "any but " + join(excluded)
+        : join(remaining);
+  }
+
+  private String join(Set<T> some) {
+    return some.stream().map(Coded::display).collect(Collectors.joining(" or "));
   }
 
   /** Returns what this criterion adds while these categories remain. */
