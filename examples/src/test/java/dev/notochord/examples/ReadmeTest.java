@@ -18,13 +18,28 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
 
   @Test
-  void theTenLinesAreThoseOfTheQuickstart() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
-    assertThat(code.find()).isTrue();
-    String quickstart =
-        Files.readString(Path.of("src/main/java/dev/notochord/examples/Quickstart.java"));
-    assertThat(squeeze(quickstart)).contains(squeeze(code.group(1)));
+  void everyLineOfJavaIsCodeThatCompiles() throws IOException {
+    Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(ROOT.resolve("README.md")));
+    String compiled = squeeze(source("Quickstart") + source("Documents"));
+    int blocks = 0;
+    while (code.find()) {
+      assertThat(compiled).contains(squeeze(code.group(1)));
+      blocks++;
+    }
+    assertThat(blocks).isEqualTo(3);
+  }
+
+  private static String source(String name) throws IOException {
+    return Files.readString(
+        Path.of("src/main/java/dev/notochord/examples").resolve(name + ".java"));
+  }
+
+  @Test
+  void aCaseInJsonTellsOfSurvivalAndStaging() throws IOException {
+    String text = Documents.text(Files.readString(
+        Path.of("src/main/resources/dev/notochord/examples/cases").resolve("LMS14.json")));
+    assertThat(text).startsWith("censored at 12 months: alive\n{").contains("\"id\" : \"sins\"");
   }
 
   @Test
