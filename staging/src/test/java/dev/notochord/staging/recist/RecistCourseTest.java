@@ -265,6 +265,20 @@ class RecistCourseTest {
     assertThat(best(course)).isEqualTo("sd|pd");
   }
 
+  @ParameterizedTest
+  @CsvSource({"4.9, pr", "5, pr pd"})
+  void aSumUnder5MmHasNotRisenBy5MmWhateverTheNadir(double mm, String target) {
+    RecistCourse course = RecistCourse.builder()
+        .addTargets(TargetLesion.of("L1", "liver", 100))
+        .addVisits(
+            visit("v1").build(),
+            visit("v2").putMeasurements("L1", LesionMeasurement.ofMm(mm)).build())
+        .build();
+    assertThat(course.responses().get(1).target().possibleClasses().stream()
+            .map(RecistTargetResponse::code))
+        .containsExactlyElementsOf(Splitter.on(' ').split(target));
+  }
+
   @Test
   void withoutTargetsTheNonTargetLesionsAnswer() {
     RecistCourse course = RecistCourse.builder()

@@ -186,6 +186,14 @@ class RecistSystemsTest {
     assertThat(findings.absoluteIncrease().basis()).contains("50.5 mm, nadir 40 mm");
   }
 
+  @Test
+  void nothingAfterNothingIsNoIncrease() {
+    RecistTargetFindings findings =
+        RecistTargetFindings.builder().sumsMm(100, 0, 0).build();
+    assertThat(findings.relativeIncrease().value()).contains(Presence.ABSENT);
+    assertThat(findings.absoluteIncrease().value()).contains(Presence.ABSENT);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
           0   | 0   | 0   | RECIST sums: baseline is 0 mm, expected more than 0
@@ -227,8 +235,13 @@ class RecistSystemsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10, 5, FROM_MINIMUM", "9.9, 5, UNDER_MINIMUM", "10, 1, FROM_MINIMUM",
-    "10.2, 5.1, FROM_MINIMUM", "10.1, 5.1, UNDER_MINIMUM", "16, 8, FROM_MINIMUM",
+    "10, 5, FROM_MINIMUM",
+    "9.9, 5, UNDER_MINIMUM",
+    "10, 1, FROM_MINIMUM",
+    "9.5, 4.5, UNDER_MINIMUM",
+    "10.2, 5.1, FROM_MINIMUM",
+    "10.1, 5.1, UNDER_MINIMUM",
+    "16, 8, FROM_MINIMUM",
     "15.9, 8, UNDER_MINIMUM"
   })
   void thickSlicesAskForTwiceTheirThickness(double mm, double slice, RecistSize size) {
