@@ -46,7 +46,7 @@ public enum ConstraintSource implements Coded {
       Provenance.PUBLICATION,
       "under 1 % risk of myelopathy",
       Citation.builder()
-          .authors("Kirkpatrick JP et al.")
+          .authors("Kirkpatrick JP, van der Kogel AJ, Schultheiss TE")
           .journal("Int J Radiat Oncol Biol Phys")
           .year(2010)
           .volume("76")

@@ -88,6 +88,10 @@ import java.util.Optional;
  * range: below 12.4 Gy is within, above 14 Gy above, and from the one to the other <i>within the
  * published range</i>, an answer of its own.
  *
+ * <p><b>Validation.</b> No test of the limits in patients other than those they come from could be
+ * checked. Those of HyTEC agree among themselves: with alpha/beta 2 Gy they are 44.49 to 44.66 Gy
+ * EQD2, the range of one fraction at its lower end.
+ *
  * <p><b>Not for</b> a place that was irradiated before (see {@link HytecReirradiation}), nor for
  * fractions of about 2 Gy (see {@link QuantecConventional}). A limit for the cord is none for the
  * cord with a margin or for the thecal sac.

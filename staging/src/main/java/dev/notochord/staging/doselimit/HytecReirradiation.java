@@ -43,6 +43,9 @@ import dev.notochord.staging.assessment.SystemDescription;
  * prescribed to the target. Adding the maxima assumes that they fall on one point; no time factor
  * is applied.
  *
+ * <p><b>Validation.</b> The conditions are what the report found in the published courses that it
+ * reviewed; no later test of them could be checked.
+ *
  * <p><b>Not for</b> a first course, see {@link DoseLimits}. The report itself asks for larger
  * studies. That one condition is not met does not say that myelopathy will follow, nor the reverse.
  *

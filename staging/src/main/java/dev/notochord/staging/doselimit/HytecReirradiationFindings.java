@@ -151,17 +151,14 @@ public abstract class HytecReirradiationFindings implements Findings<HytecReirra
     public Builder courses(List<Fractionation> previous, Fractionation radiosurgery) {
       checkArgument(
           !previous.isEmpty(), "re-irradiation: no earlier course, expected at least one");
-      if (FractionCount.of(radiosurgery.fractions()) == FractionCount.MORE) {
-        addCaveats("the conditions are of radiosurgery in 1 to 5 fractions; the course has "
-            + radiosurgery.fractions());
-      }
       List<Fractionation> all = ImmutableList.<Fractionation>builder()
           .addAll(previous)
           .add(radiosurgery)
           .build();
-      return equivalentDoses(
-          LinearQuadratic.SPINAL_CORD.cumulativeEqd2(all),
-          LinearQuadratic.SPINAL_CORD.eqd2(radiosurgery));
+      return fractions(radiosurgery)
+          .equivalentDoses(
+              LinearQuadratic.SPINAL_CORD.cumulativeEqd2(all),
+              LinearQuadratic.SPINAL_CORD.eqd2(radiosurgery));
     }
 
     /**
@@ -170,8 +167,8 @@ public abstract class HytecReirradiationFindings implements Findings<HytecReirra
      * @param cumulative the maximum of the thecal sac by all courses, the radiosurgery included
      * @param radiosurgery the maximum of the thecal sac by the radiosurgery
      * @return this builder
-     * @throws IllegalArgumentException if a dose is not in Gy or not for alpha/beta 2 Gy, or the
-     *     radiosurgery gives more than all courses together
+     * @throws IllegalArgumentException if a dose is not in Gy or not for alpha/beta 2 Gy, the
+     *     radiosurgery gives more than all courses together, or these give nothing
      */
     public Builder equivalentDoses(Eqd2 cumulative, Eqd2 radiosurgery) {
       double all = gray("cumulative dose", cumulative);
@@ -197,8 +194,18 @@ public abstract class HytecReirradiationFindings implements Findings<HytecReirra
      */
     public Builder radiosurgery(Fractionation radiosurgery) {
       Eqd2 course = LinearQuadratic.SPINAL_CORD.eqd2(radiosurgery);
-      return courseDose(
-          answer(gray("radiosurgery", course) <= MOST_COURSE_GRAY, course.dose() + " EQD2"));
+      return fractions(radiosurgery)
+          .courseDose(
+              answer(gray("radiosurgery", course) <= MOST_COURSE_GRAY, course.dose() + " EQD2"));
+    }
+
+    /** Says so if a course has more fractions than radiosurgery. */
+    private Builder fractions(Fractionation radiosurgery) {
+      if (FractionCount.of(radiosurgery.fractions()) == FractionCount.MORE) {
+        addCaveats("the conditions are of radiosurgery in 1 to 5 fractions; the course has "
+            + radiosurgery.fractions());
+      }
+      return this;
     }
 
     /**

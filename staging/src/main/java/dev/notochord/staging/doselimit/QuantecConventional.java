@@ -31,6 +31,9 @@ import dev.notochord.staging.assessment.SystemDescription;
  *     .classification();  // under 1 %
  * }</pre>
  *
+ * <p><b>Validation.</b> None could be checked. Other wordings of the same report are in circulation,
+ * with other doses and risks; they were not seen in it and are not here.
+ *
  * <p><b>Not for</b> fractions of another size, which are refused; see {@link DoseLimits} for
  * radiosurgery. Not for a second course.
  *

@@ -88,10 +88,10 @@ public enum FractureRiskFactor implements Coded {
   /** Metastasis of a liver cell carcinoma. */
   LIVER_PRIMARY(
       "liver-primary", "hepatocellular primary", "independent predictor (Cunha 2012)", CUNHA_2012),
-  /** No other metastasis in bone. */
+  /** A solitary metastasis. */
   SOLITARY_METASTASIS(
       "solitary-metastasis",
-      "no other bone metastasis",
+      "solitary metastasis",
       "independent predictor (Jawad 2016)",
       JAWAD_2016),
   /** A larger target; from which size on could not be checked. */

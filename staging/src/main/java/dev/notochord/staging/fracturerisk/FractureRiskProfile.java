@@ -35,6 +35,10 @@ import java.util.Optional;
  * number of factors nor their sum means anything that was measured. A factor on which the case is
  * silent is open, not absent.
  *
+ * <p><b>Validation.</b> The factors come from the series themselves; no test of the list in other
+ * patients could be checked. Series differ: each factor names those that found it, and a series that
+ * does not name a factor may have looked for it in vain.
+ *
  * <p><b>Not for</b> conventional radiotherapy, and not a forecast for one patient.
  *
  * @param findings what is known of each factor, all of them in the order of the vocabulary
@@ -79,8 +83,11 @@ public record FractureRiskProfile(
    * <li><b>Age</b> and <b>pain</b> of the patient, the pain with a caveat where there are several
    * lesions.
    * <li><b>Primary</b> from the site and, for the liver, the histology; an unknown primary is open.
-   * <li><b>Solitary metastasis</b> if the skeleton is stated to hold no other.
+   * <li><b>Solitary metastasis</b> if the skeleton is stated to hold no other; that the word is meant
+   * of the skeleton is our reading.
    * </ul>
+   *
+   * <p>Images after time zero are not read: what they show may have come of the treatment.
    *
    * <p>Not read from a case, and open until the caller states them: osteolysis in percent, the size
    * of the target, and the dose, for which there is {@link #withCourse}.

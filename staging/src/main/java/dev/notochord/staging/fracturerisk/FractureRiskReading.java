@@ -15,6 +15,8 @@ import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.chart.LesionSpread;
 import dev.notochord.staging.chart.PatientChart;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,11 +31,15 @@ final class FractureRiskReading {
 
   private final SpinalTumorCase patient;
   private final SpinalLesion lesion;
+  /** Later images may show what the radiosurgery did: a fracture on them was not there before. */
+  private final ImmutableList<ImagingFinding> images;
+
   private final ImmutableList.Builder<String> caveats = ImmutableList.builder();
 
   FractureRiskReading(SpinalTumorCase patient, SpinalLesion lesion) {
     this.patient = patient;
     this.lesion = lesion;
+    images = LesionSpread.imagesOfPresentation(lesion);
   }
 
   FractureRiskProfile profile() {
@@ -89,7 +95,7 @@ final class FractureRiskReading {
   private Finding<Presence> fracture() {
     EnumSet<Presence> stated = EnumSet.noneOf(Presence.class);
     List<String> basis = new ArrayList<>();
-    for (ImagingFinding image : lesion.imaging()) {
+    for (ImagingFinding image : images) {
       image.pathologicalFracture().ifPresent(fracture -> {
         stated.add(fracture);
         basis.add(words(image, "pathological fracture " + fracture.display()));
@@ -111,7 +117,7 @@ final class FractureRiskReading {
   private Finding<Presence> lytic() {
     EnumSet<Presence> stated = EnumSet.noneOf(Presence.class);
     List<String> basis = new ArrayList<>();
-    for (ImagingFinding image : lesion.imaging()) {
+    for (ImagingFinding image : images) {
       image.boneMatrix().ifPresent(matrix -> {
         stated.addAll(ofMatrix(matrix));
         basis.add(words(image, matrix.display()));
@@ -132,7 +138,7 @@ final class FractureRiskReading {
   private Finding<Presence> deformity() {
     EnumSet<Presence> stated = EnumSet.noneOf(Presence.class);
     List<String> basis = new ArrayList<>();
-    for (ImagingFinding image : lesion.imaging()) {
+    for (ImagingFinding image : images) {
       image.alignment().ifPresent(alignment -> {
         stated.add(presence(alignment != SpinalAlignment.NORMAL));
         basis.add(words(image, alignment.display()));
@@ -152,10 +158,10 @@ final class FractureRiskReading {
   private Finding<Presence> bodyInvolvement() {
     EnumSet<Presence> stated = EnumSet.noneOf(Presence.class);
     List<String> basis = new ArrayList<>();
-    for (ImagingFinding image : lesion.imaging()) {
+    for (ImagingFinding image : images) {
       image.bodyInvolvementPercent().ifPresent(percent -> {
         stated.add(presence(percent > 40));
-        basis.add(words(image, "tumour in " + percent + " % of the body"));
+        basis.add(words(image, "tumour in " + ScoreRange.text(percent) + " % of the body"));
       });
     }
     return finding(stated, basis);

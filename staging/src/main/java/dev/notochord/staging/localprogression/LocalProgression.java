@@ -27,7 +27,10 @@ import java.util.Optional;
  *   </tbody>
  * </table>
  *
- * <p>The series that defines it so took images every three to six months.
+ * <p>The series that defines it so treated spinal metastases by radiosurgery as the first local
+ * treatment, 811 lesions of 657 patients from 2003 to 2015, and took CT, MRI or PET every three to
+ * six months until death. 28 lesions progressed, after 26 months in the mean (9.7 to 57). Those are
+ * the patients it was defined on; no other series that tested the definition could be checked.
  *
  * <pre>{@code
  * LocalProgression.assess(
@@ -38,6 +41,9 @@ import java.util.Optional;
  *     .classification();  // no local progression
  * }</pre>
  *
+ * <p><b>Source.</b> The abstract was seen in PubMed Central, without authors and journal, which are
+ * therefore not named; the year is that of the numbers beside its own.
+ *
  * <p><b>Readings.</b> Enlargement counts without a biopsy, and the definition does not say what a
  * biopsy free of active tumour makes of it; it counts here, with a note. How much larger the tumour
  * must be is not said: the reader of the images decides.
@@ -46,8 +52,6 @@ import java.util.Optional;
  * RECIST} measures, and not the consensus of the SPINO group, whose criteria could not be checked.
  *
  * @see <a href="https://pmc.ncbi.nlm.nih.gov/articles/PMC5568686/">The series, PMC5568686</a>
- * @see <a href="https://doi.org/10.1016/S1470-2045(15)00166-7">Thibault I et al. Lancet Oncol
- *     2015;16:e595-e603: the SPINO group, not used here</a>
  * @since 0.1.0
  */
 public final class LocalProgression {
@@ -71,15 +75,17 @@ public final class LocalProgression {
                   .family(SystemDescription.Family.RESPONSE)
                   .purpose("Has the irradiated tumour progressed where it was treated?")
                   .population(
-                      "Spinal tumours after stereotactic radiation, followed by images every"
-                          + " three to six months. Not the SPINO consensus.")
+                      "Spinal metastases after radiosurgery as the first local treatment, followed"
+                          + " by images every three to six months. Not the SPINO consensus.")
+                  .verification(SystemDescription.Verification.PARTLY)
                   .addDisputes(
                       "series define local progression differently; this is the definition of one",
-                      "authors and year of the series were not checked, only its definition",
+                      "the abstract of the series was seen in PubMed Central without authors and"
+                          + " journal; the year is that of neighbouring numbers",
                       "whether a biopsy free of active tumour overrules an enlargement is not said")
                   .citation(Citation.builder()
-                      .authors("PMC5568686")
-                      .journal("PubMed Central, series of spine stereotactic radiation")
+                      .authors("PMC5568686, authors not confirmed")
+                      .journal("PubMed Central")
                       .year(2017)
                       .build()),
               LocalProgressionFindings.builder().build(),

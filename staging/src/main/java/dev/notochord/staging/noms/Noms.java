@@ -59,6 +59,9 @@ import dev.notochord.staging.chart.PatientChart;
  * radiosensitivity, which some schemes know, has no answer. The logic does not order stabilisation
  * and radiation, so that the answer names both without an order.
  *
+ * <p><b>Validation.</b> The framework is not fitted to outcomes; no study of how patients fare who
+ * are treated by it could be checked here.
+ *
  * <p><b>Not for</b> primary tumours of the spine, and not advice on a patient: the framework
  * reports what its authors do.
  *

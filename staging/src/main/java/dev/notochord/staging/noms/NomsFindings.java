@@ -38,7 +38,8 @@ public abstract class NomsFindings implements Findings<NomsFindings> {
    * {@return what a case states about one of its lesions, and no more}
    *
    * <p>Compression is the group of the {@linkplain Escc ESCC grade} that the images of the lesion
-   * leave possible, myelopathy is read from the neurological examinations of the presentation.
+   * leave possible, with the caveats of that reading; where all three groups remain it is open.
+   * Myelopathy is read from the neurological examinations of the presentation.
    * Radiosensitivity stays open without a scheme; stability and tolerance are judgements that a
    * case does not hold.
    *
@@ -46,16 +47,15 @@ public abstract class NomsFindings implements Findings<NomsFindings> {
    * @param lesion the lesion, which need not be listed in the case
    */
   public static NomsFindings from(SpinalTumorCase patient, SpinalLesion lesion) {
+    EsccFindings escc = EsccFindings.from(patient, lesion);
     return builder()
-        .compression(compression(patient, lesion))
+        .compression(compression(Escc.assess(escc).possibleClasses()))
         .myelopathy(PatientChart.of(patient).myelopathy())
+        .addAllCaveats(escc.caveats())
         .build();
   }
 
-  private static Finding<NomsCompression> compression(
-      SpinalTumorCase patient, SpinalLesion lesion) {
-    ImmutableSet<EsccGrade> grades =
-        Escc.assess(EsccFindings.from(patient, lesion)).possibleClasses();
+  private static Finding<NomsCompression> compression(ImmutableSet<EsccGrade> grades) {
     Set<NomsCompression> groups = grades.stream()
         .map(NomsCompression::ofGrade)
         .collect(toCollection(() -> EnumSet.noneOf(NomsCompression.class)));

@@ -38,6 +38,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  * <p><b>Not for</b> comparison with trials that use the international consensus endpoints: their
  * wording could not be checked, so that they are not offered.
  *
+ * <p><b>Validation.</b> None could be checked.
+ *
  * @see PainScoreResponse
  * @see <a
  *     href="https://discovery.researcher.life/article/a-comparison-of-radiation-therapy-outcomes-of-bone-metastases-employing-international-consensus-endpoints-and-traditional-endpoints/818e072c3a073d1cb8608b0cbb71bd7b">The
@@ -71,11 +73,12 @@ public final class IntegratedPainResponse {
                       + " included?")
                   .population("Painful bone metastases after palliative radiation. Not the"
                       + " international consensus endpoints.")
+                  .verification(SystemDescription.Verification.PARTLY)
                   .addDisputes(
                       "definitions of pain response differ; the international consensus endpoints"
                           + " could not be checked and are not offered",
                       "how far a stable score may move is not said",
-                      "only the abstract was seen, and not its place of publication")
+                      PainScoreResponse.ABSTRACT_ONLY)
                   .citation(PainScoreResponse.SOURCE),
               IntegratedPainResponseFindings.builder().build(),
               ImmutableList.copyOf(IntegratedPainResponseClass.values()))

@@ -34,6 +34,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  * count analgesics too; their wording could not be checked, so that they are not offered. The rate
  * by the score alone is the higher one.
  *
+ * <p><b>Validation.</b> None could be checked.
+ *
  * @see IntegratedPainResponse
  * @see <a
  *     href="https://discovery.researcher.life/article/a-comparison-of-radiation-therapy-outcomes-of-bone-metastases-employing-international-consensus-endpoints-and-traditional-endpoints/818e072c3a073d1cb8608b0cbb71bd7b">The
@@ -41,12 +43,22 @@ import dev.notochord.staging.assessment.SystemDescription;
  * @since 0.1.0
  */
 public final class PainScoreResponse {
-  /** The paper that states both traditional definitions. */
+  /**
+   * The abstract that states both traditional definitions, as it was seen.
+   *
+   * <p>Its authors, journal and year could not be confirmed; the year is that in which it was seen.
+   */
   static final Citation SOURCE = Citation.builder()
-      .authors("Chow E et al.")
-      .journal("Support Cancer Ther")
-      .year(2004)
+      .authors("researcher.life, authors not confirmed")
+      .journal("Abstract: A comparison of radiation therapy outcomes of bone metastases employing"
+          + " international consensus endpoints and traditional endpoints, as seen in")
+      .year(2026)
       .build();
+
+  /** What could not be confirmed of the source. */
+  static final String ABSTRACT_ONLY =
+      "only the abstract was seen; its authors, journal and year could not be confirmed, and the"
+          + " year of the citation is that in which it was seen";
 
   private static final Criterion<PainScoreResponseFindings, PainScoreChange> CHANGE = Criterion.of(
       "pain score",
@@ -66,10 +78,11 @@ public final class PainScoreResponse {
                   .purpose("Did the pain of an irradiated bone metastasis respond, by its score?")
                   .population("Painful bone metastases after palliative radiation. Not the"
                       + " international consensus endpoints.")
+                  .verification(SystemDescription.Verification.PARTLY)
                   .addDisputes(
                       "definitions of pain response differ; the international consensus endpoints"
                           + " could not be checked and are not offered",
-                      "only the abstract was seen, and not its place of publication")
+                      ABSTRACT_ONLY)
                   .citation(SOURCE),
               PainScoreResponseFindings.builder().build(),
               ImmutableList.copyOf(PainScoreResponseClass.values()))

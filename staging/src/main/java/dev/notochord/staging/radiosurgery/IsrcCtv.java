@@ -76,13 +76,16 @@ import java.util.Set;
  * // [BODY, LEFT_PEDICLE, LEFT_TRANSVERSE_PROCESS_AND_LAMINA]
  * }</pre>
  *
+ * <p><b>Validation.</b> No study of how often tumour grows back at the edge of these targets could
+ * be checked.
+ *
  * <p><b>Not for</b> a vertebra that was operated on, which has a consensus of its own; not for the
  * atlas, the sacrum and the coccyx, which do not have the six sectors. It is asked about one
  * vertebra: the target of a lesion over several is that of each. Tumour in the epidural space or
  * beside the spine is not in the table, nor is any margin.
  *
  * @see <a href="https://doi.org/10.1016/j.ijrobp.2012.03.009">Cox BW et al. Int J Radiat Oncol Biol
- *     Phys 2012;83:e597-e605</a>
+ *     Phys 2012</a>
  * @see <a href="https://doi.org/10.1016/j.ijrobp.2016.09.014">Redmond KJ et al., on the spine that
  *     was operated on</a>
  * @since 0.1.0
@@ -182,8 +185,6 @@ public final class IsrcCtv {
                 .authors("Cox BW et al.")
                 .journal("Int J Radiat Oncol Biol Phys")
                 .year(2012)
-                .volume("83")
-                .pages("e597-e605")
                 .doi("10.1016/j.ijrobp.2012.03.009")
                 .build())
             .addFurtherCitations(Citation.builder()

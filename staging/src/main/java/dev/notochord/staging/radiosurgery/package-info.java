@@ -10,7 +10,7 @@
  * dev.notochord.core.anatomy.RadiosurgerySector}.
  *
  * @see <a href="https://doi.org/10.1016/j.ijrobp.2012.03.009">Cox BW et al. Int J Radiat Oncol Biol
- *     Phys 2012;83:e597-e605</a>
+ *     Phys 2012</a>
  */
 @NullMarked
 package dev.notochord.staging.radiosurgery;

@@ -19,6 +19,30 @@ import java.util.Set;
  */
 final class CourseReading {
   /**
+   * A visit in one of the ways in which what it leaves open may be filled.
+   *
+   * @param target what the target lesions do
+   * @param nonTarget what the non-target lesions do
+   * @param newLesion whether there is a new lesion
+   * @param targetSeen whether a target lesion that was measured is not gone
+   */
+  private record Reading(
+      RecistTargetResponse target,
+      RecistNonTargetResponse nonTarget,
+      Presence newLesion,
+      boolean targetSeen) {
+    /** Whether a lesion is seen, as far as lesions were evaluated. */
+    boolean hasLesion() {
+      return targetSeen
+          || target == RecistTargetResponse.PARTIAL
+          || target == RecistTargetResponse.STABLE
+          || target == RecistTargetResponse.PROGRESSIVE
+          || nonTarget == RecistNonTargetResponse.NON_COMPLETE_NON_PROGRESSIVE
+          || nonTarget == RecistNonTargetResponse.PROGRESSIVE;
+    }
+  }
+
+  /**
    * Where a patient may stand after a visit.
    *
    * @param best the best response so far
@@ -26,35 +50,21 @@ final class CourseReading {
    * @param complete whether the response was complete when it could last be evaluated
    */
   private record State(Optional<RecistOverallResponse> best, boolean progressed, boolean complete) {
-
-    RecistOverallResponse respond(
-        RecistTargetResponse target, RecistNonTargetResponse nonTarget, Presence newLesion) {
-      RecistOverallResponse byTable = RecistOverall.response(target, nonTarget, newLesion);
-      return complete && hasLesion(target, nonTarget) ? RecistOverallResponse.PROGRESSIVE : byTable;
+    RecistOverallResponse respond(Reading visit) {
+      return complete && visit.hasLesion()
+          ? RecistOverallResponse.PROGRESSIVE
+          : RecistOverall.response(visit.target(), visit.nonTarget(), visit.newLesion());
     }
 
-    State after(
-        RecistOverallResponse response,
-        RecistTargetResponse target,
-        RecistNonTargetResponse nonTarget) {
+    State after(RecistOverallResponse response, Reading visit) {
       boolean isProgression = response == RecistOverallResponse.PROGRESSIVE;
       boolean isComplete = response == RecistOverallResponse.COMPLETE
-          || (complete && !isProgression && !hasLesion(target, nonTarget));
+          || (complete && !isProgression && !visit.hasLesion());
       Optional<RecistOverallResponse> bestNow =
           progressed || best.filter(it -> it.compareTo(response) <= 0).isPresent()
               ? best
               : Optional.of(response);
       return new State(bestNow, progressed || isProgression, isComplete);
-    }
-
-    /** Whether a lesion is seen, as far as lesions were evaluated. */
-    private static boolean hasLesion(
-        RecistTargetResponse target, RecistNonTargetResponse nonTarget) {
-      return target == RecistTargetResponse.PARTIAL
-          || target == RecistTargetResponse.STABLE
-          || target == RecistTargetResponse.PROGRESSIVE
-          || nonTarget == RecistNonTargetResponse.NON_COMPLETE_NON_PROGRESSIVE
-          || nonTarget == RecistNonTargetResponse.PROGRESSIVE;
     }
   }
 
@@ -89,7 +99,7 @@ final class CourseReading {
         .newLesion(visit.newLesion().map(Finding::of).orElse(Finding.notRecorded()))
         .build();
     Assessment<RecistOverallResponse> byTable = RecistOverall.assess(findings);
-    Finding<RecistOverallResponse> response = advance(findings);
+    Finding<RecistOverallResponse> response = advance(findings, measured.someLeft());
     ImmutableList.Builder<String> caveats = ImmutableList.builder();
     if (!isNadirKnown) {
       caveats.add("the diameters of an earlier visit are not recorded: the nadir may be lower");
@@ -150,16 +160,18 @@ final class CourseReading {
   }
 
   /** Takes every state through every response that the findings leave possible. */
-  private Finding<RecistOverallResponse> advance(RecistOverallFindings findings) {
+  private Finding<RecistOverallResponse> advance(
+      RecistOverallFindings findings, boolean targetSeen) {
     Set<State> next = new LinkedHashSet<>();
     Set<RecistOverallResponse> possible = EnumSet.noneOf(RecistOverallResponse.class);
     for (RecistTargetResponse target : findings.target().candidates()) {
       for (RecistNonTargetResponse nonTarget : nonTargets(findings)) {
         for (Presence newLesion : newLesions(findings)) {
+          Reading visit = new Reading(target, nonTarget, newLesion, targetSeen);
           for (State state : states) {
-            RecistOverallResponse response = state.respond(target, nonTarget, newLesion);
+            RecistOverallResponse response = state.respond(visit);
             possible.add(response);
-            next.add(state.after(response, target, nonTarget));
+            next.add(state.after(response, visit));
           }
         }
       }

@@ -42,6 +42,9 @@ import java.util.Optional;
  * <p><b>Reading a case.</b> A case tells the bone matrix, the soft-tissue component and a previous
  * irradiation; the size of the component alone it does not hold.
  *
+ * <p><b>Not for</b> the question whether a lesion is a metastasis.
+ *
+ * @see Recist
  * @see RecistCourse
  * @since 0.1.0
  */
@@ -72,6 +75,8 @@ public final class Measurability {
                   .fullName("RECIST 1.1: measurability of a lesion before treatment")
                   .addRelatedIds("recist-1.1-target", "recist-1.1-overall")
                   .purpose("Can a lesion be measured, so that it may be a target lesion?")
+                  .addDisputes("that the soft-tissue component makes a bone lesion measurable was"
+                      + " seen in works that cite the criteria")
                   .population("Solid tumours before treatment. Bone scan, PET and plain films of"
                       + " bone do not measure."),
               MeasurabilityFindings.builder().build(),

@@ -14,6 +14,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.Findings;
 import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.chart.LesionSpread;
 import dev.notochord.staging.chart.PatientChart;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -54,9 +55,8 @@ public abstract class MeasurabilityFindings implements Findings<MeasurabilityFin
   public static MeasurabilityFindings from(SpinalTumorCase patient, SpinalLesion lesion) {
     Set<RecistLesionKind> kinds = new LinkedHashSet<>();
     Set<String> basis = new LinkedHashSet<>();
-    ImmutableList<ImagingFinding> images = lesion.imaging().stream()
+    ImmutableList<ImagingFinding> images = LesionSpread.imagesOfPresentation(lesion).stream()
         .filter(it -> it.modality() == Modality.CT || it.modality() == Modality.MRI)
-        .filter(it -> it.months().orElse(0) <= 0)
         .collect(toImmutableList());
     ImmutableSet<Presence> softTissue =
         images.stream().flatMap(it -> it.softTissueComponent().stream()).collect(toImmutableSet());

@@ -32,9 +32,17 @@ import org.immutables.value.Value;
  *                 .putMeasurements("L1", LesionMeasurement.ofMm(30))
  *                 .nonTarget(RecistNonTargetResponse.NO_NON_TARGETS)
  *                 .newLesion(Presence.ABSENT)
+ *                 .build(),
+ *             Visit.builder()
+ *                 .label("week 16")
+ *                 .putMeasurements("T8", LesionMeasurement.ofMm(60))
+ *                 .putMeasurements("L1", LesionMeasurement.ofMm(35))
+ *                 .nonTarget(RecistNonTargetResponse.NO_NON_TARGETS)
+ *                 .newLesion(Presence.ABSENT)
  *                 .build())
  *         .build();
  * course.responses().get(0).response();  // partial response: 70 of 100 mm
+ * course.responses().get(1).response();  // progressive disease: 35.7 % and 25 mm above the nadir
  * course.bestOverallResponse();          // partial response
  * }</pre>
  *
@@ -51,7 +59,8 @@ import org.immutables.value.Value;
  * not recorded the nadir may be lower than known, so that progression stays possible.
  *
  * <p><b>A lesion that returns.</b> After a complete response of the whole patient at the last visit
- * that could be evaluated, the return of any lesion is progression, also one smaller than 5 mm.
+ * that could be evaluated, the return of any lesion is progression, also one smaller than 5 mm, and
+ * also where another target could not be evaluated.
  *
  * <p><b>Best response.</b> The best of the visits up to the first progression. The confirmation of
  * a response by a second visit, which some trials ask for, and the least duration of stable

@@ -52,6 +52,8 @@ import dev.notochord.staging.assessment.StagingSystem;
  * states. A lesion that returns after a complete response is for {@link RecistCourse}: one visit
  * does not tell.
  *
+ * <p><b>Not for</b> one irradiated site alone: all lesions of the body count.
+ *
  * @see RecistTarget
  * @since 0.1.0
  */

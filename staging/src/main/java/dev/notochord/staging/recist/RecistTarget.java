@@ -33,8 +33,7 @@ import dev.notochord.staging.assessment.StagingSystem;
  *             .sumsMm(100, 40, 50)
  *             .allGone(Presence.ABSENT)
  *             .build())
- *     .classification();  // progressive: up 25 % and 10 mm from the nadir, though half the
- *     baseline
+ *     .classification();  // progressive: 25 % and 10 mm above the nadir, though half the baseline
  * }</pre>
  *
  * <p><b>Readings.</b> Progression from the nadir wins over response from the baseline. Where the
@@ -43,6 +42,8 @@ import dev.notochord.staging.assessment.StagingSystem;
  * RecistCourse} knows. Lesions all gone are a complete response even if nodes under 10 mm have
  * grown. Where not all targets were evaluated, the visit is progressive if those that were
  * evaluated are enough for it, since the others cannot take anything from the sum.
+ *
+ * <p><b>Not for</b> lesions that cannot be measured, see {@link Measurability}.
  *
  * @see RecistOverall
  * @since 0.1.0

@@ -153,6 +153,10 @@ class HytecReirradiationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("re-irradiation: radiosurgery 25 Gy EQD2 (alpha/beta 2 Gy), but cumulative"
             + " 20 Gy EQD2 (alpha/beta 2 Gy), expected no less");
+    assertThatThrownBy(
+            () -> HytecReirradiationFindings.builder().equivalentDoses(eqd2(0, 2), eqd2(0, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("expected a larger divisor");
   }
 
   @Test
@@ -201,6 +205,12 @@ class HytecReirradiationTest {
             .build()
             .caveats())
         .isEmpty();
+    assertThat(HytecReirradiationFindings.builder()
+            .radiosurgery(Fractionation.parse("20 Gy in 6 fractions"))
+            .build()
+            .caveats())
+        .containsExactly(
+            "the conditions are of radiosurgery in 1 to 5 fractions; the course has 6");
   }
 
   @Property(tries = 100)

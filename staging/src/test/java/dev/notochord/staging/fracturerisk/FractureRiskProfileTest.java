@@ -12,6 +12,7 @@ import static dev.notochord.staging.fracturerisk.FractureRiskFactor.LUNG_PRIMARY
 import static dev.notochord.staging.fracturerisk.FractureRiskFactor.LYTIC_TUMOR;
 import static dev.notochord.staging.fracturerisk.FractureRiskFactor.OSTEOLYSIS_61;
 import static dev.notochord.staging.fracturerisk.FractureRiskFactor.SINGLE_FRACTION;
+import static dev.notochord.staging.fracturerisk.FractureRiskFactor.SOLITARY_METASTASIS;
 import static dev.notochord.staging.fracturerisk.FractureRiskFactor.SPINAL_DEFORMITY;
 import static dev.notochord.staging.fracturerisk.FractureRiskFactor.T10_OR_BELOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,10 @@ import dev.notochord.core.imaging.BoneMatrix;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
 import dev.notochord.core.imaging.SpinalAlignment;
+import dev.notochord.core.lesion.LesionMultiplicity;
+import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Pain;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
@@ -165,6 +169,80 @@ class FractureRiskProfileTest {
         from(ImagingFinding.builder().modality(Modality.CT).boneMatrix(matrix).build());
     assertThat(words(profile.finding(LYTIC_TUMOR))).isEqualTo(expected);
     assertThat(profile.finding(LYTIC_TUMOR).basis()).contains("CT: " + matrix.display());
+  }
+
+  @Test
+  void imagesAfterTheTreatmentAreNotRead() {
+    FractureRiskProfile profile = from(
+        ImagingFinding.builder()
+            .modality(Modality.CT)
+            .months(0)
+            .pathologicalFracture(Presence.ABSENT)
+            .build(),
+        ImagingFinding.builder()
+            .modality(Modality.CT)
+            .months(4)
+            .pathologicalFracture(Presence.PRESENT)
+            .heightLossPercent(30)
+            .boneMatrix(BoneMatrix.LYTIC)
+            .alignment(SpinalAlignment.DE_NOVO_DEFORMITY)
+            .bodyInvolvementPercent(60)
+            .build());
+    assertThat(profile.present()).isEmpty();
+    assertThat(profile.absent()).containsExactly(EXISTING_FRACTURE);
+    assertThat(profile.finding(EXISTING_FRACTURE).basis())
+        .contains("CT: pathological fracture absent");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        // other metastases, foci in bone outside the spine, multiplicity, expected
+        "ABSENT, -, SOLITARY, PRESENT",
+        "ABSENT, -, -, PRESENT",
+        "-, 0, SOLITARY, PRESENT",
+        "-, 2, SOLITARY, ABSENT",
+        "-, 0, MULTIPLE, ABSENT",
+        "-, -, SOLITARY, open",
+        "-, 0, -, open",
+        "-, -, -, open"
+      })
+  void readsWhetherTheMetastasisIsSolitary(
+      @Nullable Presence others,
+      @Nullable Integer foci,
+      @Nullable LesionMultiplicity multiplicity,
+      String expected) {
+    SpinalLesion.Builder lesion = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.UNKNOWN_PRIMARY);
+    if (multiplicity != null) {
+      lesion.multiplicity(multiplicity);
+    }
+    SpinalTumorCase.Builder patient = SpinalTumorCase.builder().id("x").addLesions(lesion.build());
+    if (others != null) {
+      patient.otherMetastases(others);
+    }
+    if (foci != null) {
+      patient.metastaticDisease(
+          MetastaticDisease.builder().extraspinalBoneFoci(foci).build());
+    }
+    SpinalTumorCase built = patient.build();
+    Finding<Presence> finding =
+        FractureRiskProfile.from(built, built.lesions().get(0)).finding(SOLITARY_METASTASIS);
+    assertThat(words(finding)).isEqualTo(expected);
+    assertThat(finding.basis().isPresent()).isEqualTo(!expected.equals("open"));
+  }
+
+  @Test
+  void theInvolvementIsWrittenWithoutADecimalThatSaysNothing() {
+    assertThat(from(ImagingFinding.builder()
+                .modality(Modality.MRI)
+                .bodyInvolvementPercent(60)
+                .build())
+            .finding(BODY_INVOLVEMENT_OVER_40)
+            .basis())
+        .contains("MRI: tumour in 60 % of the body");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.notochord.core.histology.RadiosensitivityScheme;
 import dev.notochord.core.imaging.EpiduralExtension;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
+import dev.notochord.core.lesion.Compartment;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
@@ -17,10 +18,12 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.escc.EsccFindings;
 import dev.notochord.staging.escc.EsccGrade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -208,6 +211,92 @@ class NomsTest {
   }
 
   @Test
+  void aSpaceStatedToBeFreeIsLowGrade() {
+    NomsFindings findings = NomsFindings.from(
+        SpinalTumorCase.builder().id("x").build(),
+        SpinalLesion.builder().addSparedCompartments(Compartment.EPIDURAL).build());
+    assertThat(findings.compression())
+        .isEqualTo(Finding.of(NomsCompression.LOW).withBasis("ESCC 0"));
+    assertThat(findings.caveats()).isEmpty();
+  }
+
+  @Test
+  void aTouchedCordLeavesTheGradesFrom1cOn() {
+    NomsFindings findings = NomsFindings.from(
+        SpinalTumorCase.builder().id("x").build(),
+        withMri(OptionalDouble.empty(), Presence.PRESENT));
+    assertThat(findings.compression())
+        .isEqualTo(Finding.oneOf(NomsCompression.GREY, NomsCompression.HIGH)
+            .withBasis("ESCC 1c or 2 or 3"));
+  }
+
+  @Test
+  void imagesAndExaminationsAfterTheTreatmentAreNotRead() {
+    SpinalTumorCase later = SpinalTumorCase.builder()
+        .id("x")
+        .addNeurology(
+            NeurologicalStatus.builder().months(3).myelopathy(Presence.PRESENT).build())
+        .build();
+    NomsFindings findings =
+        NomsFindings.from(later, withMri(OptionalDouble.of(3), Presence.PRESENT));
+    assertThat(findings).isEqualTo(NomsFindings.builder().build());
+  }
+
+  private static SpinalLesion withMri(OptionalDouble months, Presence cordContact) {
+    return SpinalLesion.builder()
+        .addImaging(ImagingFinding.builder()
+            .modality(Modality.MRI)
+            .months(months)
+            .epiduralExtension(EpiduralExtension.builder()
+                .tumor(Presence.PRESENT)
+                .thecalSacDeformation(Presence.PRESENT)
+                .cordContact(cordContact)
+                .build())
+            .build())
+        .build();
+  }
+
+  @Test
+  void theCaveatsOfTheGradeGoWithTheFindings() {
+    SpinalLesion onCt = SpinalLesion.builder()
+        .addImaging(ImagingFinding.builder()
+            .modality(Modality.CT)
+            .epiduralExtension(
+                EpiduralExtension.builder().tumor(Presence.ABSENT).build())
+            .build())
+        .build();
+    NomsFindings findings = NomsFindings.from(SpinalTumorCase.builder().id("x").build(), onCt);
+    assertThat(findings.compression().value()).contains(NomsCompression.LOW);
+    assertThat(findings.caveats())
+        .containsExactly("read on CT; the grades are defined on axial T2-weighted MRI");
+    assertThat(Noms.assess(findings).caveats()).hasSize(5);
+  }
+
+  @Test
+  void aStatedAbsenceOfMyelopathyIsRead() {
+    SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("x")
+        .addNeurology(NeurologicalStatus.builder().myelopathy(Presence.ABSENT).build())
+        .build();
+    assertThat(NomsFindings.from(patient, SpinalLesion.builder().build()).myelopathy())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("myelopathy absent"));
+  }
+
+  @Test
+  void theExampleOfTheDocumentation() {
+    NomsFindings findings = NomsFindings.builder()
+        .compression(NomsCompression.ofGrade(EsccGrade.GRADE_2))
+        .radiosensitivity(
+            RadiosensitivityScheme.SC24.classify(Histology.MELANOMA).get())
+        .stability(NomsStability.STABLE)
+        .surgeryTolerance(Presence.PRESENT)
+        .build();
+    assertThat(Noms.assess(findings).classification())
+        .contains(NomsAnswer.DECOMPRESSION_THEN_RADIOSURGERY);
+    assertThat(Noms.assess(findings).decidingFindings()).isEmpty();
+  }
+
+  @Test
   void aCaseGivesTheMyelopathyAndNothingElse() {
     SpinalTumorCase patient = SpinalTumorCase.builder()
         .id("x")
@@ -264,7 +353,8 @@ class NomsTest {
       Assessment<NomsAnswer> bare = Noms.assess(NomsFindings.from(patient, lesion));
       Assessment<NomsAnswer> schemed = Noms.assess(NomsFindings.from(patient, lesion, scheme));
       assertThat(bare.possibleClasses()).isNotEmpty();
-      assertThat(schemed.caveats()).hasSize(4);
+      assertThat(schemed.caveats())
+          .hasSize(4 + EsccFindings.from(patient, lesion).caveats().size());
     }
   }
 }

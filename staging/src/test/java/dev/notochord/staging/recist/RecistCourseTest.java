@@ -164,6 +164,69 @@ class RecistCourseTest {
   }
 
   @Test
+  void aLesionThatReturnsIsProgressionAlsoBesideOneThatIsNotEvaluable() {
+    RecistCourse course = RecistCourse.builder()
+        .addTargets(TargetLesion.of("L1", "liver", 20), TargetLesion.of("T8", "bone", 20))
+        .addVisits(
+            visit("v1")
+                .putMeasurements("L1", LesionMeasurement.absent())
+                .putMeasurements("T8", LesionMeasurement.absent())
+                .build(),
+            visit("v2")
+                .putMeasurements("L1", LesionMeasurement.absent())
+                .putMeasurements("T8", LesionMeasurement.notEvaluable())
+                .build(),
+            visit("v3")
+                .putMeasurements("L1", LesionMeasurement.ofMm(3))
+                .putMeasurements("T8", LesionMeasurement.notEvaluable())
+                .build(),
+            visit("v4")
+                .putMeasurements("L1", LesionMeasurement.ofMm(3))
+                .putMeasurements("T8", LesionMeasurement.notEvaluable())
+                .build())
+        .build();
+    // At the last visit the response is no longer complete: the table speaks again.
+    assertThat(codes(course)).isEqualTo("cr ne pd ne");
+    assertThat(course.responses().get(2).overall().classification())
+        .contains(RecistOverallResponse.NOT_EVALUABLE);
+    assertThat(course.responses().get(2).caveats())
+        .containsExactly("a lesion that returns after a complete response is progression");
+  }
+
+  @Test
+  void aLesionThatReturnsIsProgressionAlsoBesideOneThatIsNotRecorded() {
+    RecistCourse course = RecistCourse.builder()
+        .addTargets(TargetLesion.of("L1", "liver", 20), TargetLesion.of("T8", "bone", 20))
+        .addVisits(
+            visit("v1")
+                .putMeasurements("L1", LesionMeasurement.absent())
+                .putMeasurements("T8", LesionMeasurement.absent())
+                .build(),
+            visit("v2").putMeasurements("L1", LesionMeasurement.ofMm(3)).build())
+        .build();
+    assertThat(codes(course)).isEqualTo("cr pd");
+  }
+
+  @Test
+  void aNewLesionIsProgressionAlsoIfNoTargetIsEvaluable() {
+    RecistCourse course = RecistCourse.builder()
+        .addTargets(TargetLesion.of("L1", "liver", 20))
+        .addVisits(
+            open("v1")
+                .nonTarget(RecistNonTargetResponse.NOT_EVALUABLE)
+                .newLesion(Presence.PRESENT)
+                .putMeasurements("L1", LesionMeasurement.notEvaluable())
+                .build(),
+            open("v2")
+                .nonTarget(RecistNonTargetResponse.NOT_EVALUABLE)
+                .newLesion(Presence.ABSENT)
+                .putMeasurements("L1", LesionMeasurement.notEvaluable())
+                .build())
+        .build();
+    assertThat(codes(course)).isEqualTo("pd ne");
+  }
+
+  @Test
   void aLesionNotEvaluableMakesTheVisitSoUnlessTheOthersAreEnough() {
     RecistCourse course = RecistCourse.builder()
         .addTargets(TargetLesion.of("T8", "bone", 60), TargetLesion.of("L1", "liver", 40))
@@ -200,6 +263,20 @@ class RecistCourseTest {
         .containsExactly(
             "the diameters of an earlier visit are not recorded: the nadir may be lower");
     assertThat(best(course)).isEqualTo("sd|pd");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4.9, pr", "5, pr pd"})
+  void aSumUnder5MmHasNotRisenBy5MmWhateverTheNadir(double mm, String target) {
+    RecistCourse course = RecistCourse.builder()
+        .addTargets(TargetLesion.of("L1", "liver", 100))
+        .addVisits(
+            visit("v1").build(),
+            visit("v2").putMeasurements("L1", LesionMeasurement.ofMm(mm)).build())
+        .build();
+    assertThat(course.responses().get(1).target().possibleClasses().stream()
+            .map(RecistTargetResponse::code))
+        .containsExactlyElementsOf(Splitter.on(' ').split(target));
   }
 
   @Test
@@ -462,11 +539,14 @@ class RecistCourseTest {
       int sum = 0;
       boolean all = true;
       boolean gone = true;
+      boolean seen = false;
       for (int i = 0; i < drawn.baseline.size(); i++) {
         int tenths = drawn.found.get(v)[i];
         all &= tenths >= 0;
         sum += Math.max(tenths, 0);
-        gone &= tenths == 0 || (drawn.countsAsNode(i) && tenths < 100);
+        boolean isGone = tenths == 0 || (drawn.countsAsNode(i) && tenths < 100);
+        gone &= isGone;
+        seen |= tenths > 0 && !isGone;
       }
       int up = sum - nadir;
       String target;
@@ -482,7 +562,7 @@ class RecistCourseTest {
         target = (base - sum) * 100L >= base * 30L ? "pr" : "sd";
       }
       String others = drawn.nonTarget.get(v).code();
-      boolean lesion = target.equals("pr") || target.equals("sd") || others.equals("non-cr-non-pd");
+      boolean lesion = seen || others.equals("non-cr-non-pd");
       String response;
       if (drawn.newLesion.get(v) || others.equals("pd") || target.equals("pd")) {
         response = "pd";

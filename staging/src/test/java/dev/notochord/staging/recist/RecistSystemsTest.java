@@ -12,6 +12,7 @@ import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.treatment.Radiotherapy;
+import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Finding;
@@ -185,6 +186,14 @@ class RecistSystemsTest {
     assertThat(findings.absoluteIncrease().basis()).contains("50.5 mm, nadir 40 mm");
   }
 
+  @Test
+  void nothingAfterNothingIsNoIncrease() {
+    RecistTargetFindings findings =
+        RecistTargetFindings.builder().sumsMm(100, 0, 0).build();
+    assertThat(findings.relativeIncrease().value()).contains(Presence.ABSENT);
+    assertThat(findings.absoluteIncrease().value()).contains(Presence.ABSENT);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
           0   | 0   | 0   | RECIST sums: baseline is 0 mm, expected more than 0
@@ -226,8 +235,13 @@ class RecistSystemsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10, 5, FROM_MINIMUM", "9.9, 5, UNDER_MINIMUM", "10, 1, FROM_MINIMUM",
-    "10.2, 5.1, FROM_MINIMUM", "10.1, 5.1, UNDER_MINIMUM", "16, 8, FROM_MINIMUM",
+    "10, 5, FROM_MINIMUM",
+    "9.9, 5, UNDER_MINIMUM",
+    "10, 1, FROM_MINIMUM",
+    "9.5, 4.5, UNDER_MINIMUM",
+    "10.2, 5.1, FROM_MINIMUM",
+    "10.1, 5.1, UNDER_MINIMUM",
+    "16, 8, FROM_MINIMUM",
     "15.9, 8, UNDER_MINIMUM"
   })
   void thickSlicesAskForTwiceTheirThickness(double mm, double slice, RecistSize size) {
@@ -338,6 +352,40 @@ class RecistSystemsTest {
     assertThat(findings.irradiated().value()).contains(Presence.PRESENT);
     assertThat(findings.irradiated().basis()).contains("radiotherapy before at T8");
     assertThat(findings.progressed().isRecorded()).isFalse();
+  }
+
+  @Test
+  void aSiteStatedNotToBeIrradiatedIsRead() {
+    SpinalTumorCase never = SpinalTumorCase.builder()
+        .id("x")
+        .addNotGiven(TreatmentModality.RADIOTHERAPY)
+        .build();
+    SpinalLesion lesion = SpinalLesion.builder().levels(LevelSet.parse("T8")).build();
+    assertThat(MeasurabilityFindings.from(never, lesion).irradiated())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("radiotherapy not given"));
+  }
+
+  @Test
+  void theResponseIsNotReadOffACase() {
+    assertThat(Recist.target().whyNotApplicable(PATIENT, Optional.empty()))
+        .contains("asks for the diameters of target lesions over several visits");
+    assertThat(Recist.overall().whyNotApplicable(PATIENT, Optional.empty()))
+        .contains("asks for the lesions of a visit under treatment");
+  }
+
+  @Test
+  void theExampleOfTheDocumentation() {
+    assertThat(RecistTarget.assess(RecistTargetFindings.builder()
+                .sumsMm(100, 40, 50)
+                .allGone(Presence.ABSENT)
+                .build())
+            .classification())
+        .contains(RecistTargetResponse.PROGRESSIVE);
+    assertThat(Measurability.assess(MeasurabilityFindings.builder()
+                .lesion(RecistLesionKind.BLASTIC_BONE)
+                .build())
+            .classification())
+        .contains(LesionMeasurability.NON_MEASURABLE);
   }
 
   @Property(tries = 100)
