@@ -147,8 +147,6 @@ final class NotAvailable {
               + " available",
           Optional.of(paper("Thibault I et al.", 2015)
               .journal("Lancet Oncol")
-              .volume("16")
-              .pages("e595-e603")
               .doi("10.1016/S1470-2045(15)00166-7")
               .build())),
       new UnavailableSystem(
@@ -156,8 +154,8 @@ final class NotAvailable {
           "International consensus endpoints of pain response",
           Family.RESPONSE,
           "Did painful bone metastases answer to radiotherapy?",
-          "the wording of its definitions was not seen in a source; two older definitions are"
-              + " available",
+          "the wording of its definitions was not seen in a source; an older definition by the score"
+              + " alone is available",
           Optional.empty()));
 
   private NotAvailable() {}

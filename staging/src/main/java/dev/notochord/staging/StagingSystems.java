@@ -36,7 +36,6 @@ import dev.notochord.staging.mizumoto.Mizumoto;
 import dev.notochord.staging.nesms.Nesms;
 import dev.notochord.staging.nesms.NesmsReading;
 import dev.notochord.staging.noms.Noms;
-import dev.notochord.staging.painresponse.IntegratedPainResponse;
 import dev.notochord.staging.painresponse.PainScoreResponse;
 import dev.notochord.staging.prism.Prism;
 import dev.notochord.staging.rades.Rades;
@@ -121,7 +120,6 @@ public final class StagingSystems {
       RecistOverall.system(),
       LocalProgression.system(),
       PainScoreResponse.system(),
-      IntegratedPainResponse.system(),
       IsrcCtv.system(BilateralPedicles.SPINOUS_PROCESS_IN),
       IsrcCtv.system(BilateralPedicles.SPINOUS_PROCESS_OUT),
       DoseLimits.system(DoseLimitSet.HYTEC_CORD),

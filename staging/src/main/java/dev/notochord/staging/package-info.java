@@ -60,8 +60,7 @@
  *         dev.notochord.staging.recist.RecistOverall overall}, {@link
  *         dev.notochord.staging.recist.RecistCourse a course of visits}, {@link
  *         dev.notochord.staging.localprogression.LocalProgression local progression}, {@link
- *         dev.notochord.staging.painresponse.PainScoreResponse pain score}, {@link
- *         dev.notochord.staging.painresponse.IntegratedPainResponse pain and analgesics}</td></tr>
+ *         dev.notochord.staging.painresponse.PainScoreResponse pain score}</td></tr>
  *     <tr><th scope="row">What to irradiate, and how much the cord bears?</th><td>{@link
  *         dev.notochord.staging.radiosurgery.IsrcCtv target sectors}, {@link
  *         dev.notochord.staging.doselimit.DoseLimits dose limits}, {@link

@@ -36,7 +36,6 @@ import dev.notochord.staging.assessment.SystemDescription;
  *
  * <p><b>Validation.</b> None could be checked.
  *
- * @see IntegratedPainResponse
  * @see <a
  *     href="https://discovery.researcher.life/article/a-comparison-of-radiation-therapy-outcomes-of-bone-metastases-employing-international-consensus-endpoints-and-traditional-endpoints/818e072c3a073d1cb8608b0cbb71bd7b">The
  *     abstract that states the definition</a>
@@ -44,21 +43,16 @@ import dev.notochord.staging.assessment.SystemDescription;
  */
 public final class PainScoreResponse {
   /**
-   * The abstract that states both traditional definitions, as it was seen.
+   * The abstract that states the definition, as it was seen.
    *
    * <p>Its authors, journal and year could not be confirmed; the year is that in which it was seen.
    */
-  static final Citation SOURCE = Citation.builder()
+  private static final Citation SOURCE = Citation.builder()
       .authors("researcher.life, authors not confirmed")
       .journal("Abstract: A comparison of radiation therapy outcomes of bone metastases employing"
           + " international consensus endpoints and traditional endpoints, as seen in")
       .year(2026)
       .build();
-
-  /** What could not be confirmed of the source. */
-  static final String ABSTRACT_ONLY =
-      "only the abstract was seen; its authors, journal and year could not be confirmed, and the"
-          + " year of the citation is that in which it was seen";
 
   private static final Criterion<PainScoreResponseFindings, PainScoreChange> CHANGE = Criterion.of(
       "pain score",
@@ -73,7 +67,6 @@ public final class PainScoreResponse {
                   .name("Pain response")
                   .fullName("Response of pain of a bone metastasis, by the pain score")
                   .variant("score alone, traditional")
-                  .addRelatedIds("pain-response-integrated")
                   .family(SystemDescription.Family.RESPONSE)
                   .purpose("Did the pain of an irradiated bone metastasis respond, by its score?")
                   .population("Painful bone metastases after palliative radiation. Not the"
@@ -82,7 +75,8 @@ public final class PainScoreResponse {
                   .addDisputes(
                       "definitions of pain response differ; the international consensus endpoints"
                           + " could not be checked and are not offered",
-                      ABSTRACT_ONLY)
+                      "only the abstract was seen; its authors, journal and year could not be"
+                          + " confirmed, and the year of the citation is that in which it was seen")
                   .citation(SOURCE),
               PainScoreResponseFindings.builder().build(),
               ImmutableList.copyOf(PainScoreResponseClass.values()))
