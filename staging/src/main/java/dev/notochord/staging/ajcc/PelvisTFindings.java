@@ -29,8 +29,9 @@ public abstract class PelvisTFindings implements Findings<PelvisTFindings> {
    * <ul>
    * <li><b>Pelvic segments</b>: the sacrum is one, so that one, two and three remain; whether the
    * tumour reaches another a case does not state.
-   * <li><b>Extension out of the bone</b> from a soft tissue component in images up to time zero,
-   * from tumour in the epidural, paraspinal or prevertebral space, or in the layers A and D. Absent
+   * <li><b>Extension out of the bone</b> from a soft tissue component or tumour in the canal in
+   * images up to time zero, from tumour in the epidural, paraspinal or prevertebral space, or in
+   * the layers A and D. Absent
    * when an image states that there is no soft tissue component and nothing else says otherwise.
    * <li><b>Greatest dimension</b> from the sizes in images up to time zero: over 8 cm when one of
    * them is, 8 cm or less when the longest diameter or all three axes are given. Images that

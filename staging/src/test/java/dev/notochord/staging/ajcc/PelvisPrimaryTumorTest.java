@@ -7,6 +7,7 @@ import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
+import dev.notochord.core.imaging.EpiduralExtension;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
 import dev.notochord.core.imaging.TumorSize;
@@ -147,6 +148,26 @@ class PelvisPrimaryTumorTest {
             .value())
         .contains(Presence.PRESENT);
     assertThat(read(sacrum().addInvolvedCompartments(Compartment.INTRAOSSEOUS))
+            .extraosseous()
+            .isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void tumourInTheSacralCanalOnAnImageIsExtraosseous() {
+    SpinalLesion.Builder lesion = sacrum()
+        .addImaging(mri()
+            .softTissueComponent(Presence.ABSENT)
+            .epiduralExtension(
+                EpiduralExtension.builder().tumor(Presence.PRESENT).build())
+            .build());
+    assertThat(read(lesion).extraosseous().value()).contains(Presence.PRESENT);
+    assertThat(read(lesion).extraosseous().basis()).contains("MRI: epidural tumour");
+    assertThat(read(sacrum()
+                .addImaging(mri()
+                    .epiduralExtension(
+                        EpiduralExtension.builder().tumor(Presence.ABSENT).build())
+                    .build()))
             .extraosseous()
             .isRecorded())
         .isFalse();
