@@ -126,22 +126,29 @@ public final class SoftTissueSarcoma {
   }
 
   private static StagingSystem<SoftTissueFindings, SoftTissueStage> define(SoftTissueSite site) {
+    SystemDescription.Builder description = SystemDescription.builder()
+        .id(site.systemId())
+        .name("AJCC 8 sarcoma of " + site.display())
+        .fullName("Stage of soft tissue sarcoma of " + site.display() + ", AJCC 8")
+        .addAllRelatedIds(Arrays.stream(SoftTissueSite.values())
+            .filter(other -> other != site)
+            .map(SoftTissueSite::systemId)
+            .toList())
+        .family(SystemDescription.Family.ONCOLOGIC)
+        .purpose("How far advanced was a soft tissue sarcoma when it was found?")
+        .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
+        .population("Soft tissue sarcoma of " + site.display() + " at first diagnosis. Not"
+            + " for bone sarcoma, for sarcomas of head and neck or of inner organs, for GIST,"
+            + " or for recurrence.")
+        .citation(site.citation());
+    if (site == SoftTissueSite.RETROPERITONEUM) {
+      description
+          .verification(SystemDescription.Verification.PARTLY)
+          .addDisputes("that N1 without distant metastasis is IIIB, and not IV as in trunk and"
+              + " extremities, was read in one copy of the manual's table only");
+    }
     return StagingSystem.define(
-            SystemDescription.builder()
-                .id(site.systemId())
-                .name("AJCC 8 sarcoma of " + site.display())
-                .fullName("Stage of soft tissue sarcoma of " + site.display() + ", AJCC 8")
-                .addAllRelatedIds(Arrays.stream(SoftTissueSite.values())
-                    .filter(other -> other != site)
-                    .map(SoftTissueSite::systemId)
-                    .toList())
-                .family(SystemDescription.Family.ONCOLOGIC)
-                .purpose("How far advanced was a soft tissue sarcoma when it was found?")
-                .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
-                .population("Soft tissue sarcoma of " + site.display() + " at first diagnosis. Not"
-                    + " for bone sarcoma, for sarcomas of head and neck or of inner organs, for GIST,"
-                    + " or for recurrence.")
-                .citation(site.citation()),
+            description,
             SoftTissueFindings.builder().build(),
             ImmutableList.copyOf(SoftTissueStage.values()))
         .criteria(T, N, M, G)

@@ -59,7 +59,7 @@ import java.util.Optional;
  * was 0.82 for the grade, 0.22 for the site, 0.00 for the metastasis and 0.57 for the stage (Chan
  * 2009): whether a tumour has left its compartment is where readers part.
  *
- * <p><b>Not for</b> metastases, tumours of the nervous system and of the marrow.
+ * <p><b>Not for</b> metastases, tumours of the cord, the meninges and the marrow.
  *
  * @see <a href="https://doi.org/10.1097/01.blo.0000093891.12372.0f">Enneking WF et al. Clin Orthop
  *     Relat Res 2003;(415):4-18, the paper of 1980 printed again</a>
