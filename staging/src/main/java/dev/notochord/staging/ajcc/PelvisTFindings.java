@@ -37,8 +37,9 @@ public abstract class PelvisTFindings implements Findings<PelvisTFindings> {
    * them is, 8 cm or less when the longest diameter or all three axes are given. Images that
    * disagree leave both.
    * <li><b>Sacroiliac joint</b> is not recorded: a case has no place for it.
-   * <li><b>Vessels</b> from thrombus in the iliac vessels or the inferior vena cava. Encasement of
-   * iliac vessels is left open with a caveat, since it may be of others than the external ones.
+   * <li><b>Vessels</b> from thrombus in the iliac vessels. Left open with a caveat are thrombus in
+   * the inferior vena cava, which lies above the pelvis, and encasement of iliac vessels, which may
+   * be others than the external ones.
    * </ul>
    *
    * @param patient the case

@@ -115,11 +115,17 @@ final class PelvisTReading {
   private Finding<Presence> vessels() {
     List<String> present = new ArrayList<>();
     for (VascularInvolvement vessel : lesion.vascularInvolvement()) {
-      boolean iliac = vessel.vessel() == Vessel.ILIAC_VESSELS;
-      if ((iliac || vessel.vessel() == Vessel.INFERIOR_VENA_CAVA)
-          && vessel.thrombus().equals(Optional.of(Presence.PRESENT))) {
+      boolean thrombus = vessel.thrombus().equals(Optional.of(Presence.PRESENT));
+      if (vessel.vessel() == Vessel.INFERIOR_VENA_CAVA && thrombus) {
+        caveats.add("vessels: tumour thrombus in the inferior vena cava; whether it lies in pelvic"
+            + " vessels too is left open");
+      }
+      if (vessel.vessel() != Vessel.ILIAC_VESSELS) {
+        continue;
+      }
+      if (thrombus) {
         present.add("tumour thrombus in " + vessel.vessel().display());
-      } else if (iliac && vessel.encasement().equals(Optional.of(Presence.PRESENT))) {
+      } else if (vessel.encasement().equals(Optional.of(Presence.PRESENT))) {
         caveats.add("vessels: iliac vessels encased; whether it is the external ones is left open");
       }
     }

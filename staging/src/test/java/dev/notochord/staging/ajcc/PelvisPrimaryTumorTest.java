@@ -147,6 +147,8 @@ class PelvisPrimaryTumorTest {
             .extraosseous()
             .value())
         .contains(Presence.PRESENT);
+    assertThat(read(sacrum().addInvolvedLayers(TissueLayer.D)).extraosseous().basis())
+        .contains("layer D");
     assertThat(read(sacrum().addInvolvedCompartments(Compartment.INTRAOSSEOUS))
             .extraosseous()
             .isRecorded())
@@ -243,6 +245,15 @@ class PelvisPrimaryTumorTest {
             .vessels()
             .basis())
         .contains("tumour thrombus in iliac vessels");
+    PelvisTFindings cava = read(sacrum()
+        .addVascularInvolvement(VascularInvolvement.builder()
+            .vessel(Vessel.INFERIOR_VENA_CAVA)
+            .thrombus(Presence.PRESENT)
+            .build()));
+    assertThat(cava.vessels().isRecorded()).isFalse();
+    assertThat(cava.caveats())
+        .containsExactly("vessels: tumour thrombus in the inferior vena cava; whether it lies in"
+            + " pelvic vessels too is left open");
     PelvisTFindings encased = read(sacrum()
         .addVascularInvolvement(VascularInvolvement.builder()
             .vessel(Vessel.ILIAC_VESSELS)
