@@ -95,8 +95,8 @@ public final class EnnekingAppropriateness {
                   .addDisputes(
                       "the margins recommended for benign 1, IIA, IIB and III, and any margin"
                           + " beyond the recommended one, could not be checked",
-                      "whether a marginal margin suffices in IA and IB could not be checked; for the"
-                          + " limbs Enneking asked for a wide one")
+                      "whether a marginal margin suffices in IA and IB could not be checked; for"
+                          + " the limbs Enneking asked for a wide one")
                   .citation(EnnekingSources.FISHER)
                   .addFurtherCitations(EnnekingSources.ENNEKING, EnnekingSources.REPRINT),
               EnnekingAppropriatenessFindings.builder().build(),

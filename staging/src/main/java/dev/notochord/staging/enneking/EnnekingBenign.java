@@ -50,7 +50,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  * <p><b>Readings of the source.</b> A metastasis belongs to stage 3 alone, and an aggressive tumour
  * has left its capsule; the table joins them in no other way.
  *
- * <p><b>Not for</b> metastases, malignant tumours, tumours of the cord, the meninges and the marrow.
+ * <p><b>Not for</b> metastases, malignant tumours, tumours of the cord, the meninges and the
+ * marrow.
  *
  * @see <a href="https://doi.org/10.1097/01.blo.0000093891.12372.0f">Enneking WF et al. Clin Orthop
  *     Relat Res 2003;(415):4-18, the paper of 1980 printed again</a>

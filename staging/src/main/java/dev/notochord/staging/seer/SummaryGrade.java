@@ -61,7 +61,8 @@ public final class SummaryGrade {
                           + " grade a tumour.")
                   .addDisputes("the digit 1 outranks H, although H counts as G3 in staging")
                   .addDisputes(
-                      "the order of the codes was verified, the meaning of 4, 5, E, M and L was not")
+                      "the order of the codes was verified, the meaning of 4, 5, E, M and L was"
+                          + " not")
                   .citation(SeerSources.GRADE),
               SummaryGradeFindings.builder().build(),
               ImmutableList.copyOf(RegistryGrade.values()))

@@ -96,10 +96,12 @@ public final class SummaryStage2018 {
                   .purpose("How far had a bone tumour of the spine spread, in a registry's words?")
                   .population(
                       "Registry records of bone tumours of the vertebral column (C41.2) coded"
-                          + " by the extent of disease. Not for the sacrum, and not to choose treatment.")
+                          + " by the extent of disease. Not for the sacrum, and not to"
+                          + " choose treatment.")
                   .addDisputes(
                       "version 1.0 of the codes counted the spinal canal (650) as distant and"
-                          + " wrote 600 for what is now 750; the codes here are those of version 3.3")
+                          + " wrote 600 for what is now 750; the codes here are those of"
+                          + " version 3.3")
                   .citation(SeerSources.SUMMARY_STAGE),
               SummaryStageFindings.builder().build(),
               ImmutableList.copyOf(SummaryStage.values()))

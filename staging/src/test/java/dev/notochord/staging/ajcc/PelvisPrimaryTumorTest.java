@@ -237,14 +237,13 @@ class PelvisPrimaryTumorTest {
 
   @Test
   void thrombusCountsAndEncasementOfIliacVesselsStaysOpen() {
-    assertThat(read(sacrum()
-                .addVascularInvolvement(VascularInvolvement.builder()
-                    .vessel(Vessel.ILIAC_VESSELS)
-                    .thrombus(Presence.PRESENT)
-                    .build()))
-            .vessels()
-            .basis())
-        .contains("tumour thrombus in iliac vessels");
+    PelvisTFindings thrombus = read(sacrum()
+        .addVascularInvolvement(VascularInvolvement.builder()
+            .vessel(Vessel.ILIAC_VESSELS)
+            .thrombus(Presence.PRESENT)
+            .build()));
+    assertThat(thrombus.vessels().basis()).contains("tumour thrombus in iliac vessels");
+    assertThat(thrombus.caveats()).isEmpty();
     PelvisTFindings cava = read(sacrum()
         .addVascularInvolvement(VascularInvolvement.builder()
             .vessel(Vessel.INFERIOR_VENA_CAVA)
