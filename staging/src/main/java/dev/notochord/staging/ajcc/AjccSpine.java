@@ -39,7 +39,7 @@ import java.util.Optional;
  * AjccSpine.assess(findings);   // no stage group defined
  * }</pre>
  *
- * <p><b>Validation.</b> No study of how the categories do in the spine could be found.
+ * <p><b>Validation.</b> No study of how the categories do in the spine was checked.
  *
  * <p><b>Not for</b> lymphoma, myeloma, benign tumours, metastases, the sacrum and coccyx, or
  * tumours of the cord and its coverings.

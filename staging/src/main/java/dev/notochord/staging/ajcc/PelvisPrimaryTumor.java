@@ -53,7 +53,7 @@ import dev.notochord.staging.assessment.SystemDescription;
  * <p><b>How far checked.</b> The manual itself was not seen. T1 to T4b were read in public copies
  * of its wording, which agree: table ST-1 of the NCCN guideline of bone cancer (T4, T4a and T4b
  * with the others) and reporting templates of radiology and pathology. The four segments are those
- * of the SEER registry, schema bone pelvis. No study of how the categories do could be found.
+ * of the SEER registry, schema bone pelvis. No study of how the categories do was checked.
  *
  * @see <a href="https://www.pathologyoutlines.com/topic/bonestaging.html">PathologyOutlines: bone
  *     staging, AJCC 8th edition</a>

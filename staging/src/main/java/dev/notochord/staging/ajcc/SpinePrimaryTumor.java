@@ -61,7 +61,7 @@ import java.util.Objects;
  * <p><b>How far checked.</b> The manuals themselves were not seen. The table of the AJCC was read
  * in table ST-1 of the NCCN guideline of bone cancer and in PathologyOutlines, that of the UICC in
  * a sheet of the English cancer registry on the ninth edition. No study of how the categories do in
- * the spine could be found.
+ * the spine was checked.
  *
  * <p><b>Not for</b> lymphoma and myeloma, which have chapters of their own; benign tumours;
  * metastases; the sacrum and the coccyx, which are staged with the pelvis ({@link

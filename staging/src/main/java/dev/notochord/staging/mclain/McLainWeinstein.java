@@ -43,7 +43,7 @@ import java.util.Optional;
  * lesion and tumour in lymph nodes are read as distant spread, since no letter stands for them. The
  * zones and letters are those of a copy in the words of others; the paper itself could not be seen.
  *
- * <p><b>Validation.</b> No study of its reliability or of outcome by zone could be found.
+ * <p><b>Validation.</b> No study of its reliability or of outcome by zone was checked.
  *
  * <p><b>Not</b> a stage: IIB here has nothing to do with stage IIB of Enneking, which names a
  * grade. It tells little apart in metastases, most of which lie in zones III and IV.

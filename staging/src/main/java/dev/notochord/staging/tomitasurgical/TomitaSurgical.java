@@ -41,7 +41,7 @@ import java.util.Optional;
  *     TomitaSurgicalFindings.builder().type(TomitaSurgicalType.TYPE_3).build());
  * }</pre>
  *
- * <p><b>Validation.</b> No study of its reliability could be found.
+ * <p><b>Validation.</b> No study of its reliability was checked.
  *
  * <p><b>Not</b> the prognostic score of Tomita for metastases, which counts points.
  *
