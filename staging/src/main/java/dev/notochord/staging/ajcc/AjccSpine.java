@@ -15,7 +15,8 @@ import java.util.Optional;
  *   <caption>Categories</caption>
  *   <thead><tr><th scope="col">Part</th><th scope="col">Categories</th></tr></thead>
  *   <tbody>
- *     <tr><th scope="row">T</th><td>TX, T0, T1, T2, T3, T4a, T4b: {@link SpinePrimaryTumor}</td></tr>
+ *     <tr><th scope="row">T</th>
+ *       <td>TX, T0, T1, T2, T3, T4a, T4b: {@link SpinePrimaryTumor}</td></tr>
  *     <tr><th scope="row">N</th><td>N0 none, N1 regional nodes; NX is considered N0</td></tr>
  *     <tr><th scope="row">M</th><td>M0 none, M1a lung only, M1b bone or another site</td></tr>
  *     <tr><th scope="row">G</th><td>GX, G1 low grade, G2 and G3 high grade</td></tr>
@@ -37,6 +38,8 @@ import java.util.Optional;
  * findings.tnm();               // Optional[T2 N0 M0 G3]
  * AjccSpine.assess(findings);   // no stage group defined
  * }</pre>
+ *
+ * <p><b>Validation.</b> No study of how the categories do in the spine was checked.
  *
  * <p><b>Not for</b> lymphoma, myeloma, benign tumours, metastases, the sacrum and coccyx, or
  * tumours of the cord and its coverings.

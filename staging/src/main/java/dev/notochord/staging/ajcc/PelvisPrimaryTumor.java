@@ -22,7 +22,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  *   <tbody>
  *     <tr><th scope="row">cannot be assessed; no evidence of a tumour</th><td>TX; T0</td></tr>
  *     <tr><th scope="row">one segment, not out of the bone</th><td>T1a, T1b</td></tr>
- *     <tr><th scope="row">one segment and out of the bone, or two and not</th><td>T2a, T2b</td></tr>
+ *     <tr><th scope="row">one segment and out of the bone, or two and not</th>
+ *       <td>T2a, T2b</td></tr>
  *     <tr><th scope="row">two segments and out of the bone</th><td>T3a, T3b</td></tr>
  *     <tr><th scope="row">three segments, or across the sacroiliac joint</th><td>T4</td></tr>
  *     <tr><th scope="row">sacroiliac joint involved, and medial to the sacral neuroforamen</th>
@@ -49,9 +50,10 @@ import dev.notochord.staging.assessment.SystemDescription;
  * three segments; four are counted with them. T4 without a letter is answered where neither letter
  * holds. No evidence of a tumour together with spread of one is refused as a contradiction.
  *
- * <p><b>How far checked.</b> The table was compared in public copies of the manual's wording (the
- * NCCN table of bone cancer staging, a pathology reporting template and a staging program), which
- * agree; the segments are those of the SEER registry.
+ * <p><b>How far checked.</b> The manual itself was not seen. T1 to T4b were read in public copies
+ * of its wording, which agree: table ST-1 of the NCCN guideline of bone cancer (T4, T4a and T4b
+ * with the others) and reporting templates of radiology and pathology. The four segments are those
+ * of the SEER registry, schema bone pelvis. No study of how the categories do was checked.
  *
  * @see <a href="https://www.pathologyoutlines.com/topic/bonestaging.html">PathologyOutlines: bone
  *     staging, AJCC 8th edition</a>

@@ -29,15 +29,17 @@ public abstract class PelvisTFindings implements Findings<PelvisTFindings> {
    * <ul>
    * <li><b>Pelvic segments</b>: the sacrum is one, so that one, two and three remain; whether the
    * tumour reaches another a case does not state.
-   * <li><b>Extension out of the bone</b> from a soft tissue component in images up to time zero,
-   * from tumour in the epidural, paraspinal or prevertebral space, or in the layers A and D. Absent
+   * <li><b>Extension out of the bone</b> from a soft tissue component or tumour in the canal in
+   * images up to time zero, from tumour in the epidural, paraspinal or prevertebral space, or in
+   * the layers A and D. Absent
    * when an image states that there is no soft tissue component and nothing else says otherwise.
    * <li><b>Greatest dimension</b> from the sizes in images up to time zero: over 8 cm when one of
    * them is, 8 cm or less when the longest diameter or all three axes are given. Images that
    * disagree leave both.
    * <li><b>Sacroiliac joint</b> is not recorded: a case has no place for it.
-   * <li><b>Vessels</b> from thrombus in the iliac vessels or the inferior vena cava. Encasement of
-   * iliac vessels is left open with a caveat, since it may be of others than the external ones.
+   * <li><b>Vessels</b> from thrombus in the iliac vessels. Left open with a caveat are thrombus in
+   * the inferior vena cava, which lies above the pelvis, and encasement of iliac vessels, which may
+   * be others than the external ones.
    * </ul>
    *
    * @param patient the case

@@ -1,7 +1,5 @@
 package dev.notochord.staging.ajcc;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.code.Presence;
@@ -12,6 +10,7 @@ import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.lesion.VascularInvolvement;
 import dev.notochord.core.lesion.Vessel;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.chart.LesionSpread;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,9 +26,7 @@ final class PelvisTReading {
 
   PelvisTReading(SpinalLesion lesion) {
     this.lesion = lesion;
-    this.images = lesion.imaging().stream()
-        .filter(image -> image.months().orElse(0) <= 0)
-        .collect(toImmutableList());
+    this.images = LesionSpread.imagesOfPresentation(lesion);
   }
 
   PelvisTFindings findings() {
@@ -55,6 +52,9 @@ final class PelvisTReading {
           absent.add(image.modality().display() + ": no soft tissue component");
         }
       });
+      if (image.epiduralExtension().filter(LesionSpread::isInCanal).isPresent()) {
+        present.add(image.modality().display() + ": epidural tumour");
+      }
     }
     for (Compartment space :
         List.of(Compartment.EPIDURAL, Compartment.PARASPINAL, Compartment.PREVERTEBRAL)) {
@@ -115,11 +115,17 @@ final class PelvisTReading {
   private Finding<Presence> vessels() {
     List<String> present = new ArrayList<>();
     for (VascularInvolvement vessel : lesion.vascularInvolvement()) {
-      boolean iliac = vessel.vessel() == Vessel.ILIAC_VESSELS;
-      if ((iliac || vessel.vessel() == Vessel.INFERIOR_VENA_CAVA)
-          && vessel.thrombus().equals(Optional.of(Presence.PRESENT))) {
+      boolean thrombus = vessel.thrombus().equals(Optional.of(Presence.PRESENT));
+      if (vessel.vessel() == Vessel.INFERIOR_VENA_CAVA && thrombus) {
+        caveats.add("vessels: tumour thrombus in the inferior vena cava; whether it lies in pelvic"
+            + " vessels too is left open");
+      }
+      if (vessel.vessel() != Vessel.ILIAC_VESSELS) {
+        continue;
+      }
+      if (thrombus) {
         present.add("tumour thrombus in " + vessel.vessel().display());
-      } else if (iliac && vessel.encasement().equals(Optional.of(Presence.PRESENT))) {
+      } else if (vessel.encasement().equals(Optional.of(Presence.PRESENT))) {
         caveats.add("vessels: iliac vessels encased; whether it is the external ones is left open");
       }
     }

@@ -28,13 +28,16 @@ import java.util.Optional;
  *       <th scope="col">M</th><th scope="col">G</th></tr>
  *   </thead>
  *   <tbody>
- *     <tr><th scope="row">IA</th><td>T1: 5 cm or less</td><td>N0</td><td>M0</td><td>GX, G1</td></tr>
- *     <tr><th scope="row">IB</th><td>T2: over 5 to 10, T3: over 10 to 15, T4: over 15 cm</td><td>N0</td>
+ *     <tr><th scope="row">IA</th><td>T1: 5 cm or less</td><td>N0</td><td>M0</td>
+ *       <td>GX, G1</td></tr>
+ *     <tr><th scope="row">IB</th><td>T2: over 5 to 10, T3: over 10 to 15, T4: over 15 cm</td>
+ *       <td>N0</td>
  *       <td>M0</td><td>GX, G1</td></tr>
  *     <tr><th scope="row">II</th><td>T1</td><td>N0</td><td>M0</td><td>G2, G3</td></tr>
  *     <tr><th scope="row">IIIA</th><td>T2</td><td>N0</td><td>M0</td><td>G2, G3</td></tr>
  *     <tr><th scope="row">IIIB</th><td>T3, T4</td><td>N0</td><td>M0</td><td>G2, G3</td></tr>
- *     <tr><th scope="row">IIIB retroperitoneum, IV trunk and extremities</th><td>any</td><td>N1</td>
+ *     <tr><th scope="row">IIIB retroperitoneum, IV trunk and extremities</th><td>any</td>
+ *       <td>N1</td>
  *       <td>M0</td><td>any</td></tr>
  *     <tr><th scope="row">IV</th><td>any</td><td>any</td><td>M1</td><td>any</td></tr>
  *   </tbody>
@@ -60,9 +63,13 @@ import java.util.Optional;
  * dev.notochord.staging.fnclcc.Fnclcc}); the letters A to D of a cancer registry are no such grade
  * and count as GX.
  *
- * <p>In 6,427 retroperitoneal sarcomas of a national registry patients of stage II and IIIA lived
- * about as long, those of IIIB less long; the categories discriminated no better than those of the
- * seventh edition (Fisher 2019).
+ * <p><b>How far checked.</b> The manual itself was not seen. The rows of N0 and the trunk and
+ * extremities were read in several copies; that N1 without distant metastasis is IIIB in the
+ * retroperitoneum rests on one, table 7 of the PDQ of the National Cancer Institute.
+ *
+ * <p><b>Validation.</b> In 6,427 retroperitoneal sarcomas of a national registry patients of stage
+ * II and IIIA lived about as long, those of IIIB less long; the categories discriminated no better
+ * than those of the seventh edition (Fisher 2019).
  *
  * <p><b>Not for</b> bone sarcoma, for sarcomas of head and neck or of abdominal and thoracic organs
  * (no stage groups), for GIST, or for recurrence.
@@ -119,22 +126,29 @@ public final class SoftTissueSarcoma {
   }
 
   private static StagingSystem<SoftTissueFindings, SoftTissueStage> define(SoftTissueSite site) {
+    SystemDescription.Builder description = SystemDescription.builder()
+        .id(site.systemId())
+        .name("AJCC 8 sarcoma of " + site.display())
+        .fullName("Stage of soft tissue sarcoma of " + site.display() + ", AJCC 8")
+        .addAllRelatedIds(Arrays.stream(SoftTissueSite.values())
+            .filter(other -> other != site)
+            .map(SoftTissueSite::systemId)
+            .toList())
+        .family(SystemDescription.Family.ONCOLOGIC)
+        .purpose("How far advanced was a soft tissue sarcoma when it was found?")
+        .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
+        .population("Soft tissue sarcoma of " + site.display() + " at first diagnosis. Not"
+            + " for bone sarcoma, for sarcomas of head and neck or of inner organs, for GIST,"
+            + " or for recurrence.")
+        .citation(site.citation());
+    if (site == SoftTissueSite.RETROPERITONEUM) {
+      description
+          .verification(SystemDescription.Verification.PARTLY)
+          .addDisputes("that N1 without distant metastasis is IIIB, and not IV as in trunk and"
+              + " extremities, was read in one copy of the manual's table only");
+    }
     return StagingSystem.define(
-            SystemDescription.builder()
-                .id(site.systemId())
-                .name("AJCC 8 sarcoma of " + site.display())
-                .fullName("Stage of soft tissue sarcoma of " + site.display() + ", AJCC 8")
-                .addAllRelatedIds(Arrays.stream(SoftTissueSite.values())
-                    .filter(other -> other != site)
-                    .map(SoftTissueSite::systemId)
-                    .toList())
-                .family(SystemDescription.Family.ONCOLOGIC)
-                .purpose("How far advanced was a soft tissue sarcoma when it was found?")
-                .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
-                .population("Soft tissue sarcoma of " + site.display() + " at first diagnosis. Not"
-                    + " for bone sarcoma, for sarcomas of head and neck or of inner organs, for GIST,"
-                    + " or for recurrence.")
-                .citation(site.citation()),
+            description,
             SoftTissueFindings.builder().build(),
             ImmutableList.copyOf(SoftTissueStage.values()))
         .criteria(T, N, M, G)

@@ -21,8 +21,8 @@ public enum SoftTissueStage implements StagingClass {
   /** Over 10 cm, high grade; in the retroperitoneum also with regional nodes. */
   IIIB(stage(
       "IIIB",
-      "over 10 cm, G2 or G3, without nodes or metastases; in the retroperitoneum also regional nodes"
-          + " at any size and grade")),
+      "over 10 cm, G2 or G3, without nodes or metastases; in the retroperitoneum also regional"
+          + " nodes at any size and grade")),
   /** Distant metastasis; in trunk and extremities also regional nodes. */
   IV(stage("IV", "distant metastasis; in trunk and extremities also regional nodes")),
   /** TX or T0 without nodes and metastases has no row in the table. */

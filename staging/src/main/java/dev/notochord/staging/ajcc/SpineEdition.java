@@ -6,9 +6,9 @@ import dev.notochord.core.code.Coded;
 /**
  * The edition whose T category of the spine is meant.
  *
- * <p>The AJCC and the UICC agree up to four adjacent segments, which are T3, and on T4. Five or more
- * adjacent segments, and segments that do not touch, are T3 for the AJCC and have no row in the
- * table of the UICC.
+ * <p>The AJCC and the UICC agree up to four adjacent segments, which are T3, and on T4. Five or
+ * more adjacent segments, and segments that do not touch, are T3 for the AJCC and have no row in
+ * the table of the UICC.
  *
  * @see SpinePrimaryTumor
  * @since 0.1.0

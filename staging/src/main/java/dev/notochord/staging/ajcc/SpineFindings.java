@@ -10,6 +10,8 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.Findings;
+import dev.notochord.staging.chart.LesionSpread;
+import dev.notochord.staging.chart.PatientChart;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -33,9 +35,11 @@ public abstract class SpineFindings implements Findings<SpineFindings> {
    * <ul>
    * <li><b>T</b> as {@link SpinePrimaryTumor} assesses it: every category that remains possible.
    * <li><b>N</b> is not recorded: a case does not state the regional nodes of a lesion.
-   * <li><b>M</b> is M0 when other metastases are stated to be absent and no lesion of the case is a
-   * metastasis. Metastases at any later time would not change the M of the diagnosis, so that their
-   * presence leaves M open.
+   * <li><b>M</b> from the metastases at presentation ({@link LesionSpread#metastasisElsewhere}):
+   * M1b with one in the spine, in another bone or in the brain; M1a or M1b with others in organs or
+   * along serous membranes, because a case does not name the lung. A number of organ systems alone
+   * leaves M open, as it may be that of regional nodes, and so do metastases that may have come
+   * later, since they would not change the M of the diagnosis. M0 when there are none.
    * <li><b>G</b> from the grade of the lesion; high grade without a number is G3.
    * </ul>
    *
@@ -44,15 +48,9 @@ public abstract class SpineFindings implements Findings<SpineFindings> {
    */
   public static SpineFindings from(SpinalTumorCase patient, SpinalLesion lesion) {
     Assessment<SpineT> tumor = SpinePrimaryTumor.assess(SpineTFindings.from(patient, lesion));
-    boolean free = patient.otherMetastases().equals(Optional.of(Presence.ABSENT))
-        && patient.lesions().stream()
-            .noneMatch(it -> it.origin().equals(Optional.of(LesionOrigin.METASTATIC)));
     return builder()
         .tumor(Finding.<SpineT>oneOf(tumor.possibleClasses()).withBasis(tumor.headline()))
-        .metastases(
-            free
-                ? Finding.of(BoneMetastases.M0).withBasis("no other metastases")
-                : Finding.notRecorded())
+        .metastases(metastases(patient, lesion))
         .grade(
             lesion.grade().isPresent()
                 ? Finding.of(HistologicGrade.of(lesion.grade().get()))
@@ -60,6 +58,34 @@ public abstract class SpineFindings implements Findings<SpineFindings> {
                 : Finding.notRecorded())
         .addAllCaveats(tumor.caveats())
         .build();
+  }
+
+  private static Finding<BoneMetastases> metastases(SpinalTumorCase patient, SpinalLesion lesion) {
+    Finding<Presence> spread = LesionSpread.metastasisElsewhere(patient, lesion);
+    String basis = spread.basis().orElse("");
+    if (spread.value().equals(Optional.of(Presence.ABSENT))) {
+      return Finding.of(BoneMetastases.M0).withBasis(basis);
+    }
+    if (spread.value().isEmpty()) {
+      return Finding.notRecorded();
+    }
+    PatientChart chart = PatientChart.of(patient);
+    boolean isPrimary = lesion.origin().equals(Optional.of(LesionOrigin.PRIMARY));
+    boolean inBoneOrBrain = (isPrimary && chart.vertebrae().isRecorded())
+        || chart.extraspinalBoneFoci().value().orElse(0) > 0
+        || isPresent(chart.brainMetastases())
+        || patient.lesions().stream()
+            .anyMatch(it -> it.origin().equals(Optional.of(LesionOrigin.METASTATIC)));
+    if (inBoneOrBrain) {
+      return Finding.of(BoneMetastases.M1B).withBasis(basis);
+    }
+    return isPresent(chart.visceralMetastases()) || isPresent(chart.disseminatedMetastases())
+        ? Finding.oneOf(BoneMetastases.M1A, BoneMetastases.M1B).withBasis(basis)
+        : Finding.notRecorded();
+  }
+
+  private static boolean isPresent(Finding<Presence> finding) {
+    return finding.value().equals(Optional.of(Presence.PRESENT));
   }
 
   @Value.Check

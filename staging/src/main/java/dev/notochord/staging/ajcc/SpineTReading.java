@@ -13,12 +13,12 @@ import dev.notochord.core.anatomy.VertebralElement;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.anatomy.VertebralPart;
 import dev.notochord.core.code.Presence;
-import dev.notochord.core.imaging.EpiduralExtension;
 import dev.notochord.core.lesion.Compartment;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.lesion.VascularInvolvement;
 import dev.notochord.core.lesion.Vessel;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.chart.LesionSpread;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -227,28 +227,15 @@ final class SpineTReading {
     if (lesion.sparedLayers().contains(TissueLayer.D)) {
       absent.add("layer D free");
     }
-    lesion.imaging().stream()
-        .filter(image -> image.months().orElse(0) <= 0)
+    LesionSpread.imagesOfPresentation(lesion)
         .forEach(image -> image.epiduralExtension().ifPresent(epidural -> {
-          if (reachesCanal(epidural)) {
+          if (LesionSpread.isInCanal(epidural)) {
             present.add(image.modality().display() + ": epidural tumour");
           } else if (epidural.tumor().equals(Optional.of(Presence.ABSENT))) {
             absent.add(image.modality().display() + ": no epidural tumour");
           }
         }));
     return presence("canal", present, absent);
-  }
-
-  private static boolean reachesCanal(EpiduralExtension epidural) {
-    return !epidural.aspects().isEmpty()
-        || Stream.of(
-                epidural.tumor(),
-                epidural.circumferential(),
-                epidural.thecalSacDeformation(),
-                epidural.cordContact(),
-                epidural.cordDisplacement(),
-                epidural.cordCompression())
-            .anyMatch(Optional.of(Presence.PRESENT)::equals);
   }
 
   private Finding<Presence> vessels() {

@@ -2,23 +2,29 @@ package dev.notochord.staging.chart;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.histology.BiologicalClass;
+import dev.notochord.core.histology.Histology;
 import dev.notochord.core.imaging.EpiduralExtension;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.lesion.Compartment;
 import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,6 +50,24 @@ public final class LesionSpread {
     return lesion.imaging().stream()
         .filter(image -> image.months().orElse(0) <= 0)
         .collect(toImmutableList());
+  }
+
+  /**
+   * {@return whether an image shows tumour in the spinal canal: stated as such, on one aspect of
+   * the canal, as a ring, or by what it does to the sac or the cord}
+   *
+   * @param extension what the image shows of the canal
+   */
+  public static boolean isInCanal(EpiduralExtension extension) {
+    return !extension.aspects().isEmpty()
+        || Stream.of(
+                extension.tumor(),
+                extension.circumferential(),
+                extension.thecalSacDeformation(),
+                extension.cordContact(),
+                extension.cordDisplacement(),
+                extension.cordCompression())
+            .anyMatch(LesionSpread::isPresent);
   }
 
   /**
@@ -81,7 +105,7 @@ public final class LesionSpread {
       if (isPresent(image.softTissueComponent())) {
         outside.add(modality + "part in soft tissue");
       }
-      if (isPresent(image.epiduralExtension().flatMap(EpiduralExtension::tumor))) {
+      if (image.epiduralExtension().filter(LesionSpread::isInCanal).isPresent()) {
         outside.add(modality + "epidural tumour");
       }
       image.corticalBreach().ifPresent(value -> {
@@ -102,7 +126,8 @@ public final class LesionSpread {
   }
 
   /**
-   * {@return whether a primary malignant tumour of the spine has spread to another site}
+   * {@return whether a primary malignant tumour of the spine has spread to another site when the
+   * patient presents}
    *
    * <p>Present with a skip lesion; otherwise as {@link #metastasisElsewhere}.
    *
@@ -116,47 +141,110 @@ public final class LesionSpread {
   }
 
   /**
-   * {@return whether a primary tumour of the spine has metastases, its own multiplicity not read: a
-   * benign tumour may be multiple without any}
+   * {@return whether a primary tumour of the spine has metastases when the patient presents, its
+   * own multiplicity not read: a benign tumour may be multiple without any}
    *
-   * <p>Present with metastases in organs, or beside a metastasis of the same histology in the
-   * spine. Absent if other metastases are stated to be absent and the tumour is the only lesion.
-   * Open if other metastases are stated, because a case does not say whether they were there at
-   * presentation.
+   * <p>Present beside a metastasis of the same histology in the spine, or with metastases in
+   * organs, nodes, other bones or, of a tumour stated to be primary, in vertebrae. The latter stay
+   * open where they may be those of another tumour: beside a lesion that is not of the same stated
+   * histology, and for a tumour whose histology is classed as benign.
+   *
+   * <p>Absent if no metastases are stated at presentation, or none at any time, and the tumour is
+   * the only lesion, or has beside it only primary tumours of another histology. Open if other
+   * metastases are stated, because a case does not say when they came.
    *
    * @param patient the case
    * @param lesion the tumour, which need not be listed in the case
    */
   public static Finding<Presence> metastasisElsewhere(
       SpinalTumorCase patient, SpinalLesion lesion) {
-    PatientChart chart = PatientChart.of(patient);
-    Optional<Finding<Presence>> organs = Stream.of(
-            chart.visceralOrBrainMetastases(), chart.disseminatedMetastases())
-        .filter(finding -> isPresent(finding.value()))
-        .findFirst();
-    if (organs.isPresent()) {
-      return organs.get();
-    }
     ImmutableSet<SpinalLesion> others =
         patient.lesions().stream().filter(other -> !other.equals(lesion)).collect(toImmutableSet());
-    if (lesion.histology().isPresent()
-        && others.stream()
-            .anyMatch(other -> other.origin().equals(Optional.of(LesionOrigin.METASTATIC))
-                && other.histology().equals(lesion.histology()))) {
+    if (others.stream().anyMatch(other -> isMetastatic(other) && isOfSameTumor(other, lesion))) {
       return Finding.of(Presence.PRESENT).withBasis("metastasis in the spine");
     }
-    if (isPresent(patient.otherMetastases())) {
-      return Finding.oneOf(Presence.PRESENT, Presence.ABSENT)
-          .withBasis("other metastases, whether at presentation is not stated");
+    Optional<String> stated = metastasesAtPresentation(patient, lesion);
+    if (stated.isPresent()) {
+      boolean own =
+          !isBenign(lesion) && others.stream().allMatch(other -> isOfSameTumor(other, lesion));
+      return own
+          ? Finding.of(Presence.PRESENT).withBasis(stated.get())
+          : Finding.oneOf(Presence.PRESENT, Presence.ABSENT)
+              .withBasis(stated.get() + ", whether of this tumour is not stated");
     }
-    boolean alone = others.isEmpty()
-        && lesion
+    PatientChart chart = PatientChart.of(patient);
+    boolean none = chart.organSystems().value().equals(Optional.of(0))
+        && chart.extraspinalBoneFoci().value().equals(Optional.of(0))
+        && vertebraeWithMetastases(patient).isEmpty();
+    if (none && isOnlyOne(lesion, others)) {
+      return Finding.of(Presence.ABSENT)
+          .withBasis(Stream.of(chart.organSystems(), chart.extraspinalBoneFoci())
+              .flatMap(finding -> finding.basis().stream())
+              .distinct()
+              .collect(joining("; ")));
+    }
+    return isPresent(patient.otherMetastases())
+        ? Finding.oneOf(Presence.PRESENT, Presence.ABSENT)
+            .withBasis("other metastases, whether at presentation is not stated")
+        : Finding.notRecorded();
+  }
+
+  /** Returns in words what the case states of metastases at presentation; empty if nothing. */
+  private static Optional<String> metastasesAtPresentation(
+      SpinalTumorCase patient, SpinalLesion lesion) {
+    PatientChart chart = PatientChart.of(patient);
+    Stream<Finding<Presence>> kinds = Stream.of(
+            chart.visceralMetastases(), chart.brainMetastases(), chart.disseminatedMetastases())
+        .filter(finding -> isPresent(finding.value()));
+    Stream<Finding<Integer>> counts = Stream.of(chart.organSystems(), chart.extraspinalBoneFoci())
+        .filter(finding -> finding.value().orElse(0) > 0);
+    // The lesion is none of the vertebrae counted only if it is itself stated to be primary.
+    Stream<Finding<Integer>> vertebrae = lesion.origin().equals(Optional.of(LesionOrigin.PRIMARY))
+        ? Stream.of(chart.vertebrae())
+            .filter(it -> vertebraeWithMetastases(patient).isPresent())
+        : Stream.empty();
+    String words = Stream.of(kinds, counts, vertebrae)
+        .flatMap(stated -> stated)
+        .flatMap(finding -> finding.basis().stream())
+        .collect(joining("; "));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  private static OptionalInt vertebraeWithMetastases(SpinalTumorCase patient) {
+    return patient
+        .metastaticDisease()
+        .map(MetastaticDisease::vertebrae)
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Returns whether nothing in the spine may be a metastasis of the tumour. */
+  private static boolean isOnlyOne(SpinalLesion lesion, Set<SpinalLesion> others) {
+    return lesion
             .multiplicity()
             .map(stated -> stated == LesionMultiplicity.SOLITARY)
-            .orElse(true);
-    return alone && patient.otherMetastases().isPresent()
-        ? Finding.of(Presence.ABSENT).withBasis("no other metastases")
-        : Finding.notRecorded();
+            .orElse(true)
+        && lesion.levels().map(LevelSet::isContiguous).orElse(true)
+        && others.stream()
+            .allMatch(other -> other.origin().equals(Optional.of(LesionOrigin.PRIMARY))
+                && other.histology().isPresent()
+                && lesion.histology().isPresent()
+                && !other.histology().equals(lesion.histology()));
+  }
+
+  private static boolean isMetastatic(SpinalLesion lesion) {
+    return lesion.origin().equals(Optional.of(LesionOrigin.METASTATIC));
+  }
+
+  private static boolean isOfSameTumor(SpinalLesion other, SpinalLesion lesion) {
+    return lesion.histology().isPresent() && other.histology().equals(lesion.histology());
+  }
+
+  private static boolean isBenign(SpinalLesion lesion) {
+    return lesion
+        .histology()
+        .map(Histology::biologicalClass)
+        .filter(kind -> kind == BiologicalClass.BENIGN || kind == BiologicalClass.NON_NEOPLASTIC)
+        .isPresent();
   }
 
   private static boolean isPresent(Optional<Presence> value) {

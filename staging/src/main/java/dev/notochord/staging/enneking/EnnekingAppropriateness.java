@@ -1,7 +1,6 @@
 package dev.notochord.staging.enneking;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.treatment.SurgicalMargin;
 import dev.notochord.staging.assessment.Answers;
@@ -18,16 +17,18 @@ import java.util.Optional;
  * <table class="striped">
  *   <caption>Margins</caption>
  *   <thead>
- *     <tr><th scope="col">Stage</th><th scope="col">Intralesional</th><th scope="col">Marginal,
- *         wide</th><th scope="col">Radical</th></tr>
+ *     <tr><th scope="col">Stage</th><th scope="col">Intralesional</th><th
+ *         scope="col">Marginal</th><th scope="col">Wide</th><th scope="col">Radical</th></tr>
  *   </thead>
  *   <tbody>
  *     <tr><th scope="row">benign 2, metastasis</th><td>appropriate</td><td>not
- *         verified</td><td>not verified</td></tr>
- *     <tr><th scope="row">benign 3, IA, IB</th><td>inappropriate</td><td>appropriate</td><td>not
- *         verified</td></tr>
+ *         verified</td><td>not verified</td><td>not verified</td></tr>
+ *     <tr><th scope="row">benign 3</th><td>inappropriate</td><td>appropriate</td><td>
+ *         appropriate</td><td>not verified</td></tr>
+ *     <tr><th scope="row">IA, IB</th><td>inappropriate</td><td>not verified</td><td>
+ *         appropriate</td><td>not verified</td></tr>
  *     <tr><th scope="row">benign 1, IIA, IIB, III</th><td>not verified</td><td>not
- *         verified</td><td>not verified</td></tr>
+ *         verified</td><td>not verified</td><td>not verified</td></tr>
  *   </tbody>
  * </table>
  *
@@ -50,8 +51,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Readings of the source.</b> En bloc is a way of removing a tumour and not a margin; here it
- * is met by a marginal or a wide margin, and an en bloc resection that went through the tumour does
- * not meet it. Whether a marginal margin suffices in IA and IB could not be checked. Negative
+ * is met by a marginal or a wide margin in benign 3 and by a wide one in IA and IB, and an en bloc
+ * resection that went through the tumour does not meet it. For the limbs Enneking asked for a wide
+ * margin in IA and IB; whether a marginal one suffices in the spine could not be checked. Negative
  * margins (R0) name no margin of Enneking.
  *
  * <p><b>Not for</b> planning: it compares what was achieved with a recommendation of a time and
@@ -64,9 +66,6 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class EnnekingAppropriateness {
-  private static final ImmutableSet<SurgicalMargin> OF_EN_BLOC =
-      ImmutableSet.of(SurgicalMargin.MARGINAL, SurgicalMargin.WIDE);
-
   private static final Criterion<EnnekingAppropriatenessFindings, EnnekingStage> STAGE =
       Criterion.of(
           "stage",
@@ -96,7 +95,8 @@ public final class EnnekingAppropriateness {
                   .addDisputes(
                       "the margins recommended for benign 1, IIA, IIB and III, and any margin"
                           + " beyond the recommended one, could not be checked",
-                      "whether a marginal margin suffices in IA and IB could not be checked")
+                      "whether a marginal margin suffices in IA and IB could not be checked; for"
+                          + " the limbs Enneking asked for a wide one")
                   .citation(EnnekingSources.FISHER)
                   .addFurtherCitations(EnnekingSources.ENNEKING, EnnekingSources.REPRINT),
               EnnekingAppropriatenessFindings.builder().build(),
@@ -139,15 +139,19 @@ public final class EnnekingAppropriateness {
         margin == SurgicalMargin.INTRALESIONAL
             ? MarginAppropriateness.APPROPRIATE
             : MarginAppropriateness.NOT_VERIFIED;
-      case BENIGN_3, IA, IB -> {
-        if (margin == SurgicalMargin.INTRALESIONAL) {
-          yield MarginAppropriateness.INAPPROPRIATE;
-        }
-        yield OF_EN_BLOC.contains(margin)
-            ? MarginAppropriateness.APPROPRIATE
-            : MarginAppropriateness.NOT_VERIFIED;
-      }
+      case BENIGN_3 -> enBloc(margin, margin == SurgicalMargin.MARGINAL);
+      case IA, IB -> enBloc(margin, false);
       case BENIGN_1, IIA, IIB, III -> MarginAppropriateness.NOT_VERIFIED;
     };
+  }
+
+  /** Returns how a margin meets the demand for a resection en bloc. */
+  private static MarginAppropriateness enBloc(SurgicalMargin margin, boolean marginalSuffices) {
+    if (margin == SurgicalMargin.INTRALESIONAL) {
+      return MarginAppropriateness.INAPPROPRIATE;
+    }
+    return margin == SurgicalMargin.WIDE || marginalSuffices
+        ? MarginAppropriateness.APPROPRIATE
+        : MarginAppropriateness.NOT_VERIFIED;
   }
 }

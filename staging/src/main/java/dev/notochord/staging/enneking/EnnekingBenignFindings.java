@@ -41,9 +41,9 @@ public abstract class EnnekingBenignFindings implements Findings<EnnekingBenignF
    * tumour outside the bone (in the canal, in the spaces around the vertebra, in the next vertebra,
    * in soft tissue, or through a breached cortex), T0 or T1 from a cortex that is stated to hold or
    * from spared spaces. A status that images contradict leaves both open.
-   * <li><b>Metastasis</b> from the organs and from the other metastases of the case. Several
-   * lesions of a benign tumour are not read as metastases. Open if other metastases are stated,
-   * since they may have come later.
+   * <li><b>Metastasis</b> as {@link LesionSpread#metastasisElsewhere} reads it. Several lesions of
+   * a benign tumour are not read as metastases. Open if other metastases are stated, since they may
+   * have come later, and beside a tumour of a benign class, since they may be those of another.
    * </ul>
    *
    * @param patient the case, for metastases

@@ -48,9 +48,11 @@ public abstract class EnnekingMalignantFindings implements Findings<EnnekingMali
    * from tumour outside the bone (in the canal, in the spaces around the vertebra, in the next
    * vertebra, in soft tissue, or through a breached cortex), T1 from a cortex that is stated to
    * hold, expanded or not, or from spared spaces. A status that images contradict leaves both open.
-   * <li><b>Metastasis</b> from a skip lesion, from the organs, from a metastasis of the same
-   * histology in the spine, and from the other metastases of the case: absent where they are and
-   * the tumour is the only lesion, open where they are stated, since they may have come later.
+   * <li><b>Metastasis</b> from a skip lesion and from what {@link LesionSpread#metastasisElsewhere}
+   * reads: present with a metastasis of the same histology in the spine or with metastases in
+   * organs, nodes or other bones at presentation; absent where there are none and the tumour is the
+   * only lesion; open where other metastases are stated that may have come later, or that may be
+   * those of another tumour.
    * </ul>
    *
    * @param patient the case, for metastases

@@ -18,9 +18,13 @@ final class EnnekingSources {
       .doi("10.1097/01.blo.0000093891.12372.0f")
       .build();
   static final Citation CHAN = Citation.builder()
-      .authors("Chan P et al.")
+      .authors("Chan P, Boriani S, Fourney DR, Biagini R, Dekutoski MB, Fehlings MG, Ryken TC,"
+          + " Gokaslan ZL, Vrionis FD, Harrop JS, Schmidt MH, Vialle LR, Gerszten PC, Rhines LD,"
+          + " Ondra SL, Pratt SR, Fisher CG")
       .journal("Spine")
       .year(2009)
+      .volume("34")
+      .pages("384-391")
       .doi("10.1097/BRS.0b013e3181971283")
       .build();
   static final Citation FISHER = Citation.builder()

@@ -13,7 +13,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  * <table class="striped">
  *   <caption>Points</caption>
  *   <thead>
- *     <tr><th scope="col">Parameter</th><th scope="col">Category</th><th scope="col">Points</th></tr>
+ *     <tr><th scope="col">Parameter</th><th scope="col">Category</th>
+ *       <th scope="col">Points</th></tr>
  *   </thead>
  *   <tbody>
  *     <tr><th scope="row" rowspan="3">Differentiation</th><td>closely resembles normal tissue</td>
@@ -29,7 +30,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  *   </tbody>
  * </table>
  *
- * <p>2 or 3 points are grade 1, 4 or 5 grade 2, 6 to 8 grade 3. In 410 patients the grade foretold
+ * <p>2 or 3 points are grade 1, 4 or 5 grade 2, 6 to 8 grade 3. It was drawn up on 155 adults
+ * (Trojani 1984). In 410 adults the grade foretold
  * metastasis and death somewhat better than that of the National Cancer Institute, and better than
  * size or depth (Guillou 1997).
  *

@@ -39,13 +39,18 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Readings of the source.</b> How a tumour of several zones is labelled could not be checked:
- * one label holds one zone, and a case with parts in several leaves them open and says so. Read
- * here in words of others and not in the paper.
+ * one label holds one zone, and a case with parts in several leaves them open and says so. A skip
+ * lesion and tumour in lymph nodes are read as distant spread, since no letter stands for them. The
+ * zones and letters are those of a copy in the words of others; the paper itself could not be seen.
+ *
+ * <p><b>Validation.</b> No study of its reliability or of outcome by zone was checked.
  *
  * <p><b>Not</b> a stage: IIB here has nothing to do with stage IIB of Enneking, which names a
  * grade. It tells little apart in metastases, most of which lie in zones III and IV.
  *
  * @see dev.notochord.staging.wbb.Wbb
+ * @see <a href="https://neurosurgerynotes.bullet.site/spine/spinaltumours/primaryspinaltumourclassification">
+ *     Neurosurgery notes: classification of primary spinal tumours, the copy that was read</a>
  * @since 0.1.0
  */
 public final class McLainWeinstein {
@@ -70,9 +75,11 @@ public final class McLainWeinstein {
                   .family(SystemDescription.Family.ONCOLOGIC)
                   .purpose("In which part of the vertebra does a tumour lie, and has it left it?")
                   .population(
-                      "Primary tumours of the vertebrae. It tells little apart in" + " metastases.")
+                      "Primary tumours of the vertebrae. It tells little apart in metastases.")
                   .verification(SystemDescription.Verification.PARTLY)
-                  .addDisputes("how a tumour of several zones is labelled could not be checked")
+                  .addDisputes(
+                      "how a tumour of several zones is labelled could not be checked",
+                      "the zones and letters were read in a copy and not in the paper")
                   .citation(Citation.builder()
                       .authors("Weinstein JN, McLain RF")
                       .journal("Spine")

@@ -40,7 +40,8 @@ public abstract class McLainWeinsteinFindings implements Findings<McLainWeinstei
    * inferior articular process, II for the superior articular process, the transverse process and
    * the pedicle. The body leaves III and IV open, the arch and a facet joint I and II. Parts in
    * several zones leave each of them open, with a caveat.
-   * <li><b>Extent</b>: C with distant spread, B with tumour outside the bone, A with neither.
+   * <li><b>Extent</b>: C with spread to another site ({@link LesionSpread#metastasis}), B with
+   * tumour outside the bone, A with neither.
    * Spread that may have come later, or a cortex of which nothing is said, leaves the letters open
    * that remain.
    * </ul>

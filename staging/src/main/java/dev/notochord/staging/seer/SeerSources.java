@@ -5,7 +5,7 @@ import dev.notochord.core.code.Citation;
 /** Where the registries publish their rules. */
 final class SeerSources {
   static final Citation SUMMARY_STAGE =
-      source("Summary Stage 2018 and extent of disease, bone spine");
+      source("Summary Stage 2018 and extent of disease (EOD 3.3), bone spine");
   static final Citation GRADE = source("Grade coding and the derived summary grade");
 
   private SeerSources() {}

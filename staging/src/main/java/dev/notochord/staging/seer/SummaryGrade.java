@@ -27,6 +27,9 @@ import dev.notochord.staging.assessment.SystemDescription;
  *         .build());  // grade 1
  * }</pre>
  *
+ * <p>It is a rule of coding: there is nothing to validate, and no outcome is attached to it. In
+ * bone of the spine both grades are 1, 2, 3, H or 9; the other codes are those of other schemas.
+ *
  * <p><b>Not for</b> grading a tumour: it merges what a registry holds.
  *
  * @see <a href="https://github.com/imsweb/staging-client-java">SEER staging client</a>
@@ -58,7 +61,8 @@ public final class SummaryGrade {
                           + " grade a tumour.")
                   .addDisputes("the digit 1 outranks H, although H counts as G3 in staging")
                   .addDisputes(
-                      "the order of the codes was verified, the meaning of 4, 5, E, M and L was not")
+                      "the order of the codes was verified, the meaning of 4, 5, E, M and L was"
+                          + " not")
                   .citation(SeerSources.GRADE),
               SummaryGradeFindings.builder().build(),
               ImmutableList.copyOf(RegistryGrade.values()))

@@ -13,9 +13,11 @@ import dev.notochord.staging.assessment.SystemDescription;
  *
  * <table class="striped">
  *   <caption>From the codes to their groups</caption>
- *   <thead><tr><th scope="col">Field</th><th scope="col">Codes</th><th scope="col">Group</th></tr></thead>
+ *   <thead><tr><th scope="col">Field</th><th scope="col">Codes</th>
+ *     <th scope="col">Group</th></tr></thead>
  *   <tbody>
- *     <tr><th scope="row" rowspan="4">Primary tumour</th><td>100, 200, 300, 400, 450</td><td>L</td></tr>
+ *     <tr><th scope="row" rowspan="4">Primary tumour</th><td>100, 200, 300, 400, 450</td>
+ *       <td>L</td></tr>
  *     <tr><td>500, 650, 750</td><td>RE</td></tr>
  *     <tr><td>700</td><td>D</td></tr>
  *     <tr><td>800, 999</td><td>U</td></tr>
@@ -29,7 +31,8 @@ import dev.notochord.staging.assessment.SystemDescription;
  * </table>
  *
  * <table class="striped">
- *   <caption>From the groups to the stage; D in tumour or metastases is 7 whatever the rest</caption>
+ *   <caption>From the groups to the stage; D in tumour or metastases is 7 whatever the
+ *     rest</caption>
  *   <thead><tr><th scope="col">Primary tumour</th><th scope="col">Without nodes</th>
  *     <th scope="col">With nodes</th></tr></thead>
  *   <tbody>
@@ -54,6 +57,11 @@ import dev.notochord.staging.assessment.SystemDescription;
  *
  * <p><b>A code and silence.</b> 999 and 99 are codes that a registry wrote and give the stage that
  * it derives from them. A code that was not recorded leaves every code open.
+ *
+ * <p><b>How far checked.</b> Every code and its group is that of the tables {@code
+ * eod_primary_tumor_72332}, {@code nodes_dbh} and {@code mets_hav} of the schema {@code
+ * bone_spine}, version 3.3, in the staging client of the registries. It is a rule of coding: there
+ * is nothing to validate, and no outcome is attached to it.
  *
  * <p><b>Not for</b> the choice of treatment, nor for other schemas than that of the spine (C41.2):
  * the pelvis, with the sacrum, has codes of its own.
@@ -88,10 +96,12 @@ public final class SummaryStage2018 {
                   .purpose("How far had a bone tumour of the spine spread, in a registry's words?")
                   .population(
                       "Registry records of bone tumours of the vertebral column (C41.2) coded"
-                          + " by the extent of disease. Not for the sacrum, and not to choose treatment.")
+                          + " by the extent of disease. Not for the sacrum, and not to"
+                          + " choose treatment.")
                   .addDisputes(
                       "version 1.0 of the codes counted the spinal canal (650) as distant and"
-                          + " wrote 600 for what is now 750; the codes here are those of version 3.3")
+                          + " wrote 600 for what is now 750; the codes here are those of"
+                          + " version 3.3")
                   .citation(SeerSources.SUMMARY_STAGE),
               SummaryStageFindings.builder().build(),
               ImmutableList.copyOf(SummaryStage.values()))

@@ -41,10 +41,14 @@ import java.util.Optional;
  *     TomitaSurgicalFindings.builder().type(TomitaSurgicalType.TYPE_3).build());
  * }</pre>
  *
+ * <p><b>Validation.</b> No study of its reliability was checked.
+ *
  * <p><b>Not</b> the prognostic score of Tomita for metastases, which counts points.
  *
  * @see <a href="https://doi.org/10.1007/s00776-005-0964-y">Tomita K et al. J Orthop Sci
  *     2006, a review of total en bloc spondylectomy</a>
+ * @see <a href="https://neurosurgerynotes.bullet.site/spine/spinaltumours/primaryspinaltumourclassification">
+ *     Neurosurgery notes: the list that could be seen</a>
  * @since 0.1.0
  */
 public final class TomitaSurgical {

@@ -56,15 +56,16 @@ import java.util.function.Function;
  * neither rule is therefore not one that cannot be resected. Free margins in the lumbar spine are
  * also said to need one free pedicle and enough free arch to release the thecal sac.
  *
- * <p><b>Validation.</b> Its reliability was studied on 15 cases and 18 surgeons, each twice (Chan
- * 2009).
+ * <p><b>Validation.</b> Eighteen surgeons read 15 tumours twice. Between them kappa was 0.31 for
+ * the zones, 0.58 for the layers and 0.54 for the procedure that the system points to (Chan 2009).
  *
  * <p><b>Not for</b> the decision to operate: it knows nothing of vessels, roots and the patient.
  *
  * @see <a href="https://doi.org/10.1097/00007632-199705010-00020">Boriani S, Weinstein JN, Biagini
  *     R. Spine 1997;22:1036-1044</a>
  * @see <a href="https://doi.org/10.21037/jss.2018.09.02">Boriani S. J Spine Surg 2018;4:668-676</a>
- * @see <a href="https://doi.org/10.1097/BRS.0b013e3181971283">Chan P et al. Spine 2009</a>
+ * @see <a href="https://doi.org/10.1097/BRS.0b013e3181971283">Chan P et al. Spine
+ *     2009;34:384-391</a>
  * @since 0.1.0
  */
 public final class Wbb {
@@ -116,9 +117,14 @@ public final class Wbb {
                       .doi("10.21037/jss.2018.09.02")
                       .build(),
                   Citation.builder()
-                      .authors("Chan P et al.")
+                      .authors(
+                          "Chan P, Boriani S, Fourney DR, Biagini R, Dekutoski MB, Fehlings MG,"
+                              + " Ryken TC, Gokaslan ZL, Vrionis FD, Harrop JS, Schmidt MH, Vialle"
+                              + " LR, Gerszten PC, Rhines LD, Ondra SL, Pratt SR, Fisher CG")
                       .journal("Spine")
                       .year(2009)
+                      .volume("34")
+                      .pages("384-391")
                       .doi("10.1097/BRS.0b013e3181971283")
                       .build()),
           WbbFindings.builder().build(),

@@ -10,13 +10,16 @@ import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.histology.TumorGrade;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.SystemContract.Expected;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -114,8 +117,7 @@ class AjccSpineTest {
         .build();
     assertThat(known.tnm()).isPresent();
     for (String open : List.of("T", "N", "M", "G")) {
-      Map<String, String> row =
-          new java.util.HashMap<>(Map.of("T", "T1", "N", "N0", "M", "M0", "G", "G1"));
+      Map<String, String> row = new HashMap<>(Map.of("T", "T1", "N", "N0", "M", "M0", "G", "G1"));
       row.remove(open);
       assertThat(SystemContract.findings(AjccSpine.system(), row).tnm()).isEmpty();
     }
@@ -158,6 +160,54 @@ class AjccSpineTest {
     SpinalTumorCase some =
         SpinalTumorCase.builder().id("x").otherMetastases(Presence.PRESENT).build();
     assertThat(SpineFindings.from(some, SARCOMA).metastases().isRecorded()).isFalse();
+  }
+
+  @Test
+  void metastasesAtPresentationAreM1AsFarAsTheirSiteIsStated() {
+    assertThat(mOf(MetastaticDisease.builder().visceral(Presence.PRESENT)))
+        .containsExactly(BoneMetastases.M1A, BoneMetastases.M1B);
+    assertThat(mOf(MetastaticDisease.builder().disseminated(Presence.PRESENT)))
+        .containsExactly(BoneMetastases.M1A, BoneMetastases.M1B);
+    assertThat(mOf(MetastaticDisease.builder().brain(Presence.PRESENT)))
+        .containsExactly(BoneMetastases.M1B);
+    assertThat(mOf(MetastaticDisease.builder().extraspinalBoneFoci(1)))
+        .containsExactly(BoneMetastases.M1B);
+    assertThat(mOf(MetastaticDisease.builder().vertebrae(1))).containsExactly(BoneMetastases.M1B);
+    assertThat(mOf(MetastaticDisease.builder().visceral(Presence.PRESENT).extraspinalBoneFoci(2)))
+        .containsExactly(BoneMetastases.M1B);
+    // The one organ system may be that of regional nodes, which are N1.
+    assertThat(mOf(MetastaticDisease.builder().organSystems(1))).isEmpty();
+    assertThat(mOf(MetastaticDisease.builder().visceral(Presence.ABSENT))).isEmpty();
+    assertThat(mOf(MetastaticDisease.builder().organSystems(0).extraspinalBoneFoci(0)))
+        .containsExactly(BoneMetastases.M0);
+  }
+
+  @Test
+  void aMetastasisOfTheSameTumourInTheSpineIsM1b() {
+    SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("x")
+        .addLesions(
+            SARCOMA,
+            SpinalLesion.builder()
+                .levels(LevelSet.parse("T6"))
+                .origin(LesionOrigin.METASTATIC)
+                .histology(Histology.OSTEOSARCOMA)
+                .primarySite(PrimarySite.VERTEBRAL_COLUMN)
+                .build())
+        .build();
+    assertThat(SpineFindings.from(patient, SARCOMA).metastases().value())
+        .contains(BoneMetastases.M1B);
+    assertThat(SpineFindings.from(patient, SARCOMA).metastases().basis())
+        .contains("metastasis in the spine");
+  }
+
+  private static Set<BoneMetastases> mOf(MetastaticDisease.Builder disease) {
+    SpinalTumorCase patient = SpinalTumorCase.builder()
+        .id("x")
+        .addLesions(SARCOMA)
+        .metastaticDisease(disease.build())
+        .build();
+    return SpineFindings.from(patient, SARCOMA).metastases().candidates();
   }
 
   @ParameterizedTest

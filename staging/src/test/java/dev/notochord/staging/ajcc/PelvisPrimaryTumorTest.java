@@ -7,6 +7,7 @@ import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
+import dev.notochord.core.imaging.EpiduralExtension;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
 import dev.notochord.core.imaging.TumorSize;
@@ -146,7 +147,29 @@ class PelvisPrimaryTumorTest {
             .extraosseous()
             .value())
         .contains(Presence.PRESENT);
+    assertThat(read(sacrum().addInvolvedLayers(TissueLayer.D)).extraosseous().basis())
+        .contains("layer D");
     assertThat(read(sacrum().addInvolvedCompartments(Compartment.INTRAOSSEOUS))
+            .extraosseous()
+            .isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void tumourInTheSacralCanalOnAnImageIsExtraosseous() {
+    SpinalLesion.Builder lesion = sacrum()
+        .addImaging(mri()
+            .softTissueComponent(Presence.ABSENT)
+            .epiduralExtension(
+                EpiduralExtension.builder().tumor(Presence.PRESENT).build())
+            .build());
+    assertThat(read(lesion).extraosseous().value()).contains(Presence.PRESENT);
+    assertThat(read(lesion).extraosseous().basis()).contains("MRI: epidural tumour");
+    assertThat(read(sacrum()
+                .addImaging(mri()
+                    .epiduralExtension(
+                        EpiduralExtension.builder().tumor(Presence.ABSENT).build())
+                    .build()))
             .extraosseous()
             .isRecorded())
         .isFalse();
@@ -214,14 +237,22 @@ class PelvisPrimaryTumorTest {
 
   @Test
   void thrombusCountsAndEncasementOfIliacVesselsStaysOpen() {
-    assertThat(read(sacrum()
-                .addVascularInvolvement(VascularInvolvement.builder()
-                    .vessel(Vessel.ILIAC_VESSELS)
-                    .thrombus(Presence.PRESENT)
-                    .build()))
-            .vessels()
-            .basis())
-        .contains("tumour thrombus in iliac vessels");
+    PelvisTFindings thrombus = read(sacrum()
+        .addVascularInvolvement(VascularInvolvement.builder()
+            .vessel(Vessel.ILIAC_VESSELS)
+            .thrombus(Presence.PRESENT)
+            .build()));
+    assertThat(thrombus.vessels().basis()).contains("tumour thrombus in iliac vessels");
+    assertThat(thrombus.caveats()).isEmpty();
+    PelvisTFindings cava = read(sacrum()
+        .addVascularInvolvement(VascularInvolvement.builder()
+            .vessel(Vessel.INFERIOR_VENA_CAVA)
+            .thrombus(Presence.PRESENT)
+            .build()));
+    assertThat(cava.vessels().isRecorded()).isFalse();
+    assertThat(cava.caveats())
+        .containsExactly("vessels: tumour thrombus in the inferior vena cava; whether it lies in"
+            + " pelvic vessels too is left open");
     PelvisTFindings encased = read(sacrum()
         .addVascularInvolvement(VascularInvolvement.builder()
             .vessel(Vessel.ILIAC_VESSELS)

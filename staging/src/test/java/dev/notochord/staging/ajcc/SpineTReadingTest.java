@@ -160,6 +160,10 @@ class SpineTReadingTest {
     assertThat(findings.segments().candidates()).contains(SegmentExtent.ONE);
     assertThat(findings.caveats())
         .containsExactly("segments: those of the sacrum are others and are not counted");
+    // Beside a sacral level each part may lie in the sacrum.
+    assertThat(segments(
+            at("L5-S1").addInvolvedParts(part(PEDICLE, Side.LEFT), part(PEDICLE, Side.RIGHT))))
+        .contains(SegmentExtent.ONE);
     assertThat(read(at("S1")).segments().basis())
         .contains("a lesion, no level above the sacrum stated");
     assertThat(read(at("S1")).segments().candidates())

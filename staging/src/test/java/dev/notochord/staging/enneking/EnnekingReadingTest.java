@@ -17,6 +17,7 @@ import dev.notochord.core.lesion.CompartmentStatus;
 import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.treatment.ResidualTumor;
 import dev.notochord.core.treatment.Surgery;
 import dev.notochord.core.treatment.SurgicalMargin;
@@ -229,6 +230,25 @@ class EnnekingReadingTest {
   }
 
   @Test
+  void metastasesInNodesOrOrgansAtPresentationAreStageIii() {
+    SpinalLesion chordoma = primary(Histology.CHORDOMA).build();
+    for (MetastaticDisease disease : new MetastaticDisease[] {
+      MetastaticDisease.builder().organSystems(1).build(),
+      MetastaticDisease.builder().visceral(Presence.PRESENT).build()
+    }) {
+      EnnekingMalignantFindings findings = EnnekingMalignantFindings.from(
+          SpinalTumorCase.builder()
+              .id("x")
+              .addLesions(chordoma)
+              .metastaticDisease(disease)
+              .build(),
+          chordoma);
+      assertThat(EnnekingMalignant.assess(findings).classification())
+          .contains(EnnekingMalignantStage.III);
+    }
+  }
+
+  @Test
   void severalLesionsOfABenignTumourAreNoMetastases() {
     SpinalLesion hemangioma = primary(Histology.HEMANGIOMA_OF_BONE)
         .multiplicity(LesionMultiplicity.SKIP)
@@ -264,6 +284,8 @@ class EnnekingReadingTest {
         "osteoid-osteoma | - | osteoid osteoma is classed as benign",
         "chordoma | chordoma is classed as malignant | -",
         "osteosarcoma | osteosarcoma is classed as malignant | -",
+        "malignant-peripheral-nerve-sheath-tumor | malignant peripheral nerve sheath tumor is classed"
+            + " as malignant | -",
       })
   void eachAppliesOnlyToItsKind(
       String histology, @Nullable String whyNotBenign, @Nullable String whyNotMalignant) {

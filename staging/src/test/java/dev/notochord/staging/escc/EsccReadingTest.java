@@ -15,9 +15,13 @@ import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the scale reads off a case: each stated slice, and nothing that is not stated. */
 class EsccReadingTest {
@@ -189,6 +193,49 @@ class EsccReadingTest {
         .containsExactly("contact with the cord: the statements disagree, both are left open");
   }
 
+  static Stream<Arguments> impliedSigns() {
+    return Stream.of(
+        Arguments.of(
+            "deformation of the sac",
+            EpiduralExtension.builder().thecalSacDeformation(Presence.ABSENT),
+            EpiduralExtension.builder().cordCompression(Presence.PRESENT)),
+        Arguments.of(
+            "contact with the cord",
+            EpiduralExtension.builder().cordContact(Presence.ABSENT),
+            EpiduralExtension.builder().cordCompression(Presence.PRESENT)),
+        Arguments.of(
+            "epidural tumour",
+            EpiduralExtension.builder().tumor(Presence.ABSENT),
+            EpiduralExtension.builder().cordCompression(Presence.PRESENT)),
+        Arguments.of(
+            "epidural tumour",
+            EpiduralExtension.builder().tumor(Presence.ABSENT),
+            EpiduralExtension.builder().cordContact(Presence.PRESENT)),
+        Arguments.of(
+            "epidural tumour",
+            EpiduralExtension.builder().tumor(Presence.ABSENT),
+            EpiduralExtension.builder().thecalSacDeformation(Presence.PRESENT)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("impliedSigns")
+  void aSignThatOneSliceDeniesAndAnotherImpliesIsOpen(
+      String sign, EpiduralExtension.Builder denies, EpiduralExtension.Builder implies) {
+    EsccFindings findings = read(lesion(mri(denies.build()), mri(implies.build())));
+    assertThat(Escc.assess(findings).possibleClasses()).isNotEmpty();
+    assertThat(findings.caveats()).contains(sign + ": the statements disagree, both are left open");
+  }
+
+  @Test
+  void aDisplacedCordThatIsCompressedIsCompressed() {
+    EsccFindings findings = read(lesion(mri(EpiduralExtension.builder()
+        .cordDisplacement(Presence.PRESENT)
+        .cordCompression(Presence.PRESENT)
+        .build())));
+    assertThat(findings.cordCompressed().value()).contains(Presence.PRESENT);
+    assertThat(findings.cordCompressed().basis()).contains("MRI");
+  }
+
   @Test
   void whatIsStatedOfTheLesionAsAWholeIsAdded() {
     EsccFindings compressed = read(SpinalLesion.builder()
@@ -203,6 +250,10 @@ class EsccReadingTest {
         SpinalLesion.builder().addInvolvedCompartments(Compartment.EPIDURAL).build());
     assertThat(involved.epiduralTumor().value()).contains(Presence.PRESENT);
     assertThat(involved.epiduralTumor().basis()).contains("epidural space involved");
+    assertThat(read(SpinalLesion.builder().addInvolvedLayers(TissueLayer.D).build())
+            .epiduralTumor()
+            .value())
+        .contains(Presence.PRESENT);
     EsccFindings spared =
         read(SpinalLesion.builder().addSparedLayers(TissueLayer.D).build());
     assertThat(Escc.assess(spared).classification()).contains(EsccGrade.GRADE_0);

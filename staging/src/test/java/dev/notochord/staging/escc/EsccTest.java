@@ -3,12 +3,17 @@ package dev.notochord.staging.escc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.notochord.core.anatomy.TissueLayer;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.lesion.Compartment;
+import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -135,7 +140,7 @@ class EsccTest {
   void theLevelAddsWhatItsRegionMeant(String level, String words) {
     assertThat(at(level).caveats())
         .contains(level + ": in one series at least half of the patients from grade " + words
-            + " had a moderate to severe paralysis (Uei 2018)");
+            + " had a paralysis, AIS D or worse (Uei 2018)");
   }
 
   @ParameterizedTest
@@ -170,6 +175,33 @@ class EsccTest {
         .level(VertebralLevel.ofCode(level))
         .build();
     assertThat(Escc.assess(placed).caveats().isEmpty()).isEqualTo(!noted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, -, true",
+        "intramedullary, -, false",
+        "intradural-extramedullary, -, false",
+        "-, E, false",
+        "intradural-extramedullary, D, true",
+        "epidural, E, true",
+        "paraspinal, -, true"
+      })
+  void aLesionWithinTheDuraAloneIsNotGraded(
+      @Nullable String space, @Nullable String layer, boolean applies) {
+    SpinalLesion.Builder lesion = SpinalLesion.builder();
+    Optional.ofNullable(space).map(Compartment::ofCode).ifPresent(lesion::addInvolvedCompartments);
+    Optional.ofNullable(layer).map(TissueLayer::ofCode).ifPresent(lesion::addInvolvedLayers);
+    assertThat(Escc.system()
+            .whyNotApplicable(
+                SpinalTumorCase.builder().id("x").build(), Optional.of(lesion.build())))
+        .isEqualTo(
+            applies
+                ? Optional.empty()
+                : Optional.of(
+                    "for tumours outside the dura; the lesion is stated to lie within it"));
   }
 
   private static Assessment<EsccGrade> at(String level) {

@@ -10,6 +10,7 @@ import dev.notochord.core.imaging.Modality;
 import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Finding;
@@ -111,6 +112,33 @@ class McLainWeinsteinTest {
         .isEqualTo("C");
     assertThat(read(NO_METASTASES, breach(Presence.ABSENT).build()).extent().basis())
         .contains("no other metastases; CT: cortex not breached");
+  }
+
+  @Test
+  void metastasesAtPresentationAreDistantSpread() {
+    SpinalLesion lesion = breach(Presence.PRESENT).build();
+    McLainWeinsteinFindings spread = read(
+        SpinalTumorCase.builder()
+            .id("x")
+            .addLesions(lesion)
+            .metastaticDisease(
+                MetastaticDisease.builder().visceral(Presence.PRESENT).build())
+            .build(),
+        lesion);
+    assertThat(spread.extent().value()).contains(McLainWeinsteinExtent.C);
+    assertThat(spread.extent().basis()).contains("visceral metastases present");
+    McLainWeinsteinFindings later = read(
+        SpinalTumorCase.builder()
+            .id("x")
+            .addLesions(lesion)
+            .otherMetastases(Presence.PRESENT)
+            .metastaticDisease(MetastaticDisease.builder()
+                .organSystems(0)
+                .extraspinalBoneFoci(0)
+                .build())
+            .build(),
+        lesion);
+    assertThat(later.extent().value()).contains(McLainWeinsteinExtent.B);
   }
 
   @Test
