@@ -17,10 +17,7 @@ public enum FnclccDifferentiation implements ScoredCategory {
   RESEMBLES_NORMAL("resembles-normal", "closely resembles normal tissue", 1),
   /** The histologic type is certain. */
   TYPE_CERTAIN("type-certain", "histologic type is certain", 2),
-  /**
-   * Embryonal, undifferentiated or of doubtful type; synovial sarcoma, soft tissue osteosarcoma,
-   * Ewing sarcoma.
-   */
+  /** Embryonal, undifferentiated or of doubtful type; synovial sarcoma. */
   UNDIFFERENTIATED("undifferentiated", "embryonal, undifferentiated or of doubtful type", 3);
 
   private final TableRow row;
@@ -30,22 +27,20 @@ public enum FnclccDifferentiation implements ScoredCategory {
   }
 
   /**
-   * {@return the categories that the published table by type leaves to a histology; all three for a
-   * type that it does not list}
+   * {@return the categories that are left to a histology whose row was seen in a published table by
+   * type; all three for any other}
    *
-   * <p>Leiomyosarcoma and liposarcoma have 1, 2 or 3 by their subtype, conventional angiosarcoma 2
-   * and epithelioid angiosarcoma 3.
+   * <p>Synovial sarcoma and mesenchymal chondrosarcoma have 3, conventional angiosarcoma 2 and
+   * epithelioid angiosarcoma 3. Leiomyosarcoma has 1, 2 or 3 by its subtype, which the name alone
+   * does not tell.
    *
    * @param histology the type of tumour
    */
   public static ImmutableSet<FnclccDifferentiation> possibleFor(Histology histology) {
     return switch (histology) {
-      case FIBROSARCOMA -> Sets.immutableEnumSet(TYPE_CERTAIN);
       case ANGIOSARCOMA -> Sets.immutableEnumSet(TYPE_CERTAIN, UNDIFFERENTIATED);
-      case UNDIFFERENTIATED_PLEOMORPHIC_SARCOMA,
-          SYNOVIAL_SARCOMA,
-          MESENCHYMAL_CHONDROSARCOMA,
-          EWING_SARCOMA -> Sets.immutableEnumSet(UNDIFFERENTIATED);
+      case SYNOVIAL_SARCOMA, MESENCHYMAL_CHONDROSARCOMA ->
+        Sets.immutableEnumSet(UNDIFFERENTIATED);
       default -> Sets.immutableEnumSet(RESEMBLES_NORMAL, TYPE_CERTAIN, UNDIFFERENTIATED);
     };
   }
