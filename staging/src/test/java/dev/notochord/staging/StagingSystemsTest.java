@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -51,9 +52,11 @@ class StagingSystemsTest {
       @Override
       public <F extends Findings<F>, C extends StagingClass> void of(StagingSystem<F, C> system) {
         Random random = new Random(system.description().id().hashCode());
+        int possible = 0;
         for (int i = 0; i < DRAWS; i++) {
-          SystemContract.holdsForRandomFindings(system, random);
+          possible += SystemContract.holdsForRandomFindings(system, random) ? 1 : 0;
         }
+        assertThat(possible).as("draws that do not contradict themselves").isGreaterThan(DRAWS / 6);
       }
     });
   }
@@ -152,11 +155,7 @@ class StagingSystemsTest {
             .flatMap(band -> band.totals().stream())
             .map(totals -> totals.min())
             .toList();
-        boolean bestFirst =
-            Ordering.natural().isOrdered(ImmutableList.copyOf(least).reverse());
-        assertThat(Ordering.natural().isOrdered(least) || bestFirst)
-            .as("%s", least)
-            .isTrue();
+        assertThat(least).isSorted().doesNotHaveDuplicates();
       }
     });
   }
@@ -171,13 +170,16 @@ class StagingSystemsTest {
       @Override
       public <F extends Findings<F>, C extends StagingClass> void of(StagingSystem<F, C> system) {
         Random random = new Random(7);
-        for (int i = 0; i < 20; i++) {
-          SystemContract.randomFindings(system, random).ifPresent(findings -> {
-            Assessment<C> assessment =
-                system.assess(findings.withCaveats(List.of("a caveat, \"quoted\"")));
-            roundTrip.accept(assessment, AssessmentJson.write(assessment));
-            assertThat(assessment.toString()).startsWith(assessment.headline());
-          });
+        List<F> drawn = Stream.generate(() -> SystemContract.randomFindings(system, random))
+            .limit(20)
+            .flatMap(Optional::stream)
+            .toList();
+        assertThat(drawn).isNotEmpty();
+        for (F findings : drawn) {
+          Assessment<C> assessment =
+              system.assess(findings.withCaveats(List.of("a caveat, \"quoted\"")));
+          roundTrip.accept(assessment, AssessmentJson.write(assessment));
+          assertThat(assessment.toString()).startsWith(assessment.headline());
         }
       }
     });
