@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import dev.notochord.core.code.Coded;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Criterion;
 import dev.notochord.staging.assessment.Findings;
 import dev.notochord.staging.assessment.PublishedOutcome;
+import dev.notochord.staging.assessment.ScoreRange;
 import dev.notochord.staging.assessment.StagingClass;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.SystemDescription;
@@ -16,6 +18,7 @@ import dev.notochord.staging.assessment.SystemDescription.Direction;
 import dev.notochord.staging.assessment.UnavailableSystem;
 import dev.notochord.staging.json.AssessmentJson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,8 @@ class StagingSystemsTest {
   /** The ninth edition has the categories of the eighth. */
   private static final Map<String, String> SHARED_TABLES =
       Map.of("uicc-9-spine-t", "uicc-8-spine-t");
+
+  private static final Map<String, Double> CAPPED = Map.of("nesms-bauer-double-capped", 3.0);
 
   private static Stream<DynamicTest> each(Check check) {
     return StagingSystems.all().stream()
@@ -102,6 +107,38 @@ class StagingSystemsTest {
                     criterion.categories().stream().map(Coded::code).toList())
                 .as("codes of %s", criterion)
                 .doesNotHaveDuplicates());
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aTotalIsTheSumOfThePoints() {
+    return each(new Check() {
+      @Override
+      public <F extends Findings<F>, C extends StagingClass> void of(StagingSystem<F, C> system) {
+        Random random = new Random(3);
+        for (int i = 0; i < 200; i++) {
+          Map<String, String> row = new HashMap<>();
+          for (Criterion<F, ?> criterion : system.criteria()) {
+            ImmutableList<? extends Coded> categories = criterion.completions().asList();
+            row.put(
+                criterion.name(),
+                categories.get(random.nextInt(categories.size())).code());
+          }
+          F findings = SystemContract.findings(system, row);
+          if (SystemContract.refusesAll(system, findings)) {
+            continue;
+          }
+          Assessment<C> complete = system.assess(findings);
+          double sum = complete.contributions().stream()
+              .flatMap(part -> part.points().stream())
+              .mapToDouble(ScoreRange::min)
+              .sum();
+          double most = CAPPED.getOrDefault(system.description().id(), Double.POSITIVE_INFINITY);
+          complete
+              .total()
+              .ifPresent(total -> assertThat(total).isEqualTo(ScoreRange.of(Math.min(sum, most))));
+        }
       }
     });
   }

@@ -348,7 +348,13 @@ public final class SystemContract {
     }
   }
 
-  private static <F extends Findings<F>, C extends StagingClass> boolean refusesAll(
+  /**
+   * Returns whether a system has no answer to findings because they contradict each other.
+   *
+   * @param system the system
+   * @param findings the findings
+   */
+  public static <F extends Findings<F>, C extends StagingClass> boolean refusesAll(
       StagingSystem<F, C> system, F findings) {
     try {
       system.assess(findings);

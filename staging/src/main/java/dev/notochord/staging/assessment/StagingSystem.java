@@ -184,11 +184,10 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
         .map(criterion -> criterion.candidates(findings))
         .collect(toImmutableList());
     for (Contradiction<F, ?, ?> contradiction : contradictions) {
-      checkArgument(
-          !contradiction.isCertain(findings),
-          "%s: %s, expected one of them",
-          description.name(),
-          contradiction.words(findings));
+      if (contradiction.isCertain(findings)) {
+        throw new IllegalArgumentException(
+            description.name() + ": " + contradiction.words(findings) + ", expected one of them");
+      }
     }
     Completions<C> completions = complete(
         description.name(),
