@@ -39,12 +39,12 @@ import java.util.Optional;
  *     .possibleClasses();  // [GRADE_1, GRADE_2]
  * }</pre>
  *
- * <p><b>Validation.</b> How well readers agree on the grade could not be checked. The bands are those
- * that later papers repeat (Wang 2019); the paper itself was not seen.
+ * <p><b>Validation.</b> How well readers agree on the grade could not be checked. The bands are
+ * those that later papers repeat (Wang 2019); the paper itself was not seen.
  *
- * <p><b>Readings of the source.</b> A loss of 20 % is grade 1 and one of 40 % grade 2; 25 % stays in
- * both grades that claim it. The bands of the source for lost area are not used. The three shapes, wedge, biconcave and
- * crush, do not enter the grade.
+ * <p><b>Readings of the source.</b> A loss of 20 % is grade 1 and one of 40 % grade 2; 25 % stays
+ * in both grades that claim it. The bands of the source for lost area are not used. The three
+ * shapes, wedge, biconcave and crush, do not enter the grade.
  *
  * <p><b>Not for</b> a pathological fracture: the scale is for osteoporosis. Whether the fracture is
  * one is asked, and left open it leaves that answer open too. The grade says nothing of stability;

@@ -44,9 +44,9 @@ import java.util.Optional;
  * authors advise a surgical opinion.
  *
  * <p><b>Validation.</b> A total of 7 or more found the lesions that were held to be unstable or
- * potentially so with a sensitivity of 95.7 % and a specificity of 79.5 %. Between readers the total
- * agreed well (intraclass correlation 0.846); of the six criteria pain (kappa 0.841) and location
- * (0.790) agreed best, the bone lesion (0.244) least (Fourney 2011).
+ * potentially so with a sensitivity of 95.7 % and a specificity of 79.5 %. Between readers the
+ * total agreed well (intraclass correlation 0.846); of the six criteria pain (kappa 0.841) and
+ * location (0.790) agreed best, the bone lesion (0.244) least (Fourney 2011).
  *
  * <p><b>Incomplete findings.</b> A finding that is not recorded counts as every value it could
  * have, so the total is a range and several classes may remain possible. Nothing is assumed normal.
