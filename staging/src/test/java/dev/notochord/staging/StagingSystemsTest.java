@@ -8,6 +8,7 @@ import com.google.common.collect.Ordering;
 import dev.notochord.core.code.Coded;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Criterion;
+import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.Findings;
 import dev.notochord.staging.assessment.PublishedOutcome;
 import dev.notochord.staging.assessment.ScoreRange;
@@ -213,13 +214,31 @@ class StagingSystemsTest {
             .toList();
         assertThat(drawn).isNotEmpty();
         for (F findings : drawn) {
-          Assessment<C> assessment =
-              system.assess(findings.withCaveats(List.of("a caveat, \"quoted\"")));
+          F based = findings.withCaveats(List.of("a caveat, \"quoted\""));
+          for (Criterion<F, ?> criterion : system.criteria()) {
+            based = withBasis(criterion, based);
+          }
+          Assessment<C> assessment = system.assess(based);
+          assertThat(assessment.caveats()).startsWith("a caveat, \"quoted\"");
+          assertThat(assessment.contributions())
+              .allSatisfy(part -> assertThat(part.basis())
+                  .isEqualTo(
+                      part.candidates().isEmpty()
+                          ? Optional.empty()
+                          : Optional.of("why: " + part.criterion())));
           roundTrip.accept(assessment, AssessmentJson.write(assessment));
           assertThat(assessment.toString()).startsWith(assessment.headline());
         }
       }
     });
+  }
+
+  private static <F extends Findings<F>, T extends Coded> F withBasis(
+      Criterion<F, T> criterion, F findings) {
+    Finding<T> finding = criterion.finding(findings);
+    return finding.isRecorded()
+        ? criterion.record(findings, finding.withBasis("why: " + criterion.name()))
+        : findings;
   }
 
   @Test

@@ -160,4 +160,45 @@ class LesionSpreadTest {
     expect(LesionSpread.metastasis(skipping, skip), Presence.PRESENT, "skip lesion");
     assertThat(LesionSpread.metastasisElsewhere(skipping, skip).isRecorded()).isFalse();
   }
+
+  @Test
+  void sparedSpacesSayNothingOfATumourThatIsNotStatedToBeInBone() {
+    assertThat(LesionSpread.outsideBone(SpinalLesion.builder()
+                .addSparedCompartments(
+                    Compartment.EPIDURAL, Compartment.PARASPINAL, Compartment.PREVERTEBRAL)
+                .build())
+            .isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void besideAnotherLesionOrWithSeveralPartsATumourIsNotAlone() {
+    SpinalLesion other = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.BREAST)
+        .histology(Histology.ADENOCARCINOMA)
+        .build();
+    SpinalTumorCase.Builder two = SpinalTumorCase.builder();
+    two.id("x").addLesions(TUMOUR, other).otherMetastases(Presence.ABSENT);
+    assertThat(LesionSpread.metastasis(two.build(), TUMOUR).isRecorded()).isFalse();
+    SpinalLesion skip = SpinalLesion.builder()
+        .origin(LesionOrigin.PRIMARY)
+        .multiplicity(LesionMultiplicity.SKIP)
+        .build();
+    SpinalTumorCase.Builder skipping = SpinalTumorCase.builder();
+    skipping.id("x").addLesions(skip).otherMetastases(Presence.ABSENT);
+    assertThat(LesionSpread.metastasisElsewhere(skipping.build(), skip).isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void disseminatedTumourIsAMetastasis() {
+    MetastaticDisease.Builder disease = MetastaticDisease.builder().disseminated(Presence.PRESENT);
+    SpinalTumorCase.Builder patient = SpinalTumorCase.builder();
+    patient.id("x").addLesions(TUMOUR).metastaticDisease(disease.build());
+    expect(
+        LesionSpread.metastasis(patient.build(), TUMOUR),
+        Presence.PRESENT,
+        "disseminated disease present");
+  }
 }

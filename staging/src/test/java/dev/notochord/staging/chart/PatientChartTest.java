@@ -322,14 +322,20 @@ class PatientChartTest {
             .vertebrae(),
         2,
         "L5-S1; no other metastases");
+    SpinalLesion unclear =
+        SpinalLesion.builder().levels(LevelSet.of(VertebralLevel.L1)).build();
+    assertThat(chart(patient -> patient.addLesions(T5, unclear).otherMetastases(Presence.ABSENT))
+            .vertebrae()
+            .isRecorded())
+        .isFalse();
   }
 
   @Test
   void severalSkeletalMetastasesAreToldFromOneOverSeveralVertebrae() {
     expect(
-        spread(it -> it.extraspinalBoneFoci(2)).multipleSkeletalMetastases(),
+        spread(it -> it.extraspinalBoneFoci(1)).multipleSkeletalMetastases(),
         Presence.PRESENT,
-        "bone foci outside the spine: 2");
+        "bone foci outside the spine: 1");
     expect(
         chart(patient -> patient.addLesions(T5, metastasis(VertebralLevel.L1)))
             .multipleSkeletalMetastases(),
@@ -340,6 +346,19 @@ class PatientChartTest {
             .multipleSkeletalMetastases(),
         Presence.PRESENT,
         "several metastases of the spine");
+    SpinalLesion solitary = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.BREAST)
+        .multiplicity(LesionMultiplicity.SOLITARY)
+        .build();
+    expect(
+        chart(patient -> patient
+                .addLesions(solitary)
+                .metastaticDisease(
+                    MetastaticDisease.builder().extraspinalBoneFoci(0).build()))
+            .multipleSkeletalMetastases(),
+        Presence.ABSENT,
+        "one metastasis of the spine; bone foci outside the spine: 0");
     SpinalLesion skip = SpinalLesion.builder()
         .origin(LesionOrigin.METASTATIC)
         .primarySite(PrimarySite.BREAST)
