@@ -31,7 +31,7 @@ final class NotAvailable {
       prognosis(
           "rades-2008-survival",
           "Rades survival score 2008",
-          "the points that are known do not add up to the published range of 20 to 45",
+          "the points of the categories were not seen in a source; only the factors and the bands were",
           paper("Rades D, Dunst J, Schild SE", 2008)
               .journal("Cancer")
               .volume("112")
@@ -42,7 +42,7 @@ final class NotAvailable {
           "Rades ambulatory score 2008",
           Family.PROGNOSIS,
           "Will a patient with cord compression walk after radiotherapy?",
-          "the points of the categories were not seen in a source; only the bands were",
+          "the points of the categories were not seen in a source; only the factors and the bands were",
           Optional.of(paper("Rades D et al.", 2008)
               .journal("Int J Radiat Oncol Biol Phys")
               .volume("72")
@@ -118,6 +118,13 @@ final class NotAvailable {
           "its table was not seen in a source",
           Optional.empty()),
       new UnavailableSystem(
+          "rpa-radiosurgery-two-groups",
+          "Recursive partition of radiosurgery in two groups",
+          Family.PROGNOSIS,
+          HOW_LONG,
+          "its two groups were seen in an abstract whose paper was not identified",
+          Optional.empty()),
+      new UnavailableSystem(
           "pathfx",
           "PathFx",
           Family.PROGNOSIS,
@@ -145,10 +152,7 @@ final class NotAvailable {
           "Did a spinal metastasis answer to stereotactic radiotherapy?",
           "its definitions were not seen in a source; a simpler definition of local progression is"
               + " available",
-          Optional.of(paper("Thibault I et al.", 2015)
-              .journal("Lancet Oncol")
-              .doi("10.1016/S1470-2045(15)00166-7")
-              .build())),
+          Optional.empty()),
       new UnavailableSystem(
           "pain-response-consensus",
           "International consensus endpoints of pain response",

@@ -3,6 +3,7 @@ package dev.notochord.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -10,6 +11,7 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import dev.notochord.core.code.Coded;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Contribution;
 import dev.notochord.staging.assessment.Criterion;
 import dev.notochord.staging.assessment.Findings;
 import dev.notochord.staging.assessment.ScoreRange;
@@ -21,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -252,20 +256,23 @@ public final class SystemContract {
   /**
    * Holds a system to its completions: for findings drawn from a seed, the totals and classes are
    * those of the completions, both ends of the range are attained and lie within the published
-   * range, the deciding set decides and no smaller one does, and recording one more finding widens
-   * nothing.
+   * range, each contribution is that of the categories that occur, the deciding set decides and is
+   * the first of the smallest that do, and recording one more finding widens nothing.
+   *
+   * <p>Returns whether the findings could be; if they contradict each other, all that is held is
+   * that the system refuses them.
    *
    * @param system the system
    * @param random draws the findings
    */
-  public static <F extends Findings<F>, C extends StagingClass> void holdsForRandomFindings(
+  public static <F extends Findings<F>, C extends StagingClass> boolean holdsForRandomFindings(
       StagingSystem<F, C> system, Random random) {
     Map<String, Set<String>> recorded = draw(system, random);
     F findings = findings(system, joined(recorded));
     Map<List<String>, Assessment<C>> completions = completions(system, recorded);
     if (completions.isEmpty()) {
-      assertThat(refuses(system, findings) || refusesAll(system, findings)).isTrue();
-      return;
+      assertThat(refusesAll(system, findings)).isTrue();
+      return false;
     }
     Assessment<C> assessment = system.assess(findings);
     Set<Double> totals = new TreeSet<>();
@@ -276,15 +283,78 @@ public final class SystemContract {
     }
     assertThat(assessment.attainableTotals()).containsExactlyElementsOf(totals);
     assertThat(assessment.possibleClasses()).containsExactlyInAnyOrderElementsOf(classes);
+    if (!system.classes().isEmpty()) {
+      assertThat(assessment.possibleClasses())
+          .containsExactlyElementsOf(
+              system.classes().stream().filter(classes::contains).toList());
+    }
     assessment.total().ifPresent(range -> {
       assertThat(totals).contains(range.min(), range.max());
       assertThat(system.description().range().orElseThrow().encloses(range)).isTrue();
     });
+    for (int i = 0; i < system.criteria().size(); i++) {
+      checkContribution(system.criteria().get(i), i, assessment, recorded, completions);
+    }
     checkDeciding(system, assessment, completions);
     checkNarrowing(system, assessment, recorded, random);
+    return true;
   }
 
-  private static <F extends Findings<F>, C extends StagingClass> boolean refusesAll(
+  /**
+   * Holds what one criterion adds to the categories that occur in the completions, and what is said
+   * to be settled to have no influence.
+   */
+  private static <F extends Findings<F>, T extends Coded, C extends StagingClass>
+      void checkContribution(
+          Criterion<F, T> criterion,
+          int place,
+          Assessment<C> assessment,
+          Map<String, Set<String>> recorded,
+          Map<List<String>, Assessment<C>> completions) {
+    Contribution part = assessment.contributions().get(place);
+    Set<String> codes = recorded.getOrDefault(criterion.name(), Set.of());
+    Set<String> occurring =
+        completions.keySet().stream().map(it -> it.get(place)).collect(Collectors.toSet());
+    assertThat(part.criterion()).isEqualTo(criterion.name());
+    assertThat(part.place())
+        .startsWith("item " + (place + 1) + " of " + assessment.contributions().size());
+    assertThat(part.candidates().stream().map(Coded::code))
+        .containsExactlyInAnyOrderElementsOf(codes);
+    assertThat(part.finding().equals("not recorded")).isEqualTo(codes.isEmpty());
+    if (criterion.isScored()) {
+      DoubleSummaryStatistics points = criterion.categories().stream()
+          .filter(category -> occurring.contains(category.code()))
+          .mapToDouble(criterion::points)
+          .filter(number -> !Double.isNaN(number))
+          .summaryStatistics();
+      assertThat(part.points())
+          .isEqualTo(
+              points.getCount() == 0
+                  ? Optional.empty()
+                  : Optional.of(new ScoreRange(points.getMin(), points.getMax())));
+    } else {
+      assertThat(part.points()).isEmpty();
+    }
+    assertThat(part.isSettled() || occurring.size() > 1).isTrue();
+    if (part.isSettled()) {
+      Map<List<String>, Assessment<C>> others = new HashMap<>();
+      completions.forEach((known, answer) -> {
+        List<String> rest = new ArrayList<>(known);
+        rest.remove(place);
+        Assessment<C> same = others.computeIfAbsent(rest, key -> answer);
+        assertThat(answer.total()).isEqualTo(same.total());
+        assertThat(answer.possibleClasses()).isEqualTo(same.possibleClasses());
+      });
+    }
+  }
+
+  /**
+   * Returns whether a system has no answer to findings because they contradict each other.
+   *
+   * @param system the system
+   * @param findings the findings
+   */
+  public static <F extends Findings<F>, C extends StagingClass> boolean refusesAll(
       StagingSystem<F, C> system, F findings) {
     try {
       system.assess(findings);
@@ -370,16 +440,27 @@ public final class SystemContract {
       Assessment<C> assessment,
       Map<List<String>, Assessment<C>> completions) {
     ImmutableList<String> names = system.description().criteria();
-    Set<Integer> claimed =
-        assessment.decidingFindings().stream().map(names::indexOf).collect(Collectors.toSet());
-    assertThat(decides(claimed, completions)).isTrue();
-    if (!claimed.isEmpty()) {
-      Set<Integer> all =
-          IntStream.range(0, names.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
-      assertThat(names.size()).isLessThan(20);
-      for (Set<Integer> smaller : Sets.combinations(all, claimed.size() - 1)) {
-        assertThat(decides(smaller, completions))
-            .as("%s: %s decide as well", system, smaller)
+    List<Integer> claimed =
+        assessment.decidingFindings().stream().map(names::indexOf).toList();
+    assertThat(claimed).isSorted();
+    assertThat(decides(Set.copyOf(claimed), completions)).isTrue();
+    if (claimed.isEmpty()) {
+      return;
+    }
+    Set<Integer> all =
+        IntStream.range(0, names.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names.size()).isLessThan(20);
+    for (Set<Integer> smaller : Sets.combinations(all, claimed.size() - 1)) {
+      assertThat(decides(smaller, completions))
+          .as("%s: %s decide as well", system, smaller)
+          .isFalse();
+    }
+    for (Set<Integer> equal : Sets.combinations(all, claimed.size())) {
+      List<Integer> other = equal.stream().sorted().toList();
+      if (Comparators.lexicographical(Comparator.<Integer>naturalOrder()).compare(other, claimed)
+          < 0) {
+        assertThat(decides(equal, completions))
+            .as("%s: %s decide as well and come first", system, other)
             .isFalse();
       }
     }

@@ -2,6 +2,7 @@ package dev.notochord.staging.assessment;
 
 import com.google.common.collect.ImmutableMap;
 import dev.notochord.core.code.Coded;
+import java.util.Map;
 
 /**
  * One complete set of answers: a category for each criterion of a system.
@@ -44,15 +45,16 @@ public final class Answers<F extends Findings<F>> {
    */
   public double points() {
     double sum = 0;
-    for (Criterion<F, ?> criterion : places.keySet()) {
-      if (criterion.isScored()) {
-        sum += pointsOf(criterion);
+    for (Map.Entry<Criterion<F, ?>, Integer> place : places.entrySet()) {
+      if (place.getKey().isScored()) {
+        sum += pointsOf(place.getKey(), categories[place.getValue()]);
       }
     }
     return sum;
   }
 
-  private <T extends Coded> double pointsOf(Criterion<F, T> criterion) {
-    return criterion.points(get(criterion));
+  @SuppressWarnings("unchecked") // as above
+  private static <T extends Coded> double pointsOf(Criterion<?, T> criterion, Coded category) {
+    return criterion.points((T) category);
   }
 }

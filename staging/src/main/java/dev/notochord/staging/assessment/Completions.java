@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +24,7 @@ final class Completions<C> {
   private final int[] radix;
   private final int[] classOfCell;
   private final List<BitSet> feasible = new ArrayList<>();
-  private final List<C> classes = new ArrayList<>();
+  private final Map<C, Integer> classes = new LinkedHashMap<>();
 
   Completions(int[] radix, int size) {
     this.radix = radix;
@@ -34,10 +36,10 @@ final class Completions<C> {
   }
 
   void put(int cell, int[] digits, C owner, double total) {
-    int known = classes.indexOf(owner);
-    if (known < 0) {
+    Integer known = classes.get(owner);
+    if (known == null) {
       known = classes.size();
-      classes.add(owner);
+      classes.put(owner, known);
     }
     classOfCell[cell] = known;
     for (int i = 0; i < digits.length; i++) {
@@ -49,7 +51,7 @@ final class Completions<C> {
   }
 
   ImmutableSet<C> classes() {
-    return ImmutableSet.copyOf(classes);
+    return ImmutableSet.copyOf(classes.keySet());
   }
 
   /** Returns which candidates of a criterion occur in a consistent completion. */
@@ -122,20 +124,23 @@ final class Completions<C> {
     }
     int[] seen = new int[size];
     Arrays.fill(seen, EMPTY);
-    for (int cell = 0; cell < classOfCell.length; cell++) {
-      if (classOfCell[cell] == EMPTY) {
-        continue;
+    int[] digits = new int[radix.length];
+    int key = 0;
+    for (int owner : classOfCell) {
+      if (owner != EMPTY) {
+        if (seen[key] == EMPTY) {
+          seen[key] = owner;
+        } else if (seen[key] != owner) {
+          return false;
+        }
       }
-      int key = 0;
-      int rest = cell;
       for (int i = radix.length - 1; i >= 0; i--) {
-        key += rest % radix[i] * stride[i];
-        rest /= radix[i];
-      }
-      if (seen[key] == EMPTY) {
-        seen[key] = classOfCell[cell];
-      } else if (seen[key] != classOfCell[cell]) {
-        return false;
+        key += stride[i];
+        if (++digits[i] < radix[i]) {
+          break;
+        }
+        key -= stride[i] * radix[i];
+        digits[i] = 0;
       }
     }
     return true;

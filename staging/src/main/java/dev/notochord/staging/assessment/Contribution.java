@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param points the points, a range while several categories remain possible; empty if the system
  *     gives none
  * @param basis where the finding comes from, when the caller said so
- * @param isSettled whether only one category remains, or all that remain have the same points
+ * @param isSettled whether nothing is left to look up: only one category remains or, in a score
+ *     that adds the points up and has no further rule, all that remain have the same points
  * @since 0.1.0
  */
 public record Contribution(

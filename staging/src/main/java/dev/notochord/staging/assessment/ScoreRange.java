@@ -1,7 +1,5 @@
 package dev.notochord.staging.assessment;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.errorprone.annotations.Immutable;
 import java.math.BigDecimal;
 
@@ -31,8 +29,11 @@ public record ScoreRange(double min, double max) {
    * @throws IllegalArgumentException if {@code max} lies below {@code min}, or one is not a number
    */
   public ScoreRange {
-    checkArgument(
-        min <= max, "score range %s..%s: the end lies below the start", text(min), text(max));
+    // Not by checkArgument, which would write both ends as text for every range.
+    if (!(min <= max)) {
+      throw new IllegalArgumentException(
+          "score range " + text(min) + ".." + text(max) + ": the end lies below the start");
+    }
   }
 
   /**

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * says what is missing, and the smallest set of findings that would settle the class.
  *
  * <p>Cost: one application of the rule for each completion. A complete patient has one; a patient
- * of whom nothing is known has as many as the published table has combinations, which is 2,048 for
- * the largest score here.
+ * of whom nothing is known has as many as the published table has combinations, which is 2,816 for
+ * the largest score here. What would settle the class is found by a pass over them for each
+ * criterion; only where answers exclude each other may more passes be needed.
  *
  * @param <F> the findings of the system
  * @param <C> the classes of the system
@@ -61,6 +62,7 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
   private final ImmutableList<Contradiction<F, ?, ?>> contradictions;
   private final Optional<ToDoubleFunction<Answers<F>>> total;
   private final Optional<Function<Answers<F>, C>> rule;
+  private final boolean onlyPointsCount;
   private final ImmutableList<Function<F, Optional<String>>> notes;
   private final Scope scope;
   private final BiFunction<SpinalTumorCase, Optional<SpinalLesion>, Optional<String>> whyNot;
@@ -73,6 +75,7 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     contradictions = parts.contradictions.build();
     notes = parts.notes.build();
     rule = Optional.ofNullable(parts.rule);
+    onlyPointsCount = parts.rule == null && parts.total == null;
     scope = parts.scope;
     whyNot = parts.whyNot;
     reader = parts.reader;
@@ -97,6 +100,12 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     checkArgument(
         rule.isPresent() || total.isPresent(), "%s: neither points nor a rule, expected one", name);
     Completions<C> all = complete(name, everything);
+    checkArgument(
+        classes.isEmpty() || classes.containsAll(all.classes()),
+        "%s: the rule leads to %s, expected only the listed classes %s",
+        name,
+        all.classes(),
+        classes);
     if (!all.totals.isEmpty()) {
       parts.description.range(new ScoreRange(all.totals.first(), all.totals.last()));
     }
@@ -167,18 +176,18 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
    * {@return the assessment of these findings}
    *
    * @param findings the findings, complete or not
-   * @throws IllegalArgumentException if two findings contradict each other; the message names both
+   * @throws IllegalArgumentException if two findings contradict each other, and the message names
+   *     both; or if each pair of them could be, and all together cannot
    */
   public Assessment<C> assess(F findings) {
     ImmutableList<ImmutableSet<? extends Coded>> candidates = criteria.stream()
         .map(criterion -> criterion.candidates(findings))
         .collect(toImmutableList());
     for (Contradiction<F, ?, ?> contradiction : contradictions) {
-      checkArgument(
-          !contradiction.isCertain(findings),
-          "%s: %s, expected one of them",
-          description.name(),
-          contradiction.words(findings));
+      if (contradiction.isCertain(findings)) {
+        throw new IllegalArgumentException(
+            description.name() + ": " + contradiction.words(findings) + ", expected one of them");
+      }
     }
     Completions<C> completions = complete(
         description.name(),
@@ -211,7 +220,7 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     ImmutableList<T> categories = ((ImmutableSet<T>) candidates).asList();
     ImmutableList<T> feasible =
         completions.feasible(place).stream().map(categories::get).collect(toImmutableList());
-    return criterion.contribution(findings, place + 1, criteria.size(), feasible, rule.isEmpty());
+    return criterion.contribution(findings, place + 1, criteria.size(), feasible, onlyPointsCount);
   }
 
   private ImmutableSet<C> inOrder(ImmutableSet<C> possible) {
@@ -234,14 +243,16 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
           MOST_COMPLETIONS);
     }
     Completions<C> completions = new Completions<>(radix, (int) size);
+    Coded[][] columns =
+        candidates.stream().map(column -> column.toArray(new Coded[0])).toArray(Coded[][]::new);
     Coded[] categories = new Coded[radix.length];
     Answers<F> answers = new Answers<>(places, categories);
     int[] digits = new int[radix.length];
     for (int cell = 0; cell < size; cell++) {
       for (int i = 0; i < radix.length; i++) {
-        categories[i] = candidates.get(i).get(digits[i]);
+        categories[i] = columns[i][digits[i]];
       }
-      if (contradictions.stream().noneMatch(it -> it.holdsIn(answers))) {
+      if (isConsistent(answers)) {
         double sum = total.isPresent() ? total.get().applyAsDouble(answers) : Double.NaN;
         completions.put(cell, digits, classOf(name, answers, sum), sum);
       }
@@ -250,6 +261,15 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     checkArgument(
         !completions.classes().isEmpty(), "%s: no completion of the findings is consistent", name);
     return completions;
+  }
+
+  private boolean isConsistent(Answers<F> answers) {
+    for (Contradiction<F, ?, ?> contradiction : contradictions) {
+      if (contradiction.holdsIn(answers)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void advance(int[] digits, int[] radix) {
@@ -265,15 +285,21 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     if (rule.isPresent()) {
       return rule.get().apply(answers);
     }
+    // Not by checkArgument, which would write the total as text for every completion.
     @Nullable C owner = null;
     for (C band : classes) {
       if (band.totals().isPresent() && band.totals().get().contains(sum)) {
-        checkArgument(
-            owner == null, "%s: total %s belongs to two classes", name, ScoreRange.text(sum));
+        if (owner != null) {
+          throw new IllegalArgumentException(
+              name + ": total " + ScoreRange.text(sum) + " belongs to two classes");
+        }
         owner = band;
       }
     }
-    checkArgument(owner != null, "%s: total %s belongs to no class", name, ScoreRange.text(sum));
+    if (owner == null) {
+      throw new IllegalArgumentException(
+          name + ": total " + ScoreRange.text(sum) + " belongs to no class");
+    }
     return owner;
   }
 
@@ -423,8 +449,8 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     /**
      * {@return the system}
      *
-     * @throws IllegalArgumentException if criteria share a name, or a total belongs to no class or
-     *     to several
+     * @throws IllegalArgumentException if criteria share a name, a total belongs to no class or to
+     *     several, or the rule leads to a class that is not listed
      */
     public StagingSystem<F, C> build() {
       return new StagingSystem<>(this);

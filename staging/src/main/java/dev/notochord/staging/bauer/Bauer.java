@@ -43,6 +43,9 @@ import dev.notochord.staging.chart.PatientChart;
  * bauer.decidingFindings();  // [solitary skeletal metastasis]
  * }</pre>
  *
+ * <p><b>Validation.</b> In 196 patients with spinal metastases treated from 2005 to 2010, with or
+ * without surgery, the groups differed significantly (Dardic 2015).
+ *
  * <p><b>Against {@link ModifiedBauer}.</b> The two put a patient into different groups in two
  * situations only: no fracture and one other point, which is moderate here and poor there; and a
  * fracture with three points, moderate here and good there.
@@ -57,6 +60,8 @@ import dev.notochord.staging.chart.PatientChart;
  *
  * @see <a href="https://doi.org/10.3109/17453679508995508">Bauer HC, Wedin R. Acta Orthop Scand
  *     1995;66:143-146</a>
+ * @see <a href="https://doi.org/10.1007/s00586-014-3482-9">Dardic M et al. Eur Spine J
+ *     2015;24:2133-2141</a>
  * @since 0.1.0
  */
 public final class Bauer {
@@ -72,7 +77,8 @@ public final class Bauer {
               .population("241 patients operated on for metastases, 153 of them of a limb and 88 of"
                   + " the spine. Not for primary tumours of the spine.")
               .addDisputes(BauerCriteria.UNKNOWN_PRIMARY)
-              .citation(BauerCriteria.BAUER_1995),
+              .citation(BauerCriteria.BAUER_1995)
+              .addFurtherCitations(BauerCriteria.DARDIC_2015),
           BauerFindings.builder().build(),
           ImmutableList.copyOf(BauerPrognosis.values()))
       .criteria(

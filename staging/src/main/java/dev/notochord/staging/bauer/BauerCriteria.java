@@ -22,6 +22,14 @@ final class BauerCriteria {
       .pages("1488-1495")
       .doi("10.1007/s00586-008-0763-1")
       .build();
+  static final Citation DARDIC_2015 = Citation.builder()
+      .authors("Dardic M, Wibmer C, Berghold A et al.")
+      .journal("Eur Spine J")
+      .year(2015)
+      .volume("24")
+      .pages("2133-2141")
+      .doi("10.1007/s00586-014-3482-9")
+      .build();
 
   static final String UNKNOWN_PRIMARY =
       "a primary that was not found counts as one that is not in the lung: our reading";

@@ -41,8 +41,8 @@ public abstract class BauerFindings implements Findings<BauerFindings> {
    * <li><b>Visceral or brain metastases</b> and <b>solitary skeletal metastasis</b> as {@link
    * dev.notochord.staging.chart.PatientChart} reads them.
    * <li><b>Pathological fracture</b> from the images of the metastases of the spine: present if one
-   * of them that is not later than time zero shows it, absent if images without a time state so for
-   * every metastasis.
+   * of them that is not later than time zero shows it, absent if images of time zero, or without a
+   * time, state so for every metastasis.
    * <li><b>The primary</b> from the metastases of the spine. Lymphoma and myeloma are known by
    * their histology, every other primary by its site. Bone marrow and lymph nodes without one of
    * these histologies leave it open whether the primary is a favourable one. Metastases of

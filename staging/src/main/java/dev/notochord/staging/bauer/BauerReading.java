@@ -15,6 +15,7 @@ import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.chart.LesionSpread;
 import dev.notochord.staging.chart.PatientChart;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,12 +53,10 @@ final class BauerReading {
         .pathologicalFracture(fracture())
         .lungPrimary(ofPrimary(BauerReading::lung))
         .favourablePrimary(ofPrimary(BauerReading::favourable))
-        .solitarySkeletalMetastasis(solitary(chart.multipleSkeletalMetastases()))
+        .solitarySkeletalMetastasis(chart
+            .multipleSkeletalMetastases()
+            .mapEach(several -> presence(several == Presence.ABSENT)))
         .build();
-  }
-
-  static Finding<Presence> solitary(Finding<Presence> multiple) {
-    return multiple.mapEach(several -> presence(several == Presence.ABSENT));
   }
 
   static Finding<Presence> lung(PrimarySite site) {
@@ -114,8 +113,7 @@ final class BauerReading {
    */
   private Finding<Presence> fracture() {
     Optional<ImagingFinding> fractured = metastases.stream()
-        .flatMap(lesion -> lesion.imaging().stream())
-        .filter(image -> image.months().orElse(0) <= 0)
+        .flatMap(lesion -> LesionSpread.imagesOfPresentation(lesion).stream())
         .filter(image -> image.pathologicalFracture().equals(Optional.of(Presence.PRESENT)))
         .findFirst();
     if (fractured.isPresent()) {
@@ -136,7 +134,7 @@ final class BauerReading {
 
   private static Stream<ImagingFinding> intactOf(SpinalLesion lesion) {
     return lesion.imaging().stream()
-        .filter(image -> image.months().isEmpty())
+        .filter(image -> image.months().orElse(0) == 0)
         .filter(image -> image.pathologicalFracture().equals(Optional.of(Presence.ABSENT)));
   }
 

@@ -1,7 +1,6 @@
 package dev.notochord.staging.bauer;
 
 import com.google.common.collect.ImmutableList;
-import dev.notochord.core.code.Citation;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.SystemDescription;
@@ -52,9 +51,9 @@ import dev.notochord.staging.chart.PatientChart;
  * bauer.classification();  // Optional[POOR], whatever the number of metastases
  * }</pre>
  *
- * <p><b>Validation.</b> In 196 patients with spinal metastases treated from 2005 to 2010 the groups
- * differed significantly, and against an earlier series of the same authors this score and that of
- * 1995 depended least on the mix of patients: Dardic 2015.
+ * <p><b>Validation.</b> In 196 patients with spinal metastases treated from 2005 to 2010, with or
+ * without surgery, the groups differed significantly, and against an earlier series of the same
+ * authors this score and that of 1995 depended least on the mix of patients (Dardic 2015).
  *
  * <p><b>Readings of the source.</b> As in {@link Bauer}: the first item includes the brain; a
  * primary that was not found has the point for not being in the lung; lung and a favourable primary
@@ -85,16 +84,7 @@ public final class ModifiedBauer {
                       "two restatements of the score word the treatment of its groups differently",
                       BauerCriteria.UNKNOWN_PRIMARY)
                   .citation(BauerCriteria.LEITHNER_2008)
-                  .addFurtherCitations(
-                      BauerCriteria.BAUER_1995,
-                      Citation.builder()
-                          .authors("Dardic M, Wibmer C, Berghold A et al.")
-                          .journal("Eur Spine J")
-                          .year(2015)
-                          .volume("24")
-                          .pages("2133-2141")
-                          .doi("10.1007/s00586-014-3482-9")
-                          .build()),
+                  .addFurtherCitations(BauerCriteria.BAUER_1995, BauerCriteria.DARDIC_2015),
               BauerFindings.builder().build(),
               ImmutableList.copyOf(ModifiedBauerPrognosis.values()))
           .criteria(

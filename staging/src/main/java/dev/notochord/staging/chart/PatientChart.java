@@ -243,8 +243,7 @@ public final class PatientChart {
       Function<Treatment, Optional<LevelSet>> levels) {
     for (Treatment treatment : patient.priorTreatments()) {
       Optional<LevelSet> treated = levels.apply(treatment);
-      if (treatment.modality() == modality
-          && treated.isPresent()
+      if (treated.isPresent()
           && lesion.levels().isPresent()
           && !Sets.intersection(treated.get().levels(), lesion.levels().get().levels())
               .isEmpty()) {
@@ -288,7 +287,7 @@ public final class PatientChart {
     if (stated.isPresent()) {
       return Finding.of(stated.get()).withBasis(name + " " + stated.get().display());
     }
-    return hasNoOtherMetastases() || organSystems().value().equals(Optional.of(0))
+    return organSystems().value().equals(Optional.of(0))
         ? Finding.of(Presence.ABSENT)
             .withBasis(hasNoOtherMetastases() ? NO_OTHERS : "no organ system outside bone involved")
         : Finding.notRecorded();

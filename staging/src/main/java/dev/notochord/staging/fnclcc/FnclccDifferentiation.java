@@ -39,8 +39,7 @@ public enum FnclccDifferentiation implements ScoredCategory {
   public static ImmutableSet<FnclccDifferentiation> possibleFor(Histology histology) {
     return switch (histology) {
       case ANGIOSARCOMA -> Sets.immutableEnumSet(TYPE_CERTAIN, UNDIFFERENTIATED);
-      case SYNOVIAL_SARCOMA, MESENCHYMAL_CHONDROSARCOMA ->
-        Sets.immutableEnumSet(UNDIFFERENTIATED);
+      case SYNOVIAL_SARCOMA, MESENCHYMAL_CHONDROSARCOMA -> Sets.immutableEnumSet(UNDIFFERENTIATED);
       default -> Sets.immutableEnumSet(RESEMBLES_NORMAL, TYPE_CERTAIN, UNDIFFERENTIATED);
     };
   }

@@ -19,7 +19,7 @@ final class FrailtyCriteria {
       .doi("10.1016/j.jamcollsurg.2017.11.005")
       .build();
   static final Citation VELANOVICH_2013 = Citation.builder()
-      .authors("Velanovich V et al.")
+      .authors("Velanovich V, Antoine H, Swartz A et al.")
       .journal("J Surg Res")
       .year(2013)
       .volume("183")

@@ -48,15 +48,17 @@ import java.util.Optional;
  * for spinal metastases 0.27 was the best limit for complications (Matsuo 2024).
  *
  * <p><b>Readings of the source.</b> TIA or stroke, and stroke with deficit, are two items, and a
- * patient may have both. An item that is not known leaves the number open.
+ * patient may have both. Hypertension is that which needs medication, as in {@link Mfi5}: the list
+ * of items that could be checked says hypertension alone. An item that is not known leaves the
+ * number open.
  *
  * <p><b>Not for</b> predicting survival with a cancer: neither the tumour nor its spread is among
  * the items.
  *
  * @see <a href="https://doi.org/10.1016/j.jss.2013.01.021">Velanovich V et al. J Surg Res
  *     2013;183:104-110</a>
- * @see <a href="https://doi.org/10.1302/0301-620X.106B12.BJJ-2024-0100.R1">Matsuo T et al. Bone Joint
- *     J 2024;106-B:1469-1476</a>
+ * @see <a href="https://doi.org/10.1302/0301-620X.106B12.BJJ-2024-0100.R1">Matsuo T et al. Bone
+ *     Joint J 2024;106-B:1469-1476</a>
  * @since 0.1.0
  */
 public final class Mfi11 {
@@ -77,8 +79,11 @@ public final class Mfi11 {
                 .population(
                     "971,434 inpatients of a registry of surgery in ten specialties, not selected"
                         + " for tumours of the spine. Not for predicting survival with a cancer.")
-                .addDisputes("the index has no classes: the limit of 0.27 is that of one series of"
-                    + " spinal metastases")
+                .addDisputes(
+                    "the index has no classes: the limit of 0.27 is that of one series of spinal"
+                        + " metastases",
+                    "hypertension counts where it needs medication, as in the index of five items:"
+                        + " our reading")
                 .citation(FrailtyCriteria.VELANOVICH_2013)
                 .addFurtherCitations(Citation.builder()
                     .authors("Matsuo T, Kanda Y, Sakai Y et al.")

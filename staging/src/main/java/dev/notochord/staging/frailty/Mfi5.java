@@ -32,6 +32,9 @@ import java.util.Optional;
  * mfi.classification();  // Optional[FRAIL], whatever the rest
  * }</pre>
  *
+ * <p><b>Validation.</b> None in patients with tumours of the spine could be checked, nor where the
+ * limit of two comes from.
+ *
  * <p><b>Reading of the source.</b> The paper divides the number of items that are present by the
  * number of items that are known. Here the total is the number itself, and an item that is not
  * known leaves it open: nothing counts as absent because it was not written down.

@@ -39,8 +39,12 @@ import java.util.Optional;
  *     .possibleClasses();  // [GRADE_1, GRADE_2]
  * }</pre>
  *
- * <p>The bands of the source for lost area are not used. The three shapes, wedge, biconcave and
- * crush, do not enter the grade.
+ * <p><b>Validation.</b> How well readers agree on the grade could not be checked. The bands are
+ * those that later papers repeat (Wang 2019); the paper itself was not seen.
+ *
+ * <p><b>Readings of the source.</b> A loss of 20 % is grade 1 and one of 40 % grade 2; 25 % stays
+ * in both grades that claim it. The bands of the source for lost area are not used. The three
+ * shapes, wedge, biconcave and crush, do not enter the grade.
  *
  * <p><b>Not for</b> a pathological fracture: the scale is for osteoporosis. Whether the fracture is
  * one is asked, and left open it leaves that answer open too. The grade says nothing of stability;
@@ -48,8 +52,8 @@ import java.util.Optional;
  *
  * @see <a href="https://doi.org/10.1002/jbmr.5650080915">Genant HK et al. J Bone Miner Res
  *     1993;8:1137-1148</a>
- * @see <a href="https://doi.org/10.21037/qims.2019.02.04">Wang YXJ. Quant Imaging Med Surg 2019,
- *     for the bands</a>
+ * @see <a href="https://jtd.amegroups.org/article/view/43250/html">Wang YXJ et al. J Thorac Dis, on
+ *     reading the grades, which repeats the bands</a>
  * @since 0.1.0
  */
 public final class Genant {
@@ -71,9 +75,11 @@ public final class Genant {
               .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
               .population("Osteoporotic vertebral fractures. Not for pathological fractures, and no"
                   + " measure of stability.")
-              .addDisputes("a loss of exactly 25 % stands in grade 1 and in grade 2: both are kept")
+              .addDisputes(
+                  "a loss of exactly 25 % stands in grade 1 and in grade 2: both are kept",
+                  "the bands were seen in later papers that repeat them")
               .citation(Citation.builder()
-                  .authors("Genant HK et al.")
+                  .authors("Genant HK, Wu CY, van Kuijk C, Nevitt MC")
                   .journal("J Bone Miner Res")
                   .year(1993)
                   .volume("8")
@@ -84,7 +90,6 @@ public final class Genant {
                   .authors("Wang YXJ")
                   .journal("Quant Imaging Med Surg")
                   .year(2019)
-                  .doi("10.21037/qims.2019.02.04")
                   .build()),
           GenantFindings.builder().build(),
           ImmutableList.copyOf(GenantClass.values()))

@@ -10,6 +10,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.Findings;
 import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.chart.LesionSpread;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +50,13 @@ public abstract class GenantFindings implements Findings<GenantFindings> {
     Set<GenantGrade> grades = new LinkedHashSet<>();
     Set<String> graded = new LinkedHashSet<>();
     Set<Presence> pathological = new LinkedHashSet<>();
+    Set<String> fractures = new LinkedHashSet<>();
     Set<ImmutableSet<GenantGrade>> readings = new LinkedHashSet<>();
-    for (ImagingFinding image : lesion.imaging()) {
-      if (image.months().orElse(0) > 0) {
-        continue;
-      }
-      image.pathologicalFracture().ifPresent(pathological::add);
+    for (ImagingFinding image : LesionSpread.imagesOfPresentation(lesion)) {
+      image.pathologicalFracture().ifPresent(stated -> {
+        pathological.add(stated);
+        fractures.add(image.modality().display() + ": pathological fracture " + stated.display());
+      });
       ImmutableSet<GenantGrade> shown = grades(image);
       if (!shown.isEmpty()) {
         readings.add(shown);
@@ -71,7 +73,7 @@ public abstract class GenantFindings implements Findings<GenantFindings> {
     }
     if (!pathological.isEmpty()) {
       builder.pathologicalFracture(
-          Finding.<Presence>oneOf(pathological).withBasis("stated on images"));
+          Finding.<Presence>oneOf(pathological).withBasis(String.join("; ", fractures)));
     }
     return builder.build();
   }

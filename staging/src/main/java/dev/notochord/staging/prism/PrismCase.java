@@ -10,6 +10,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.chart.PatientChart;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the findings of PRISM off a case: what it states, and no more. */
 final class PrismCase {
@@ -17,16 +18,14 @@ final class PrismCase {
 
   static PrismFindings read(SpinalTumorCase patient, SpinalLesion lesion) {
     PatientChart chart = PatientChart.of(patient);
-    Finding<Integer> organSystems = chart.organSystems();
     Finding<Double> months = chart.monthsSincePrimaryDiagnosis();
     return PrismFindings.builder()
         .sex(chart.sex())
-        .onlyMetastaticSite(onlySite(
-            patient, lesion, chart.visceralOrBrainMetastases(), chart.multipleSkeletalMetastases()))
+        .onlyMetastaticSite(onlySite(patient, lesion))
         .previousSurgery(chart.previousSurgery(lesion))
         .previousRadiotherapy(chart.previousRadiotherapy(lesion))
-        .organSystems(organSystems(organSystems))
-        .interval(interval(months))
+        .organSystems(chart.organSystems().mapEach(PrismOrganSystems::of))
+        .interval(months.mapEach(PrismInterval::ofMonths))
         .addAllCaveats(caveats(months))
         .build();
   }
@@ -35,16 +34,16 @@ final class PrismCase {
    * Returns whether the lesion is all the metastatic disease: yes where the case lists no other and
    * states that there is none, no where it names some.
    */
-  static Finding<Presence> onlySite(
-      SpinalTumorCase patient,
-      SpinalLesion lesion,
-      Finding<Presence> visceralOrBrain,
-      Finding<Presence> multipleSkeletal) {
-    if (visceralOrBrain.value().equals(Optional.of(Presence.PRESENT))) {
-      return other(visceralOrBrain);
-    }
-    if (multipleSkeletal.value().equals(Optional.of(Presence.PRESENT))) {
-      return other(multipleSkeletal);
+  private static Finding<Presence> onlySite(SpinalTumorCase patient, SpinalLesion lesion) {
+    PatientChart chart = PatientChart.of(patient);
+    Optional<Finding<Presence>> elsewhere = Stream.of(
+            chart.visceralOrBrainMetastases(),
+            chart.disseminatedMetastases(),
+            chart.multipleSkeletalMetastases())
+        .filter(spread -> spread.value().equals(Optional.of(Presence.PRESENT)))
+        .findFirst();
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().mapEach(present -> Presence.ABSENT);
     }
     ImmutableList<SpinalLesion> others = patient.lesions().stream()
         .filter(listed -> !listed.equals(lesion))
@@ -58,21 +57,7 @@ final class PrismCase {
         : Finding.notRecorded();
   }
 
-  private static Finding<Presence> other(Finding<Presence> statement) {
-    Finding<Presence> absent = Finding.of(Presence.ABSENT);
-    return statement.basis().map(absent::withBasis).orElse(absent);
-  }
-
-  static Finding<PrismOrganSystems> organSystems(Finding<Integer> number) {
-    return number.mapEach(PrismOrganSystems::of);
-  }
-
-  /** Returns the interval; a diagnosis after time zero is one of the metastasis first. */
-  static Finding<PrismInterval> interval(Finding<Double> months) {
-    return months.mapEach(value -> PrismInterval.ofMonths(Math.max(0, value)));
-  }
-
-  static ImmutableList<String> caveats(Finding<Double> months) {
+  private static ImmutableList<String> caveats(Finding<Double> months) {
     return months.candidates().stream()
         .filter(value -> value > 60)
         .limit(1)

@@ -39,9 +39,9 @@ public abstract class PrismFindings implements Findings<PrismFindings> {
    * <ul>
    * <li><b>Sex</b> as stated.
    * <li><b>Only metastatic site</b>: yes if the case lists no other lesion and states that there
-   * are no other metastases; no if it lists another metastasis of the spine or states visceral or
-   * brain metastases or several in the skeleton. That there are other metastases at some time
-   * leaves it open.
+   * are no other metastases; no if it lists another metastasis of the spine or states visceral,
+   * brain or disseminated ones or several in the skeleton. That there are other metastases at some
+   * time leaves it open.
    * <li><b>Performance status</b> is never read: its points could not be checked.
    * <li><b>Previous surgery</b> and <b>radiation</b> from the treatments before time zero at a
    * level of the lesion.

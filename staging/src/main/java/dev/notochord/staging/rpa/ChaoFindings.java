@@ -25,7 +25,8 @@ public abstract class ChaoFindings implements Findings<ChaoFindings> {
    * {@return what a case states, and no more}
    *
    * <ul>
-   * <li><b>Time from primary diagnosis</b> to the time zero of the case.
+   * <li><b>Time from primary diagnosis</b> to the time zero of the case; 0 where the primary was
+   * found after it.
    * <li><b>Performance status</b> from the Karnofsky status; that of ECOG is not converted, and 0
    * is not read.
    * <li><b>Age</b> as stated.

@@ -36,13 +36,17 @@ import dev.notochord.staging.chart.PatientChart;
  * rpa.decidingFindings();  // [age]: the performance status is of no account
  * }</pre>
  *
- * <p>The median survivals of the classes could not be checked and are not given. {@link
- * BalagamwalaRpa} is a later tree of the same group.
+ * <p><b>Validation.</b> None could be checked, nor the median survivals of the classes, which are
+ * not given. {@link BalagamwalaRpa} is a later tree for the same question.
+ *
+ * <p><b>Reading of the source.</b> It writes more than 30 months, Karnofsky above 70 and 70 years
+ * or older: exactly 30 months is the short time, Karnofsky 70 the lower status, and 70 years the
+ * older age.
  *
  * <p><b>Not for</b> patients who do not have radiosurgery, nor for primary tumours of the spine.
  *
- * @see <a href="https://doi.org/10.1016/j.ijrobp.2011.02.019">Chao ST et al. Int J Radiat Oncol Biol
- *     Phys 2012</a>
+ * @see <a href="https://doi.org/10.1016/j.ijrobp.2011.02.019">Chao ST et al. Int J Radiat Oncol
+ *     Biol Phys 2012</a>
  * @since 0.1.0
  */
 public final class ChaoRpa {

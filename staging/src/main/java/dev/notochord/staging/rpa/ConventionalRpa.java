@@ -39,7 +39,7 @@ import dev.notochord.staging.chart.PatientChart;
  * rpa.classification();  // Optional[CLASS_II]
  * }</pre>
  *
- * <p>Its authors ask for a validation in other hospitals.
+ * <p><b>Validation.</b> None could be checked; the authors ask for one in other hospitals.
  *
  * <p><b>Not for</b> primary tumours of the spine.
  *

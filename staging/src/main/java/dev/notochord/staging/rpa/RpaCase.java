@@ -12,7 +12,7 @@ final class RpaCase {
   static ChaoFindings chao(SpinalTumorCase patient) {
     PatientChart chart = PatientChart.of(patient);
     return ChaoFindings.builder()
-        .interval(interval(chart.monthsSincePrimaryDiagnosis()))
+        .interval(chart.monthsSincePrimaryDiagnosis().mapEach(ChaoInterval::ofMonths))
         .performance(performance(chart))
         .age(chart.ageYears().mapEach(ChaoAge::ofYears))
         .build();
@@ -32,11 +32,6 @@ final class RpaCase {
     return ConventionalRpaFindings.builder()
         .performance(performance(PatientChart.of(patient)))
         .build();
-  }
-
-  /** Returns the interval; of a primary that was found after time zero it is none. */
-  static Finding<ChaoInterval> interval(Finding<Double> months) {
-    return months.mapEach(value -> ChaoInterval.ofMonths(Math.max(0, value)));
   }
 
   private static Finding<RpaPerformance> performance(PatientChart chart) {

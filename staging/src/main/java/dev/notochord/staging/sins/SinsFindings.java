@@ -54,7 +54,8 @@ public abstract class SinsFindings implements Findings<SinsFindings> {
    * levels the parts are taken together, at whichever level they lie.
    * </ul>
    *
-   * <p>The basis of each finding says in words what it was read from.
+   * <p>Images after time zero are not read. The basis of each finding says in words what it was
+   * read from.
    *
    * @param patient the case, for the pain
    * @param lesion the lesion, which need not be listed in the case

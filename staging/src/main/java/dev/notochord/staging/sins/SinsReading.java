@@ -19,6 +19,7 @@ import dev.notochord.core.patient.Pain;
 import dev.notochord.core.patient.PainPattern;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.chart.LesionSpread;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,11 +52,13 @@ final class SinsReading {
 
   private final SpinalTumorCase patient;
   private final SpinalLesion lesion;
+  private final ImmutableList<ImagingFinding> images;
   private final ImmutableList.Builder<String> caveats = ImmutableList.builder();
 
   SinsReading(SpinalTumorCase patient, SpinalLesion lesion) {
     this.patient = patient;
     this.lesion = lesion;
+    images = LesionSpread.imagesOfPresentation(lesion);
   }
 
   SinsFindings findings() {
@@ -119,7 +122,7 @@ final class SinsReading {
     EnumSet<BoneMatrix> stated = EnumSet.noneOf(BoneMatrix.class);
     boolean sclerosis = false;
     List<String> basis = new ArrayList<>();
-    for (ImagingFinding image : lesion.imaging()) {
+    for (ImagingFinding image : images) {
       image.boneMatrix().ifPresent(matrix -> basis.add(words(image, matrix.display())));
       image.boneMatrix().ifPresent(stated::add);
       if (image.sclerosis().equals(Optional.of(Presence.PRESENT))) {
@@ -151,7 +154,7 @@ final class SinsReading {
   private Finding<SinsAlignment> alignment() {
     List<String> basis = new ArrayList<>();
     EnumSet<SinsAlignment> stated = EnumSet.noneOf(SinsAlignment.class);
-    for (ImagingFinding image : lesion.imaging()) {
+    for (ImagingFinding image : images) {
       if (image.alignment().isPresent()) {
         SpinalAlignment alignment = image.alignment().get();
         basis.add(words(image, alignment.display()));
@@ -170,7 +173,7 @@ final class SinsReading {
     List<String> basis = new ArrayList<>();
     List<Set<SinsCollapse>> heights = new ArrayList<>();
     List<Set<SinsCollapse>> shares = new ArrayList<>();
-    for (ImagingFinding image : lesion.imaging()) {
+    for (ImagingFinding image : images) {
       image.heightLossPercent().ifPresent(percent -> {
         basis.add(words(image, "height loss " + number(percent) + " %"));
         heights.add(ofHeightLoss(percent));

@@ -5,12 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import dev.notochord.core.code.Citation;
 import dev.notochord.staging.assessment.ToyFindings.ToyCategory;
 import dev.notochord.staging.assessment.ToyFindings.ToyClass;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** The engine on made-up systems with what no single real one has: gaps, caps, trees, exclusions. */
@@ -32,9 +46,14 @@ class StagingSystemTest {
   private static final Criterion<ToyFindings, ToyCategory> D = criterion("d");
 
   private static Criterion<ToyFindings, ToyCategory> criterion(String name) {
+    return criterion(name, Objects.requireNonNull(TABLE.get(name)));
+  }
+
+  private static Criterion<ToyFindings, ToyCategory> criterion(
+      String name, List<ToyCategory> categories) {
     return Criterion.of(
         name,
-        Objects.requireNonNull(TABLE.get(name)),
+        categories,
         Optional.of(ScoredCategory::points),
         findings -> findings.get(name),
         (findings, value) -> findings.with(name, value));
@@ -199,6 +218,102 @@ class StagingSystemTest {
         .build();
     assertThat(either.assess(known()).decidingFindings()).containsExactly("a");
     assertThat(either.assess(known("b5")).classification()).contains(LOW);
+  }
+
+  private static final List<String> NAMES = List.of("a", "b", "c", "d");
+  /** Every cell of a table of four criteria with three answers each. */
+  private static final List<List<String>> CELLS = Lists.cartesianProduct(
+      NAMES.stream().map(name -> List.of(name + 1, name + 2, name + 3)).toList());
+
+  @Property(tries = 300)
+  void theDecidingSetIsTheFirstOfTheSmallestOnesWhateverTheRuleAndTheExclusions(
+      @ForAll Random random) {
+    List<Criterion<ToyFindings, ToyCategory>> criteria = NAMES.stream()
+        .map(name -> criterion(
+            name, Stream.of(1, 2, 3).map(it -> new ToyCategory(name + it, 0)).toList()))
+        .toList();
+    int classes = 1 + random.nextInt(3);
+    Map<String, ToyClass> rule = new HashMap<>();
+    Set<String> excluded = new HashSet<>();
+    for (List<String> cell : CELLS) {
+      rule.put(String.join(" ", cell), List.of(LOW, MIDDLE, HIGH).get(random.nextInt(classes)));
+      if (random.nextInt(20) == 0) {
+        excluded.add(cell.get(0) + cell.get(1));
+        excluded.add(cell.get(1) + cell.get(3));
+      }
+    }
+    List<List<String>> possible = CELLS.stream()
+        .filter(cell -> !excluded.contains(cell.get(0) + cell.get(1))
+            && !excluded.contains(cell.get(1) + cell.get(3)))
+        .toList();
+    Assume.that(!possible.isEmpty());
+    StagingSystem.Builder<ToyFindings, ToyClass> system = toy(LOW, MIDDLE, HIGH)
+        .rule(answers -> Objects.requireNonNull(rule.get(codes(criteria, answers))))
+        .contradiction(
+            criteria.get(0), criteria.get(1), (a, b) -> excluded.contains(a.code() + b.code()))
+        .contradiction(
+            criteria.get(1), criteria.get(3), (b, d) -> excluded.contains(b.code() + d.code()));
+    criteria.forEach(system::criteria);
+    Assessment<ToyClass> assessment = system.build().assess(ToyFindings.BLANK);
+
+    List<String> deciding = Sets.powerSet(ImmutableSet.copyOf(NAMES)).stream()
+        .filter(set -> decides(set, possible, rule))
+        .map(set -> set.stream().sorted().collect(Collectors.joining()))
+        .sorted(Comparator.comparing(String::length).thenComparing(it -> it))
+        .toList();
+    assertThat(String.join("", assessment.decidingFindings())).isEqualTo(deciding.get(0));
+    for (int i = 0; i < NAMES.size(); i++) {
+      int axis = i;
+      assertThat(assessment.contributions().get(i).isSettled())
+          .isEqualTo(possible.stream().map(cell -> cell.get(axis)).distinct().count() == 1);
+    }
+  }
+
+  private static boolean decides(
+      Set<String> criteria, List<List<String>> possible, Map<String, ToyClass> rule) {
+    Map<String, ToyClass> seen = new HashMap<>();
+    return possible.stream().allMatch(cell -> {
+      ToyClass owner = Objects.requireNonNull(rule.get(String.join(" ", cell)));
+      String known = cell.stream()
+          .filter(code -> criteria.contains(code.substring(0, 1)))
+          .collect(Collectors.joining());
+      return seen.computeIfAbsent(known, key -> owner).equals(owner);
+    });
+  }
+
+  private static String codes(
+      List<Criterion<ToyFindings, ToyCategory>> criteria, Answers<ToyFindings> answers) {
+    return criteria.stream().map(it -> answers.get(it).code()).collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void whereMoreThanThePointsCountEqualPointsSettleNothing() {
+    // the two categories of d have the same points, and here another total or class
+    ToyClass any = new ToyClass("any", 0, 2);
+    Assessment<ToyClass> odd = toy(any)
+        .criteria(D)
+        .total(answers -> answers.get(D).code().equals("d1") ? 0 : 2)
+        .build()
+        .assess(known());
+    assertThat(odd.attainableTotals()).containsExactly(0.0, 2.0);
+    assertThat(odd.missing()).containsExactly("d");
+    Assessment<ToyClass> rule = toy(LOW, HIGH)
+        .criteria(D)
+        .rule(answers -> answers.get(D).code().equals("d1") ? LOW : HIGH)
+        .build()
+        .assess(known());
+    assertThat(rule.missing()).containsExactly("d");
+  }
+
+  @Test
+  void refusesARuleThatLeadsToAClassThatIsNotListed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> toy(LOW, MIDDLE)
+            .criteria(A)
+            .rule(answers -> answers.get(A).code().equals("a5") ? HIGH : LOW)
+            .build())
+        .withMessage(
+            "TOY: the rule leads to [high, low], expected only the listed classes [low, middle]");
   }
 
   @Test

@@ -9,9 +9,11 @@ import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.imaging.Modality;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,14 @@ class BauerCaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-6, PRESENT, true", "0, PRESENT, true", "0.5, PRESENT, false", "-6, ABSENT, false"})
+  @CsvSource({
+    "-6, PRESENT, true",
+    "0, PRESENT, true",
+    "0.5, PRESENT, false",
+    "-6, ABSENT, false",
+    "0, ABSENT, true",
+    "0.5, ABSENT, false"
+  })
   void aFractureOfThePastStaysOneAndOneOfLaterIsNotRead(
       double months, Presence fracture, boolean isRecorded) {
     ImagingFinding image = ImagingFinding.builder()
@@ -146,12 +155,46 @@ class BauerCaseTest {
   }
 
   @Test
-  void severalSkeletalMetastasesAreNotSolitary() {
-    assertThat(BauerReading.solitary(Finding.of(Presence.PRESENT).withBasis("two")))
-        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("two"));
-    assertThat(BauerReading.solitary(Finding.of(Presence.ABSENT)).value())
-        .contains(Presence.PRESENT);
-    assertThat(BauerReading.solitary(Finding.notRecorded()).isRecorded()).isFalse();
+  void visceralAndBrainMetastasesAreOneItem() {
+    assertThat(visceral(it -> it.brain(Presence.PRESENT)))
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("brain metastases present"));
+    assertThat(visceral(it -> it.visceral(Presence.PRESENT)))
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("visceral metastases present"));
+    assertThat(visceral(it -> it.visceral(Presence.ABSENT).brain(Presence.ABSENT)))
+        .isEqualTo(Finding.of(Presence.ABSENT)
+            .withBasis("visceral metastases absent; brain metastases absent"));
+    assertThat(visceral(it -> it.visceral(Presence.ABSENT)).isRecorded()).isFalse();
+  }
+
+  private static Finding<Presence> visceral(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return BauerFindings.from(spread(parts)).visceralOrBrainMetastases();
+  }
+
+  @Test
+  void aMetastasisIsSolitaryIfThereIsNoOtherInTheSkeleton() {
+    assertThat(solitary(it -> it.extraspinalBoneFoci(0).vertebrae(1)))
+        .isEqualTo(Finding.of(Presence.PRESENT)
+            .withBasis("one metastasis of the spine; bone foci outside the spine: 0"));
+    assertThat(solitary(it -> it.extraspinalBoneFoci(2)))
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("bone foci outside the spine: 2"));
+    assertThat(solitary(it -> it.extraspinalBoneFoci(0)).isRecorded()).isFalse();
+    assertThat(BauerFindings.from(withLesions(
+                metastasis(PrimarySite.BREAST).build(),
+                metastasis(PrimarySite.BREAST).build()))
+            .solitarySkeletalMetastasis())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("several metastases of the spine"));
+  }
+
+  private static Finding<Presence> solitary(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return BauerFindings.from(spread(parts)).solitarySkeletalMetastasis();
+  }
+
+  private static SpinalTumorCase spread(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return SpinalTumorCase.builder()
+        .id("x")
+        .addLesions(metastasis(PrimarySite.BREAST).build())
+        .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
+        .build();
   }
 
   @Property(tries = 100)

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.notochord.core.anatomy.LevelSet;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Presence;
+import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.neurology.AisGrade;
+import dev.notochord.core.neurology.Ambulation;
 import dev.notochord.core.neurology.FrankelGrade;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.patient.Comorbidity;
+import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.FunctionalStatus;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.LaboratoryValues;
 import dev.notochord.core.patient.MetastaticDisease;
+import dev.notochord.core.patient.Sex;
 import dev.notochord.core.treatment.Radiotherapy;
 import dev.notochord.core.treatment.Surgery;
 import dev.notochord.core.treatment.SystemicTherapy;
@@ -28,6 +33,9 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PatientChartTest {
   private static final SpinalLesion T5 = metastasis(VertebralLevel.T5);
@@ -94,6 +102,140 @@ class PatientChartTest {
     expect(chart.monthsSincePrimaryDiagnosis(), 20.0, "primary diagnosed 20 months before");
     expect(chart.comorbidity(Comorbidity.DIABETES), Presence.PRESENT, "diabetes present");
     assertThat(chart.functionalStatus().value()).contains(FunctionalStatus.INDEPENDENT);
+  }
+
+  @Test
+  void ofEachScaleWhatIsStatedIsReadAndNoOther() {
+    PatientChart chart = chart(patient -> patient
+        .sex(Sex.MALE)
+        .ecog(Ecog.ofCode("2"))
+        .addNeurology(NeurologicalStatus.builder()
+            .ais(AisGrade.D)
+            .deficit(Presence.PRESENT)
+            .myelopathy(Presence.ABSENT)
+            .motorDeficitOnsetDays(9.5)
+            .build()));
+    expect(chart.sex(), Sex.MALE, "male");
+    expect(chart.ecog(), Ecog.ofCode("2"), "ECOG 2");
+    expect(chart.ais(), AisGrade.D, "AIS D");
+    expect(chart.deficit(), Presence.PRESENT, "neurological deficit present");
+    expect(chart.myelopathy(), Presence.ABSENT, "myelopathy absent");
+    expect(chart.motorDeficitOnsetDays(), 9.5, "motor deficits over 9.5 days");
+    assertThat(chart.karnofsky().isRecorded()).isFalse();
+    assertThat(chart.frankel().isRecorded()).isFalse();
+    assertThat(chart.functionalStatus().isRecorded()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INDEPENDENT, PRESENT", "WITH_AID, PRESENT", "WHEELCHAIR, ABSENT"})
+  void whoWalksWithAnAidWalks(Ambulation ambulation, Presence walks) {
+    PatientChart chart = chart(patient ->
+        patient.addNeurology(NeurologicalStatus.builder().ambulation(ambulation).build()));
+    expect(chart.walks(), walks, "walking " + walks.display());
+  }
+
+  @Test
+  void examinationsOfOneTimeThatDifferLeaveBothOpen() {
+    PatientChart chart = chart(patient -> patient.addNeurology(
+        NeurologicalStatus.builder().frankel(FrankelGrade.C).build(),
+        NeurologicalStatus.builder().frankel(FrankelGrade.D).build()));
+    assertThat(chart.frankel())
+        .isEqualTo(Finding.oneOf(FrankelGrade.C, FrankelGrade.D).withBasis("Frankel C; Frankel D"));
+  }
+
+  @Test
+  void onlyMetastasesHaveAPrimaryElsewhere() {
+    SpinalLesion kidney = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.KIDNEY)
+        .histology(Histology.RENAL_CELL_CARCINOMA)
+        .build();
+    SpinalLesion chordoma = SpinalLesion.builder()
+        .origin(LesionOrigin.PRIMARY)
+        .primarySite(PrimarySite.VERTEBRAL_COLUMN)
+        .histology(Histology.CHORDOMA)
+        .build();
+    PatientChart chart = chart(patient -> patient.addLesions(T5, kidney, chordoma));
+    assertThat(chart.primarySite())
+        .isEqualTo(
+            Finding.oneOf(PrimarySite.BREAST, PrimarySite.KIDNEY).withBasis("breast; kidney"));
+    expect(
+        chart.histology(),
+        Histology.RENAL_CELL_CARCINOMA,
+        Histology.RENAL_CELL_CARCINOMA.display());
+    assertThat(chart(patient -> patient.addLesions(chordoma)).primarySite().isRecorded())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Presence.class)
+  void eachKindOfSpreadIsReadAsItIsStated(Presence stated) {
+    String word = " " + stated.display();
+    PatientChart chart = spread(it ->
+        it.visceral(stated).brain(stated).disseminated(stated).systemicDiseaseControlled(stated));
+    expect(chart.visceralMetastases(), stated, "visceral metastases" + word);
+    expect(chart.brainMetastases(), stated, "brain metastases" + word);
+    expect(chart.disseminatedMetastases(), stated, "disseminated disease" + word);
+    expect(
+        chart.systemicDiseaseControlled(),
+        stated,
+        stated == Presence.PRESENT ? "disease controlled" : "disease not controlled");
+    PatientChart silent = spread(it -> it);
+    assertThat(silent.visceralMetastases().isRecorded()).isFalse();
+    assertThat(silent.brainMetastases().isRecorded()).isFalse();
+    assertThat(silent.disseminatedMetastases().isRecorded()).isFalse();
+    assertThat(silent.systemicDiseaseControlled().isRecorded()).isFalse();
+  }
+
+  @Test
+  void whatCanBeDoneAboutVisceralMetastasesIsReadAsItIsStated() {
+    PatientChart chart =
+        spread(it -> it.visceralRemovable(Presence.ABSENT).visceralTreatable(Presence.PRESENT));
+    expect(chart.visceralRemovable(), Presence.ABSENT, "not removable");
+    expect(chart.visceralTreatable(), Presence.PRESENT, "treatable");
+    PatientChart other =
+        spread(it -> it.visceralRemovable(Presence.PRESENT).visceralTreatable(Presence.PRESENT));
+    expect(other.visceralRemovable(), Presence.PRESENT, "removable");
+    expect(
+        spread(it -> it.visceralTreatable(Presence.ABSENT)).visceralTreatable(),
+        Presence.ABSENT,
+        "not treatable");
+    assertThat(spread(it -> it.visceral(Presence.PRESENT)).visceralRemovable().isRecorded())
+        .isFalse();
+    assertThat(spread(it -> it.visceral(Presence.PRESENT)).visceralTreatable().isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void countsAreReadAsTheyAreStated() {
+    PatientChart chart = spread(it -> it.organSystems(3).extraspinalBoneFoci(2).vertebrae(2));
+    expect(chart.organSystems(), 3, "organ systems with metastases: 3");
+    expect(chart.extraspinalBoneFoci(), 2, "bone foci outside the spine: 2");
+    expect(chart.vertebrae(), 2, "vertebrae with metastases: 2");
+    PatientChart silent = spread(it -> it);
+    assertThat(silent.organSystems().isRecorded()).isFalse();
+    assertThat(silent.extraspinalBoneFoci().isRecorded()).isFalse();
+    assertThat(silent.vertebrae().isRecorded()).isFalse();
+    // some, but how many is not stated
+    assertThat(chart(patient -> patient.addLesions(T5).otherMetastases(Presence.PRESENT))
+            .organSystems()
+            .isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void aPrimaryFoundAfterTimeZeroWasNotKnownBefore() {
+    expect(
+        chart(patient -> patient.primaryDiagnosisMonths(4)).monthsSincePrimaryDiagnosis(),
+        0.0,
+        "primary diagnosed 0 months before");
+  }
+
+  @Test
+  void aDiseaseThatIsDeniedIsAbsent() {
+    PatientChart chart = chart(patient -> patient.addAbsentComorbidities(Comorbidity.DIABETES));
+    expect(chart.comorbidity(Comorbidity.DIABETES), Presence.ABSENT, "diabetes absent");
+    assertThat(chart.comorbidity(Comorbidity.IMPAIRED_SENSORIUM).isRecorded()).isFalse();
   }
 
   @Test
@@ -180,14 +322,20 @@ class PatientChartTest {
             .vertebrae(),
         2,
         "L5-S1; no other metastases");
+    SpinalLesion unclear =
+        SpinalLesion.builder().levels(LevelSet.of(VertebralLevel.L1)).build();
+    assertThat(chart(patient -> patient.addLesions(T5, unclear).otherMetastases(Presence.ABSENT))
+            .vertebrae()
+            .isRecorded())
+        .isFalse();
   }
 
   @Test
   void severalSkeletalMetastasesAreToldFromOneOverSeveralVertebrae() {
     expect(
-        spread(it -> it.extraspinalBoneFoci(2)).multipleSkeletalMetastases(),
+        spread(it -> it.extraspinalBoneFoci(1)).multipleSkeletalMetastases(),
         Presence.PRESENT,
-        "bone foci outside the spine: 2");
+        "bone foci outside the spine: 1");
     expect(
         chart(patient -> patient.addLesions(T5, metastasis(VertebralLevel.L1)))
             .multipleSkeletalMetastases(),
@@ -198,6 +346,19 @@ class PatientChartTest {
             .multipleSkeletalMetastases(),
         Presence.PRESENT,
         "several metastases of the spine");
+    SpinalLesion solitary = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.BREAST)
+        .multiplicity(LesionMultiplicity.SOLITARY)
+        .build();
+    expect(
+        chart(patient -> patient
+                .addLesions(solitary)
+                .metastaticDisease(
+                    MetastaticDisease.builder().extraspinalBoneFoci(0).build()))
+            .multipleSkeletalMetastases(),
+        Presence.ABSENT,
+        "one metastasis of the spine; bone foci outside the spine: 0");
     SpinalLesion skip = SpinalLesion.builder()
         .origin(LesionOrigin.METASTATIC)
         .primarySite(PrimarySite.BREAST)

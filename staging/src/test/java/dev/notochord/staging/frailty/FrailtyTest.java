@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.patient.Comorbidity;
 import dev.notochord.core.patient.FunctionalStatus;
+import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Contribution;
 import dev.notochord.staging.assessment.ScoreRange;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,54 @@ class FrailtyTest {
     assertThat(index.max()).isCloseTo(10.0 / 11, within(1e-15));
     assertThat(Mfi11.index(Mfi11.assess(FrailtyFindings.builder().build())))
         .isEqualTo(new ScoreRange(0, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DIABETES, diabetes",
+    "HYPERTENSION_NEEDING_MEDICATION, hypertension",
+    "COPD_OR_RECENT_PNEUMONIA, COPD or pneumonia",
+    "CONGESTIVE_HEART_FAILURE, heart failure",
+    "MYOCARDIAL_INFARCTION, myocardial infarction",
+    "CARDIAC_INTERVENTION_OR_ANGINA, cardiac intervention or angina",
+    "PERIPHERAL_VASCULAR_DISEASE_OR_REST_PAIN, peripheral vascular disease or rest pain",
+    "IMPAIRED_SENSORIUM, impaired sensorium",
+    "TIA_OR_STROKE_WITHOUT_DEFICIT, TIA or stroke without deficit",
+    "STROKE_WITH_DEFICIT, stroke with deficit"
+  })
+  void aDiseaseThatIsStatedOrDeniedSettlesItsItemAndNoOther(Comorbidity disease, String item) {
+    for (Presence stated : Presence.values()) {
+      SpinalTumorCase.Builder patient = SpinalTumorCase.builder();
+      patient.id("x");
+      SpinalTumorCase known = stated == Presence.PRESENT
+          ? patient.addComorbidities(disease).build()
+          : patient.addAbsentComorbidities(disease).build();
+      assertThat(settled(known))
+          .containsExactly(
+              item + ' ' + stated.display() + ": " + disease.display() + ' ' + stated.display());
+    }
+  }
+
+  @Test
+  void dependenceIsThatOfTheFunctionalStatusAndNotOfThePerformanceStatus() {
+    SpinalTumorCase.Builder ill = SpinalTumorCase.builder();
+    ill.id("x").karnofsky(Karnofsky.KPS_30);
+    assertThat(settled(ill.build())).isEmpty();
+    for (FunctionalStatus status : FunctionalStatus.values()) {
+      String answer = status == FunctionalStatus.INDEPENDENT ? "absent" : "present";
+      assertThat(
+              settled(SpinalTumorCase.builder().id("x").functionalStatus(status).build()))
+          .containsExactly("dependent function " + answer + ": " + status.display());
+    }
+  }
+
+  /** Returns the items that a case settles, with what they rest on. */
+  private static List<String> settled(SpinalTumorCase patient) {
+    return Mfi11.assess(FrailtyFindings.from(patient)).contributions().stream()
+        .filter(Contribution::isSettled)
+        .map(part ->
+            part.criterion() + ' ' + part.finding() + ": " + part.basis().orElse("no basis"))
+        .toList();
   }
 
   @Property(tries = 100)

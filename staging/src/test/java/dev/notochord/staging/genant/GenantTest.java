@@ -11,6 +11,7 @@ import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,8 @@ class GenantTest {
         .build());
     assertThat(findings.heightLoss().candidates()).containsExactly(GenantGrade.GRADE_2);
     assertThat(findings.heightLoss().basis()).contains("CT: grade 2 (moderate)");
-    assertThat(findings.pathologicalFracture().basis()).contains("stated on images");
+    assertThat(findings.pathologicalFracture().basis())
+        .contains("CT: pathological fracture absent");
     assertThat(Genant.assess(findings).classification()).contains(GenantClass.GRADE_2);
   }
 
@@ -171,6 +173,19 @@ class GenantTest {
         .isFalse();
     assertThat(read(ct().heightLossPercent(30).months(0).build()).heightLoss().isRecorded())
         .isTrue();
+  }
+
+  @Test
+  void imagesThatDisagreeOnThePathologyLeaveItOpen() {
+    Finding<Presence> fracture = read(
+            ct().pathologicalFracture(Presence.ABSENT).months(-2).build(),
+            ct().pathologicalFracture(Presence.PRESENT).build())
+        .pathologicalFracture();
+    assertThat(fracture)
+        .isEqualTo(Finding.oneOf(Presence.ABSENT, Presence.PRESENT)
+            .withBasis("CT: pathological fracture absent; CT: pathological fracture present"));
+    assertThat(read(ct().pathologicalFracture(Presence.PRESENT).months(2).build()))
+        .isEqualTo(GenantFindings.builder().build());
   }
 
   @Test

@@ -251,6 +251,29 @@ class NesmsTest {
   }
 
   @Test
+  void whatWasFoundAfterTimeZeroIsNotRead() {
+    SpinalTumorCase.Builder patient = SpinalTumorCase.builder();
+    patient
+        .id("x")
+        .addNeurology(NeurologicalStatus.builder()
+            .ambulation(Ambulation.BEDRIDDEN)
+            .months(1)
+            .build())
+        .addLaboratory(LaboratoryValues.builder().albuminGPerDl(2).months(1).build());
+    assertThat(NesmsFindings.from(patient.build()))
+        .isEqualTo(NesmsFindings.builder().build());
+    patient
+        .addNeurology(NeurologicalStatus.builder()
+            .ambulation(Ambulation.INDEPENDENT)
+            .months(0)
+            .build())
+        .addLaboratory(LaboratoryValues.builder().albuminGPerDl(4).months(-1).build());
+    NesmsFindings findings = NesmsFindings.from(patient.build());
+    assertThat(findings.independentAmbulation().value()).contains(Presence.PRESENT);
+    assertThat(findings.albumin().value()).contains(NesmsAlbumin.NORMAL);
+  }
+
+  @Test
   void anAlbuminInAnotherUnitIsNotRead() {
     assertThat(withAlbumin(35).albumin().isRecorded()).isFalse();
   }

@@ -8,6 +8,7 @@ import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.patient.Sex;
 import dev.notochord.core.treatment.Radiotherapy;
 import dev.notochord.core.treatment.Surgery;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -297,33 +299,62 @@ class PrismTest {
 
   @Test
   void aMetastasisElsewhereMeansThatTheLesionIsNotTheOnlySite() {
-    SpinalLesion lesion = metastasis("T5");
-    SpinalTumorCase patient = withLesions(lesion).build();
-    Finding<Presence> silent = Finding.notRecorded();
-    Finding<Presence> there = Finding.of(Presence.PRESENT).withBasis("liver");
-    Finding<Presence> notOnly = Finding.of(Presence.ABSENT).withBasis("liver");
-    assertThat(PrismCase.onlySite(patient, lesion, there, silent)).isEqualTo(notOnly);
-    assertThat(PrismCase.onlySite(patient, lesion, silent, there)).isEqualTo(notOnly);
-    Finding<Presence> absent = Finding.of(Presence.ABSENT);
-    assertThat(PrismCase.onlySite(patient, lesion, absent, absent).isRecorded()).isFalse();
+    assertThat(spread(it -> it.visceral(Presence.PRESENT)).onlyMetastaticSite())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("visceral metastases present"));
+    assertThat(spread(it -> it.brain(Presence.PRESENT)).onlyMetastaticSite())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("brain metastases present"));
+    assertThat(spread(it -> it.disseminated(Presence.PRESENT)).onlyMetastaticSite())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("disseminated disease present"));
+    assertThat(spread(it -> it.extraspinalBoneFoci(1)).onlyMetastaticSite())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("bone foci outside the spine: 1"));
+    // nodes, for one, may hold some
+    assertThat(spread(it -> it.visceral(Presence.ABSENT)
+                .brain(Presence.ABSENT)
+                .disseminated(Presence.ABSENT)
+                .extraspinalBoneFoci(0)
+                .vertebrae(1))
+            .onlyMetastaticSite()
+            .isRecorded())
+        .isFalse();
   }
 
   @Test
   void countsTheOrganSystemsOfTheCase() {
-    assertThat(PrismCase.organSystems(Finding.of(2).withBasis("liver and lung")))
-        .isEqualTo(Finding.of(PrismOrganSystems.of(2)).withBasis("liver and lung"));
+    assertThat(spread(it -> it.organSystems(2)).organSystems())
+        .isEqualTo(
+            Finding.of(PrismOrganSystems.of(2)).withBasis("organ systems with metastases: 2"));
+    assertThat(spread(it -> it.organSystems(0)).organSystems().value())
+        .contains(PrismOrganSystems.of(0));
+    assertThat(spread(it -> it).organSystems().isRecorded()).isFalse();
   }
 
-  @Test
-  void theIntervalEndsAtTimeZeroAndSaysSoWhereItIsLong() {
-    assertThat(PrismCase.interval(Finding.of(60.0)).value()).contains(PrismInterval.UP_TO_5_YEARS);
-    assertThat(PrismCase.interval(Finding.of(61.0)).value()).contains(PrismInterval.OVER_5_YEARS);
-    assertThat(PrismCase.interval(Finding.of(-1.0)).value()).contains(PrismInterval.UP_TO_5_YEARS);
-    assertThat(PrismCase.caveats(Finding.of(60.0))).isEmpty();
-    assertThat(PrismCase.caveats(Finding.notRecorded())).isEmpty();
-    assertThat(PrismCase.caveats(Finding.of(61.0)))
-        .containsExactly("interval: counted to the time zero of the case, which may be later than"
-            + " the detection of the metastasis");
+  private static PrismFindings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
+    SpinalLesion lesion = metastasis("T5");
+    return PrismFindings.from(
+        withLesions(lesion)
+            .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
+            .build(),
+        lesion);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-61, OVER_5_YEARS, primary diagnosed 61 months before, true",
+    "-60, UP_TO_5_YEARS, primary diagnosed 60 months before, false",
+    "1, UP_TO_5_YEARS, primary diagnosed 0 months before, false"
+  })
+  void theIntervalEndsAtTimeZeroAndSaysSoWhereItIsLong(
+      double diagnosed, PrismInterval interval, String basis, boolean isLong) {
+    SpinalLesion lesion = metastasis("T5");
+    PrismFindings findings =
+        PrismFindings.from(withLesions(lesion).primaryDiagnosisMonths(diagnosed).build(), lesion);
+    assertThat(findings.interval()).isEqualTo(Finding.of(interval).withBasis(basis));
+    assertThat(findings.caveats())
+        .isEqualTo(
+            isLong
+                ? List.of("interval: counted to the time zero of the case, which may be later than"
+                    + " the detection of the metastasis")
+                : List.of());
   }
 
   @Property(tries = 100)

@@ -9,6 +9,7 @@ import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Finding;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three trees: their rules, what they take, and what they read off a case. */
@@ -226,11 +228,42 @@ class RpaTest {
     assertThat(ChaoFindings.from(dead)).isEqualTo(ChaoFindings.builder().build());
   }
 
-  @Test
-  void readsTheTimeFromTheDiagnosis() {
-    assertThat(RpaCase.interval(Finding.of(30.5).withBasis("30.5 months")))
-        .isEqualTo(Finding.of(ChaoInterval.OVER_30_MONTHS).withBasis("30.5 months"));
-    assertThat(RpaCase.interval(Finding.of(-2.0)).value()).contains(ChaoInterval.UP_TO_30_MONTHS);
+  @ParameterizedTest
+  @CsvSource({
+    "-30.5, OVER_30_MONTHS, primary diagnosed 30.5 months before",
+    "-30, UP_TO_30_MONTHS, primary diagnosed 30 months before",
+    "2, UP_TO_30_MONTHS, primary diagnosed 0 months before"
+  })
+  void readsTheTimeFromTheDiagnosis(double diagnosed, ChaoInterval interval, String basis) {
+    SpinalTumorCase patient =
+        SpinalTumorCase.builder().id("x").primaryDiagnosisMonths(diagnosed).build();
+    assertThat(ChaoFindings.from(patient).interval())
+        .isEqualTo(Finding.of(interval).withBasis(basis));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Presence.class)
+  void readsTheControlOfTheDiseaseAndTheVisceralMetastases(Presence stated) {
+    BalagamwalaFindings findings = BalagamwalaFindings.from(withDisease(MetastaticDisease.builder()
+        .systemicDiseaseControlled(stated)
+        .visceral(stated)
+        .build()));
+    assertThat(findings.systemicDiseaseControlled())
+        .isEqualTo(Finding.of(stated)
+            .withBasis(
+                stated == Presence.PRESENT ? "disease controlled" : "disease not controlled"));
+    assertThat(findings.visceralMetastases())
+        .isEqualTo(Finding.of(stated).withBasis("visceral metastases " + stated.display()));
+    // the brain is no visceral metastasis
+    assertThat(BalagamwalaFindings.from(
+                withDisease(MetastaticDisease.builder().brain(stated).build()))
+            .visceralMetastases()
+            .isRecorded())
+        .isFalse();
+  }
+
+  private static SpinalTumorCase withDisease(MetastaticDisease disease) {
+    return SpinalTumorCase.builder().id("x").metastaticDisease(disease).build();
   }
 
   @Test

@@ -257,6 +257,32 @@ class SinsReadingTest {
         .containsExactlyInAnyOrder(SinsAlignment.NORMAL, SinsAlignment.DE_NOVO_DEFORMITY);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"-6 | true", "0 | true", "    | true", "0.5 | false", "12 | false"})
+  void imagesAfterTimeZeroAreNotRead(@Nullable Double months, boolean isRead) {
+    ImagingFinding.Builder image = ImagingFinding.builder()
+        .modality(Modality.CT)
+        .boneMatrix(BoneMatrix.LYTIC)
+        .alignment(SpinalAlignment.SUBLUXATION_OR_TRANSLATION)
+        .heightLossPercent(60);
+    if (months != null) {
+      image.months(months);
+    }
+    SinsFindings findings = SinsFindings.from(SILENT, lesionWith(image.build()));
+    assertThat(findings.boneLesion().isRecorded()).isEqualTo(isRead);
+    assertThat(findings.alignment().isRecorded()).isEqualTo(isRead);
+    assertThat(findings.collapse().isRecorded()).isEqualTo(isRead);
+    ImagingFinding later = ImagingFinding.builder()
+        .modality(Modality.CT)
+        .months(3)
+        .heightLossPercent(20)
+        .build();
+    assertThat(SinsFindings.from(SILENT, lesionWith(image.build(), later)).caveats())
+        .isEmpty();
+  }
+
   @Test
   void noHeightLossStillAsksForTheShareOfTheBody() {
     ImagingFinding.Builder image =
