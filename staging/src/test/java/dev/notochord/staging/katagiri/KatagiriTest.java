@@ -74,7 +74,7 @@ class KatagiriTest {
   void theDeadHaveNoRow() {
     assertThatThrownBy(() -> KatagiriFindings.builder().ecog(Ecog.ECOG_5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Katagiri score: ECOG performance status is 5, expected 0 to 4");
+        .hasMessage("Katagiri score: ECOG is 5 (dead), expected 0 to 4");
   }
 
   @ParameterizedTest

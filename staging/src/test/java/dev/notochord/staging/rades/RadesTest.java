@@ -130,7 +130,7 @@ class RadesTest {
   void theDeadHaveNoCategory() {
     assertThatThrownBy(() -> RadesEcog.of(Ecog.ECOG_5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Rades short-life score: ECOG performance status is 5, expected 0 to 4");
+        .hasMessage("Rades short-life score: ECOG is 5 (dead), expected 0 to 4");
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.notochord.core.neurology.FrankelGrade;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
@@ -194,6 +196,22 @@ class VanDerLindenTest {
   }
 
   @Test
+  void visceralMetastasesAreReadAndThoseOfTheBrainAreNot() {
+    assertThat(visceral(it -> it.visceral(Presence.PRESENT)))
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("visceral metastases present"));
+    assertThat(visceral(it -> it.visceral(Presence.ABSENT)))
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("visceral metastases absent"));
+    assertThat(visceral(it -> it.brain(Presence.PRESENT)).isRecorded()).isFalse();
+  }
+
+  private static Finding<Presence> visceral(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return VanDerLindenFindings.from(metastasis()
+            .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
+            .build())
+        .visceral();
+  }
+
+  @Test
   void theDeadHaveNoPerformanceAndTheScoreIsNotForThem() {
     SpinalTumorCase dead = metastasis().karnofsky(Karnofsky.KPS_0).build();
     assertThat(VanDerLindenFindings.from(dead).performance().isRecorded()).isFalse();
@@ -246,9 +264,8 @@ class VanDerLindenTest {
     Assessment<VanDerLindenGroup> score = VanDerLinden.assess(findings);
     assertThat(score.possibleClasses()).isNotEmpty();
     assertThat(new ScoreRange(0, 6).encloses(score.total().orElseThrow())).isTrue();
-    assertThat(findings.performance().basis().isPresent())
-        .isEqualTo(findings.performance().isRecorded());
-    assertThat(findings.primary().basis().isPresent())
-        .isEqualTo(findings.primary().isRecorded());
+    assertThat(score.contributions())
+        .allSatisfy(part ->
+            assertThat(part.basis().isPresent()).isEqualTo(!part.candidates().isEmpty()));
   }
 }
