@@ -65,6 +65,8 @@ class BollenTest {
   void saysThatItIsPartlyVerifiedAndWhatIsNot() {
     assertThat(Bollen.system().description().verification())
         .isEqualTo(SystemDescription.Verification.PARTLY);
+    assertThat(Bollen.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
     assertThat(BollenCategory.NOT_VERIFIED.isDefined()).isFalse();
     assertThat(BollenCategory.NOT_VERIFIED.meaning())
         .contains("the flow chart has a category for these answers, but it could not be checked"

@@ -18,6 +18,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.assessment.SystemDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,14 @@ class MizumotoTest {
             "alive " + alive6 + " % at 6 months" + series,
             "alive " + alive12 + " % at 12 months" + series,
             "alive " + alive24 + " % at 24 months" + series);
+  }
+
+  @Test
+  void moreIsWorseAndTwoDefinitionsAreTheCallersToState() {
+    assertThat(Mizumoto.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(Mizumoto.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.PARTLY);
   }
 
   @ParameterizedTest

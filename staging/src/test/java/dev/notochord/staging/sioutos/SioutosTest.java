@@ -64,6 +64,10 @@ class SioutosTest {
   void noClassClaimsASurvival() {
     assertThat(Sioutos.system().description().verification())
         .isEqualTo(SystemDescription.Verification.PARTLY);
+    assertThat(Sioutos.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(SioutosGroup.TWO_OR_MORE.meaning())
+        .contains("two or more of the indicators compound each other");
     assertThat(Sioutos.system().classes())
         .allSatisfy(group -> assertThat(group.outcomes()).isEmpty());
   }

@@ -157,6 +157,17 @@ class TokuhashiReadingTest {
     assertThat(Tokuhashi2005Findings.from(both).caveats()).isEmpty();
   }
 
+  @Test
+  void examinationsThatDisagreeOnADeficitLeaveThePalsyOpen() {
+    assertThat(palsy(metastasis()
+                .addNeurology(
+                    NeurologicalStatus.builder().deficit(Presence.ABSENT).build(),
+                    NeurologicalStatus.builder().deficit(Presence.PRESENT).build())
+                .build())
+            .isRecorded())
+        .isFalse();
+  }
+
   private static Finding<TokuhashiPalsy> palsy(SpinalTumorCase patient) {
     return Tokuhashi2005Findings.from(patient).palsy();
   }

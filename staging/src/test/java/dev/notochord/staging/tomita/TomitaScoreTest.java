@@ -16,6 +16,8 @@ import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.assessment.SystemDescription;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,22 @@ class TomitaScoreTest {
   @Property(tries = 100)
   void isExactlyWhatTheCompletionsAre(@ForAll Random random) {
     SystemContract.holdsForRandomFindings(TomitaScore.system(), random);
+  }
+
+  @Test
+  void moreIsWorseAndEachGoalHasItsOperation() {
+    assertThat(TomitaScore.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(TomitaScore.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.PARTLY);
+    assertThat(Arrays.stream(TomitaGoal.values()).flatMap(goal -> goal.meaning().stream()))
+        .containsExactly(
+            "the source pairs it with a wide or marginal excision",
+            "the source pairs it with a marginal or intralesional excision",
+            "the source pairs it with palliative surgery",
+            "the source pairs it with supportive care and no surgery");
+    assertThat(Arrays.stream(TomitaGoal.values()).flatMap(goal -> goal.outcomes().stream()))
+        .isEmpty();
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.PublishedOutcome;
 import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.assessment.SystemDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,14 @@ class VanDerLindenTest {
               published: median survival 9 months (derivation, 48 % of 342 patients, van der Linden 2005)
               published: alive 22 % at 24 months (derivation, read off a figure, van der Linden 2005)\
             """);
+  }
+
+  @Test
+  void moreIsBetter() {
+    assertThat(VanDerLinden.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_BETTER);
+    assertThat(VanDerLinden.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.VERIFIED);
   }
 
   @ParameterizedTest
