@@ -357,7 +357,9 @@ public final class PatientChart {
         : Finding.notRecorded();
   }
 
-  /** {@return whether there are metastases in major internal organs; the brain is another question} */
+  /**
+   * {@return whether there are metastases in major internal organs; the brain is another question}
+   */
   public Finding<Presence> visceralMetastases() {
     return spread(MetastaticDisease::visceral, "visceral metastases");
   }

@@ -14,6 +14,7 @@ import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
@@ -187,10 +188,7 @@ class BollenTest {
   }
 
   private static Finding<Presence> metastases(UnaryOperator<MetastaticDisease.Builder> parts) {
-    return BollenFindings.from(patient()
-            .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
-            .build())
-        .metastases();
+    return BollenFindings.from(MetastasisCase.spread(parts)).metastases();
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import java.util.List;
@@ -188,10 +189,7 @@ class KatagiriReadingTest {
 
   private static Finding<KatagiriMetastases> spread(
       UnaryOperator<MetastaticDisease.Builder> parts) {
-    return KatagiriFindings.from(patient()
-            .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
-            .build())
-        .metastases();
+    return KatagiriFindings.from(MetastasisCase.spread(parts)).metastases();
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
@@ -208,13 +209,7 @@ class MizumotoTest {
   }
 
   private static MizumotoFindings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
-    return MizumotoFindings.from(patient()
-        .addLesions(SpinalLesion.builder()
-            .origin(LesionOrigin.METASTATIC)
-            .primarySite(PrimarySite.LUNG)
-            .build())
-        .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
-        .build());
+    return MizumotoFindings.from(MetastasisCase.spread(parts));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import java.util.List;
@@ -123,13 +124,7 @@ class RadesReadingTest {
   }
 
   private static RadesFindings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
-    return RadesFindings.from(patient()
-        .addLesions(SpinalLesion.builder()
-            .origin(LesionOrigin.METASTATIC)
-            .primarySite(PrimarySite.LUNG)
-            .build())
-        .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
-        .build());
+    return RadesFindings.from(MetastasisCase.spread(parts));
   }
 
   @Test

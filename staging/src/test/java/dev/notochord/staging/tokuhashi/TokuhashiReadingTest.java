@@ -16,6 +16,7 @@ import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.ScoreRange;
@@ -263,10 +264,7 @@ class TokuhashiReadingTest {
   }
 
   private static Tokuhashi2005Findings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
-    SpinalTumorCase patient = metastasis()
-        .addLesions(lesion().build())
-        .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
-        .build();
+    SpinalTumorCase patient = MetastasisCase.spread(parts);
     Tokuhashi2005Findings findings = Tokuhashi2005Findings.from(patient);
     Tokuhashi1990Findings older = Tokuhashi1990Findings.from(patient);
     assertThat(older.boneFoci()).isEqualTo(findings.boneFoci());

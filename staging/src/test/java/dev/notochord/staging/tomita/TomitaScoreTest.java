@@ -12,6 +12,7 @@ import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
@@ -196,14 +197,7 @@ class TomitaScoreTest {
   }
 
   private static TomitaFindings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
-    return TomitaFindings.from(SpinalTumorCase.builder()
-        .id("x")
-        .addLesions(SpinalLesion.builder()
-            .origin(LesionOrigin.METASTATIC)
-            .primarySite(PrimarySite.LUNG)
-            .build())
-        .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
-        .build());
+    return TomitaFindings.from(MetastasisCase.spread(parts));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
@@ -214,10 +215,7 @@ class VanDerLindenTest {
   }
 
   private static Finding<Presence> visceral(UnaryOperator<MetastaticDisease.Builder> parts) {
-    return VanDerLindenFindings.from(metastasis()
-            .metastaticDisease(parts.apply(MetastaticDisease.builder()).build())
-            .build())
-        .visceral();
+    return VanDerLindenFindings.from(MetastasisCase.spread(parts)).visceral();
   }
 
   @Test
