@@ -89,7 +89,7 @@ public final class Bauer {
           BauerCriteria.SOLITARY)
       .contradiction(
           BauerCriteria.LUNG, BauerCriteria.FAVOURABLE, BauerCriteria::isLungAndFavourable)
-      .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), BauerFindings::from)
+      .ofPatient(patient -> PatientChart.of(patient).whyNoPrognosis(), BauerFindings::from)
       .build();
 
   private Bauer() {}

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.code.Presence;
-import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.imaging.ImagingFinding;
 import dev.notochord.core.lesion.LesionOrigin;
@@ -17,6 +16,7 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.chart.LesionSpread;
 import dev.notochord.staging.chart.PatientChart;
+import dev.notochord.staging.chart.Primary;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,13 +24,6 @@ import java.util.stream.Stream;
 
 /** Reads the items of the two scores off a case: what it states, and no more. */
 final class BauerReading {
-  private static final ImmutableSet<Histology> LYMPHOMA_OR_MYELOMA = Sets.immutableEnumSet(
-      Histology.PLASMA_CELL_MYELOMA,
-      Histology.LYMPHOMA,
-      Histology.NON_HODGKIN_LYMPHOMA,
-      Histology.HODGKIN_LYMPHOMA,
-      Histology.FOLLICULAR_LYMPHOMA,
-      Histology.DIFFUSE_LARGE_B_CELL_LYMPHOMA);
   private static final ImmutableSet<PrimarySite> FAVOURABLE =
       Sets.immutableEnumSet(PrimarySite.BREAST, PrimarySite.KIDNEY);
   // Where lymphoma and myeloma begin: the organ alone does not say that it is one of them.
@@ -82,7 +75,7 @@ final class BauerReading {
   }
 
   private static boolean isLymphomaOrMyeloma(SpinalLesion lesion) {
-    return lesion.histology().map(LYMPHOMA_OR_MYELOMA::contains).orElse(false);
+    return lesion.histology().map(Primary::isMyelomaOrLymphoma).orElse(false);
   }
 
   /** Returns what the metastases state of an item; both where their primaries disagree. */

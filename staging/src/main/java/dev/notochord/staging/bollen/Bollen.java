@@ -26,8 +26,9 @@ import dev.notochord.staging.chart.PatientChart;
  * </table>
  *
  * <p>Median survival was 31.2 months in A (95 % limits 25.2 to 37.3), 15.4 in B (11.9 to 18.2), 4.8
- * in C (4.1 to 5.4) and 1.6 in D (1.4 to 1.9). Harrell's C was 0.71 in the derivation and 0.69 in
- * an external series.
+ * in C (4.1 to 5.4) and 1.6 in D (1.4 to 1.9).
+ *
+ * <p><b>How it did.</b> Harrell's C was 0.71 in the derivation and 0.69 in an external series.
  *
  * <p><b>Partly verified.</b> Within the favourable profile the other two questions spread the
  * median from that of C to that of A, which fixes its best and its worst cell. The third question
@@ -95,7 +96,7 @@ public final class Bollen {
           ImmutableList.of(BollenCategory.A, BollenCategory.C, BollenCategory.NOT_VERIFIED))
       .criteria(PROFILE, PERFORMANCE, METASTASES)
       .rule(Bollen::category)
-      .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), BollenFindings::from)
+      .ofPatient(patient -> PatientChart.of(patient).whyNoPrognosis(), BollenFindings::from)
       .build();
 
   private Bollen() {}

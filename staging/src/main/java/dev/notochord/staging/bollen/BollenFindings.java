@@ -25,10 +25,17 @@ public abstract class BollenFindings implements Findings<BollenFindings> {
   /**
    * {@return what a case states, and no more}
    *
-   * <p>The Karnofsky status and the metastases in organs or the brain are read; nothing is
-   * converted from ECOG. The profile stays open, because the source was not seen to say which
-   * primaries make it up. A haematological or unknown primary, which the derivation left out, is a
-   * caveat.
+   * <ul>
+   * <li><b>Profile</b> stays open, because the source was not seen to say which primaries make it
+   * up.
+   * <li><b>Karnofsky</b> from the Karnofsky status; nothing is converted from ECOG. A status of 0
+   * leaves it open, with a caveat: no place in the chart is for the dead.
+   * <li><b>Visceral or brain metastases</b> from both: one is enough, and both must be absent.
+   * </ul>
+   *
+   * <p>What the derivation left out is a caveat: a haematological or unknown primary, and
+   * metastases that lie in the sacrum only. The basis of each finding says in words what it was
+   * read from.
    *
    * @param patient the case
    */

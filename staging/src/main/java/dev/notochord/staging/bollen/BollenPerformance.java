@@ -1,9 +1,8 @@
 package dev.notochord.staging.bollen;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.staging.chart.Living;
 
 /**
  * Question 2 of {@link Bollen}: the Karnofsky performance status, split between 70 and 80.
@@ -31,10 +30,9 @@ public enum BollenPerformance implements Coded {
    * @throws IllegalArgumentException if the status is 0, dead
    */
   public static BollenPerformance of(Karnofsky status) {
-    checkArgument(
-        status != Karnofsky.KPS_0,
-        "Bollen flow chart: Karnofsky performance status is 0, expected 10 to 100");
-    return status.compareTo(Karnofsky.KPS_80) >= 0 ? KPS_80_TO_100 : KPS_10_TO_70;
+    return Living.karnofsky("Bollen flow chart", status).score() >= 80
+        ? KPS_80_TO_100
+        : KPS_10_TO_70;
   }
 
   @Override

@@ -1,15 +1,19 @@
 package dev.notochord.staging.bollen;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.notochord.core.anatomy.SpinalRegion;
 import dev.notochord.core.histology.Lineage;
 import dev.notochord.core.histology.PrimarySite;
-import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
-import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.chart.PatientChart;
 
 /** Reads a case for the flow chart. */
 final class BollenReading {
+  private static final ImmutableSet<SpinalRegion> SACRUM =
+      Sets.immutableEnumSet(SpinalRegion.SACRAL, SpinalRegion.COCCYGEAL);
+
   private final PatientChart chart;
   private final ImmutableList.Builder<String> caveats = ImmutableList.builder();
 
@@ -25,18 +29,15 @@ final class BollenReading {
         .anyMatch(histology -> histology.lineage() == Lineage.HEMATOPOIETIC)) {
       caveats.add("haematological primary: outside the derivation");
     }
+    ImmutableSet<SpinalRegion> regions = chart.metastaticRegions();
+    if (!regions.isEmpty() && SACRUM.containsAll(regions)) {
+      caveats.add("lesion of the sacrum: outside the derivation");
+    }
     return BollenFindings.builder()
-        .performance(performance(chart.karnofsky()))
+        .performance(chart.karnofskyOfLiving().mapEach(BollenPerformance::of))
         .metastases(chart.visceralOrBrainMetastases())
         .addAllCaveats(caveats.build())
+        .addAllCaveats(chart.caveatsOnKarnofsky("Karnofsky"))
         .build();
-  }
-
-  private Finding<BollenPerformance> performance(Finding<Karnofsky> karnofsky) {
-    if (karnofsky.candidates().contains(Karnofsky.KPS_0)) {
-      caveats.add("Karnofsky: recorded as 0, dead, which has no place in the chart");
-      return Finding.notRecorded();
-    }
-    return karnofsky.mapEach(BollenPerformance::of);
   }
 }

@@ -33,11 +33,13 @@ import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.ScoreRange;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,6 +97,24 @@ public final class PatientChart {
             : "for spinal metastases; whether the lesion is one is not stated");
   }
 
+  /**
+   * {@return why a score of survival with spinal metastases does not apply to the patient; empty if
+   * it does}
+   */
+  public Optional<String> whyNoPrognosis() {
+    return whyNotLiving().or(this::whyNotMetastatic);
+  }
+
+  /** {@return why a score of survival does not apply to one stated to be dead; empty if it does} */
+  public Optional<String> whyNotLiving() {
+    if (patient.karnofsky().equals(Optional.of(Karnofsky.KPS_0))) {
+      return Optional.of("for the living; the Karnofsky status is 0, dead");
+    }
+    return patient.ecog().equals(Optional.of(Ecog.ECOG_5))
+        ? Optional.of("for the living; the ECOG status is 5, dead")
+        : Optional.empty();
+  }
+
   private static boolean isMetastatic(SpinalLesion lesion) {
     return lesion.origin().equals(Optional.of(LesionOrigin.METASTATIC));
   }
@@ -107,6 +127,46 @@ public final class PatientChart {
   /** {@return the ECOG status} */
   public Finding<Ecog> ecog() {
     return stated(patient.ecog(), value -> "ECOG " + value.code());
+  }
+
+  /** {@return the Karnofsky status of a living patient; 0, dead, leaves it open} */
+  public Finding<Karnofsky> karnofskyOfLiving() {
+    return ofLiving(karnofsky(), Karnofsky.KPS_0);
+  }
+
+  /** {@return the ECOG status of a living patient; 5, dead, leaves it open} */
+  public Finding<Ecog> ecogOfLiving() {
+    return ofLiving(ecog(), Ecog.ECOG_5);
+  }
+
+  private static <T> Finding<T> ofLiving(Finding<T> status, T dead) {
+    return status.candidates().contains(dead) ? Finding.notRecorded() : status;
+  }
+
+  /**
+   * {@return the caveat on a Karnofsky status that was not read; none for the living}
+   *
+   * @param criterion the criterion that asks for it
+   */
+  public ImmutableList<String> caveatsOnKarnofsky(String criterion) {
+    return caveatsOnDeath(criterion, karnofsky(), Karnofsky.KPS_0);
+  }
+
+  /**
+   * {@return the caveat on an ECOG status that was not read; none for the living}
+   *
+   * @param criterion the criterion that asks for it
+   */
+  public ImmutableList<String> caveatsOnEcog(String criterion) {
+    return caveatsOnDeath(criterion, ecog(), Ecog.ECOG_5);
+  }
+
+  private static <T> ImmutableList<String> caveatsOnDeath(
+      String criterion, Finding<T> status, T dead) {
+    return status.candidates().contains(dead)
+        ? ImmutableList.of(
+            criterion + ": " + status.basis().orElse("") + " means dead, for which there is no row")
+        : ImmutableList.of();
   }
 
   /** {@return the sex} */
@@ -134,6 +194,47 @@ public final class PatientChart {
   /** {@return the histology of the metastases of the spine} */
   public Finding<Histology> histology() {
     return anyOf(metastases().flatMap(lesion -> lesion.histology().stream()), Histology::display);
+  }
+
+  /**
+   * {@return the primaries of the metastases of the spine; several where they are stated to come
+   * from different ones}
+   *
+   * <p>While only one organ is stated, every stated histology is one of a tumour that began there.
+   * Where several are, a histology belongs to the organ that is stated of the same metastasis. A
+   * metastasis of which less is said than of another is taken to be of the same primary.
+   */
+  public ImmutableSet<Primary> primaries() {
+    Optional<PrimarySite> only = primarySite().value();
+    ImmutableSet<Primary> all = metastases()
+        .map(lesion -> new Primary(only.or(lesion::primarySite), lesion.histology()))
+        .filter(Primary::isStated)
+        .collect(toImmutableSet());
+    return all.stream()
+        .filter(primary -> all.stream().noneMatch(primary::saysLessThan))
+        .collect(toImmutableSet());
+  }
+
+  /**
+   * {@return the rows of a criterion in which the primary can stand; open where none is stated, or
+   * where a stated one has no row}
+   *
+   * @param <T> the rows of the criterion
+   * @param rows the rows of a primary, none if it cannot be placed
+   */
+  public <T> Finding<T> primary(Function<Primary, ? extends Set<? extends T>> rows) {
+    ImmutableSet<Primary> stated = primaries();
+    ImmutableSet.Builder<T> possible = ImmutableSet.builder();
+    for (Primary primary : stated) {
+      Set<? extends T> placed = rows.apply(primary);
+      if (placed.isEmpty()) {
+        return Finding.notRecorded();
+      }
+      possible.addAll(placed);
+    }
+    return stated.isEmpty()
+        ? Finding.notRecorded()
+        : Finding.<T>oneOf(possible.build()).withBasis(basis(primarySite(), histology()));
   }
 
   private Stream<SpinalLesion> metastases() {
@@ -260,7 +361,9 @@ public final class PatientChart {
         : Finding.notRecorded();
   }
 
-  /** {@return whether there are metastases in major internal organs; the brain is another question} */
+  /**
+   * {@return whether there are metastases in major internal organs; the brain is another question}
+   */
   public Finding<Presence> visceralMetastases() {
     return spread(MetastaticDisease::visceral, "visceral metastases");
   }
@@ -307,6 +410,29 @@ public final class PatientChart {
         value -> value == Presence.PRESENT ? "treatable" : "not treatable");
   }
 
+  /**
+   * {@return the row of metastases in internal organs, for a score that asks what can be done about
+   * them; metastases of which that is not stated leave two rows open}
+   *
+   * @param <T> the rows of the criterion
+   * @param none the row of no metastases in internal organs
+   * @param possible whether it can be done, which says as well that there are some
+   * @param row the row of metastases with which it can be done
+   * @param otherRow the row of metastases with which it cannot
+   */
+  public <T> Finding<T> visceralRow(T none, Finding<Presence> possible, T row, T otherRow) {
+    Finding<Presence> metastases = visceralMetastases();
+    if (metastases.value().equals(Optional.of(Presence.ABSENT))) {
+      return metastases.mapEach(absent -> none);
+    }
+    if (possible.isRecorded()) {
+      return possible
+          .<T>mapEach(it -> it == Presence.PRESENT ? row : otherRow)
+          .withBasis(basis(metastases, possible));
+    }
+    return metastases.map(present -> ImmutableSet.of(row, otherRow));
+  }
+
   /** {@return how many organ systems outside bone hold metastases} */
   public Finding<Integer> organSystems() {
     return counted(MetastaticDisease::organSystems, "organ systems with metastases");
@@ -351,6 +477,15 @@ public final class PatientChart {
     return fused > 1
         ? Finding.notRecorded()
         : Finding.of(levels.size()).withBasis(LevelSet.of(levels) + "; " + NO_OTHERS);
+  }
+
+  /** {@return the regions of the levels that the metastases of the spine are stated to lie at} */
+  public ImmutableSet<SpinalRegion> metastaticRegions() {
+    return metastases()
+        .flatMap(lesion -> lesion.levels().stream())
+        .flatMap(levels -> levels.levels().stream())
+        .map(VertebralLevel::region)
+        .collect(toImmutableSet());
   }
 
   private static boolean isFused(VertebralLevel level) {
@@ -404,9 +539,11 @@ public final class PatientChart {
     if (patient.primaryDiagnosisMonths().isEmpty()) {
       return Finding.notRecorded();
     }
-    double months = Math.max(0, -patient.primaryDiagnosisMonths().getAsDouble());
-    return Finding.of(months)
-        .withBasis("primary diagnosed " + ScoreRange.text(months) + " months before");
+    double months = -patient.primaryDiagnosisMonths().getAsDouble();
+    return months < 0
+        ? Finding.of(0.0).withBasis("primary diagnosed afterwards")
+        : Finding.of(months + 0.0)
+            .withBasis("primary diagnosed " + ScoreRange.text(months) + " months before");
   }
 
   /** {@return over how many days the motor deficits developed} */
@@ -448,12 +585,15 @@ public final class PatientChart {
     if (!present && (a.isEmpty() || b.isEmpty())) {
       return Finding.notRecorded();
     }
-    String basis = Stream.of(first, second)
+    return Finding.of(present ? Presence.PRESENT : Presence.ABSENT).withBasis(basis(first, second));
+  }
+
+  /** Joins where findings come from, each basis once. */
+  private static String basis(Finding<?>... findings) {
+    return Arrays.stream(findings)
         .flatMap(finding -> finding.basis().stream())
         .distinct()
-        .reduce((left, right) -> left + "; " + right)
-        .orElse("");
-    return Finding.of(present ? Presence.PRESENT : Presence.ABSENT).withBasis(basis);
+        .collect(Collectors.joining("; "));
   }
 
   private static <T> Finding<T> stated(Optional<T> value, Function<T, String> words) {

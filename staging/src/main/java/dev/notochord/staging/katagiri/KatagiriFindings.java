@@ -36,7 +36,8 @@ public abstract class KatagiriFindings implements Findings<KatagiriFindings> {
    * disseminated ones; either alone leaves open what the other could add.
    * <li><b>Laboratory data</b> from the blood values of the presentation, see {@link
    * KatagiriLaboratory}.
-   * <li><b>ECOG 3-4</b> from the ECOG status; nothing is converted from that of Karnofsky.
+   * <li><b>ECOG 3-4</b> from the ECOG status; nothing is converted from that of Karnofsky. A status
+   * of 5 leaves it open, with a caveat: no row is for the dead.
    * <li><b>Previous chemotherapy</b> from the treatments before time zero, or from its statement as
    * not given.
    * <li><b>Multiple skeletal metastases</b> from the extent of the disease in bone.

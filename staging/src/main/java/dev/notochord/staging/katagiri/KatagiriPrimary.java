@@ -5,6 +5,7 @@ import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.staging.assessment.ScoredCategory;
 import dev.notochord.staging.assessment.TableRow;
+import dev.notochord.staging.chart.Primary;
 
 /**
  * Criterion 1 of {@link Katagiri}, the primary: how fast it grows, which depends on whether a
@@ -83,13 +84,10 @@ public enum KatagiriPrimary implements ScoredCategory {
    * @param histology the kind of tumour
    */
   public static ImmutableSet<KatagiriPrimary> possibleFor(Histology histology) {
+    if (Primary.isMyelomaOrLymphoma(histology)) {
+      return ImmutableSet.of(SLOW);
+    }
     return switch (histology) {
-      case PLASMA_CELL_MYELOMA,
-          LYMPHOMA,
-          HODGKIN_LYMPHOMA,
-          NON_HODGKIN_LYMPHOMA,
-          FOLLICULAR_LYMPHOMA,
-          DIFFUSE_LARGE_B_CELL_LYMPHOMA -> ImmutableSet.of(SLOW);
       case RENAL_CELL_CARCINOMA,
           CLEAR_CELL_RENAL_CELL_CARCINOMA,
           PAPILLARY_RENAL_CELL_CARCINOMA,

@@ -31,6 +31,9 @@ import dev.notochord.staging.chart.PatientChart;
  * Of all 544 patients half lived 5.9 months (95 % limits 4.9 to 6.8). 503 of them, followed for a
  * year or to their death, make up the three groups: 24, 57 and 19 %.
  *
+ * <p><b>How it did.</b> No study could be verified that tried the score in other patients and gave
+ * the survival of its groups.
+ *
  * <p><b>What the caller states.</b> Which tumours are unfavourable, and from which calcium on there
  * is hypercalcaemia, was not seen in the source. Neither is read from a case or from a number; both
  * stay open until the caller records them.
@@ -50,7 +53,7 @@ import dev.notochord.staging.chart.PatientChart;
  * }</pre>
  *
  * <p><b>Readings of the source.</b> The performance status is taken to be that of ECOG. Exactly 71
- * years count.
+ * years count. Metastases in the brain are not read as visceral.
  *
  * <p><b>Not for</b> patients who are operated on; the score was derived in patients treated with
  * radiation, in one hospital.
@@ -68,6 +71,7 @@ public final class Mizumoto {
               .family(SystemDescription.Family.PROGNOSIS)
               .purpose("How long do patients live who are irradiated for spinal metastases?")
               .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
+              .verification(SystemDescription.Verification.PARTLY)
               .population(
                   "544 patients irradiated for metastases of the spine, 2002 to 2006, in one"
                       + " hospital. Not for patients who are operated on.")
@@ -116,7 +120,7 @@ public final class Mizumoto {
               MizumotoFindings::withMultipleBoneMetastases),
           Criterion.yesNo(
               "age 71 or more", 1, 0, MizumotoFindings::ageOver70, MizumotoFindings::withAgeOver70))
-      .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), MizumotoFindings::from)
+      .ofPatient(patient -> PatientChart.of(patient).whyNoPrognosis(), MizumotoFindings::from)
       .build();
 
   private Mizumoto() {}

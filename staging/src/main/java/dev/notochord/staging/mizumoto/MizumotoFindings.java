@@ -28,9 +28,11 @@ public abstract class MizumotoFindings implements Findings<MizumotoFindings> {
    * <ul>
    * <li><b>Tumour type</b> and <b>hypercalcaemia</b> are never read: their definitions were not
    * seen. Where the case states a primary or a calcium, a caveat says so.
-   * <li><b>Performance status</b> from the ECOG status; nothing is converted from Karnofsky.
-   * <li><b>Visceral metastases</b> and <b>multiple bone metastases</b> from the extent of the
-   * disease.
+   * <li><b>Performance status</b> from the ECOG status; nothing is converted from Karnofsky. A
+   * status of 5 leaves it open, with a caveat: no row is for the dead.
+   * <li><b>Visceral metastases</b> from metastases in internal organs. The brain is not read as one
+   * of these organs.
+   * <li><b>Multiple bone metastases</b> from whether there is more than one in the skeleton.
    * <li><b>Previous chemotherapy</b> from the treatments before time zero, or from its statement as
    * not given.
    * <li><b>Age</b> as recorded.

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
-import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.chart.Living;
 import dev.notochord.staging.chart.PatientChart;
 
 /** Reads a case for the score, and places its numbers. */
@@ -31,27 +31,18 @@ final class MizumotoReading {
               + " limit of the paper was not seen");
     }
     return MizumotoFindings.builder()
-        .poorPerformance(performance(chart.ecog()))
+        .poorPerformance(chart.ecogOfLiving().mapEach(MizumotoReading::poorPerformance))
         .visceralMetastases(chart.visceralMetastases())
         .previousChemotherapy(chart.previousChemotherapy())
         .multipleBoneMetastases(chart.multipleSkeletalMetastases())
         .ageOver70(chart.ageYears().mapEach(MizumotoReading::ageOver70))
         .addAllCaveats(caveats.build())
+        .addAllCaveats(chart.caveatsOnEcog("performance status"))
         .build();
   }
 
-  private Finding<Presence> performance(Finding<Ecog> ecog) {
-    if (ecog.candidates().contains(Ecog.ECOG_5)) {
-      caveats.add("performance status: recorded as 5, dead; the score is for the living");
-      return Finding.notRecorded();
-    }
-    return ecog.mapEach(MizumotoReading::poorPerformance);
-  }
-
   static Presence poorPerformance(Ecog ecog) {
-    checkArgument(
-        ecog != Ecog.ECOG_5, "Mizumoto score: ECOG performance status is 5, expected 0 to 4");
-    return ecog.compareTo(Ecog.ECOG_3) >= 0 ? Presence.PRESENT : Presence.ABSENT;
+    return Living.ecog3Or4("Mizumoto score", ecog);
   }
 
   static Presence ageOver70(int years) {

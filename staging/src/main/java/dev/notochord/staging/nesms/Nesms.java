@@ -105,7 +105,7 @@ public final class Nesms {
             bauer.points(answers.get(bauer))
                 + ambulation.points(answers.get(ambulation))
                 + albumin.points(answers.get(albumin))))
-        .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), NesmsFindings::from)
+        .ofPatient(patient -> PatientChart.of(patient).whyNoPrognosis(), NesmsFindings::from)
         .build();
   }
 

@@ -148,7 +148,10 @@ public final class Prism {
           ONLY_SITE,
           ORGAN_SYSTEMS,
           (only, systems) -> only == Presence.PRESENT && !systems.isNone())
-      .ofLesion((patient, lesion) -> PatientChart.whyNotMetastatic(lesion), PrismFindings::from)
+      .ofLesion(
+          (patient, lesion) -> PatientChart.whyNotMetastatic(lesion)
+              .or(() -> PatientChart.of(patient).whyNotLiving()),
+          PrismFindings::from)
       .build();
 
   private Prism() {}

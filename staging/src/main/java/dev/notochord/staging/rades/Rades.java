@@ -45,6 +45,9 @@ import java.util.Optional;
  * 84 % and a negative predictive value of 95 %; the authors see such patients as candidates for
  * best supportive care.
  *
+ * <p><b>How it did.</b> These figures are of the derivation; no study could be verified that tried
+ * the cut-off in other patients.
+ *
  * <p><b>ECOG 0 and 1</b> did not occur in the derivation. Recorded, they give no total and no
  * class. An ECOG status that is not recorded is completed with 2 to 4 only, and the assessment says
  * so.
@@ -65,82 +68,82 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Readings of the source.</b> Exactly 15 months and exactly 7 days take the higher points. An
- * unknown primary is another tumour. What counts as <i>other</i> bone metastases was not seen
- * defined. A later study that did not know how fast the deficits developed left item 7 out, moved
- * the range to 5-21 and the cut-off with it (Bollen); this library instead leaves the item open.
+ * unknown primary is another tumour. Metastases in the brain are not read as visceral. What counts
+ * as <i>other</i> bone metastases was not seen defined. A later study that did not know how fast
+ * the deficits developed left item 7 out, moved the range to 5-21 and the cut-off with it (Bollen);
+ * this library instead leaves the item open.
  *
  * <p><b>Not for</b> patients without compression of the cord, and not the score of 2008 for
  * survival by the same first author, which has other points and where more are better.
  *
  * @see <a href="https://doi.org/10.1002/cncr.27849">Rades D et al. Cancer 2013;119:897-903</a>
+ * @see <a href="https://my-thesis.info/PDF/Bollen/files/basic-html/page86.html">Bollen L.
+ *     Predicting survival in patients with spinal bone metastases, page 86</a>
  * @since 0.1.0
  */
 public final class Rades {
-  private static final Criterion<RadesFindings, RadesEcog> ECOG = Criterion.scored(
-          "ECOG", RadesEcog.class, RadesFindings::ecog, RadesFindings::withEcog)
-      .completedWith(RadesEcog.ECOG_2, RadesEcog.ECOG_3_4);
-  private static final ImmutableList<Criterion<RadesFindings, ?>> ITEMS = ImmutableList.of(
-      ECOG,
-      Criterion.scored("tumour", RadesTumor.class, RadesFindings::tumor, RadesFindings::withTumor),
-      Criterion.yesNo(
-          "other bone metastases",
-          3,
-          1,
-          RadesFindings::otherBoneMetastases,
-          RadesFindings::withOtherBoneMetastases),
-      Criterion.yesNo(
-          "visceral metastases",
-          4,
-          1,
-          RadesFindings::visceralMetastases,
-          RadesFindings::withVisceralMetastases),
-      Criterion.scored(
-          "interval", RadesInterval.class, RadesFindings::interval, RadesFindings::withInterval),
-      Criterion.yesNo("ambulatory", 1, 4, RadesFindings::ambulatory, RadesFindings::withAmbulatory),
-      Criterion.scored(
-          "time developing motor deficits",
-          RadesOnset.class,
-          RadesFindings::onset,
-          RadesFindings::withOnset));
   private static final int CUT_OFF = 19;
 
-  private static final StagingSystem<RadesFindings, RadesGroup> SYSTEM = define();
+  private static final StagingSystem<RadesFindings, RadesGroup> SYSTEM = StagingSystem.define(
+          SystemDescription.builder()
+              .id("rades-2013")
+              .name("Rades short-life score")
+              .fullName("Score of Rades for a short life expectancy in metastatic spinal cord"
+                  + " compression")
+              .family(SystemDescription.Family.PROGNOSIS)
+              .purpose(
+                  "Which patients with metastatic spinal cord compression die within two months?")
+              .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
+              .population("Patients with metastatic compression of the spinal cord and ECOG 2 to 4."
+                  + " Not for ECOG 0 or 1, nor without compression of the cord.")
+              .addDisputes(
+                  "exactly 15 months and exactly 7 days take the higher points",
+                  "which bone metastases count as other was not seen defined")
+              .citation(Citation.builder()
+                  .authors("Rades D et al.")
+                  .journal("Cancer")
+                  .year(2013)
+                  .volume("119")
+                  .pages("897-903")
+                  .doi("10.1002/cncr.27849")
+                  .build()),
+          RadesFindings.builder().build(),
+          ImmutableList.copyOf(RadesGroup.values()))
+      .criteria(
+          Criterion.scored("ECOG", RadesEcog.class, RadesFindings::ecog, RadesFindings::withEcog)
+              .completedWith(RadesEcog.ECOG_2, RadesEcog.ECOG_3_4),
+          Criterion.scored(
+              "tumour", RadesTumor.class, RadesFindings::tumor, RadesFindings::withTumor),
+          Criterion.yesNo(
+              "other bone metastases",
+              3,
+              1,
+              RadesFindings::otherBoneMetastases,
+              RadesFindings::withOtherBoneMetastases),
+          Criterion.yesNo(
+              "visceral metastases",
+              4,
+              1,
+              RadesFindings::visceralMetastases,
+              RadesFindings::withVisceralMetastases),
+          Criterion.scored(
+              "interval",
+              RadesInterval.class,
+              RadesFindings::interval,
+              RadesFindings::withInterval),
+          Criterion.yesNo(
+              "ambulatory", 1, 4, RadesFindings::ambulatory, RadesFindings::withAmbulatory),
+          Criterion.scored(
+              "time developing motor deficits",
+              RadesOnset.class,
+              RadesFindings::onset,
+              RadesFindings::withOnset))
+      .rule(Rades::group)
+      .note(Rades::noteOnEcog)
+      .ofPatient(patient -> PatientChart.of(patient).whyNoPrognosis(), RadesFindings::from)
+      .build();
 
   private Rades() {}
-
-  private static StagingSystem<RadesFindings, RadesGroup> define() {
-    StagingSystem.Builder<RadesFindings, RadesGroup> system = StagingSystem.define(
-        SystemDescription.builder()
-            .id("rades-2013")
-            .name("Rades short-life score")
-            .fullName("Score of Rades for a short life expectancy in metastatic spinal cord"
-                + " compression")
-            .family(SystemDescription.Family.PROGNOSIS)
-            .purpose(
-                "Which patients with metastatic spinal cord compression die within two months?")
-            .direction(SystemDescription.Direction.HIGHER_IS_WORSE)
-            .population("Patients with metastatic compression of the spinal cord and ECOG 2 to 4."
-                + " Not for ECOG 0 or 1, nor without compression of the cord.")
-            .addDisputes(
-                "exactly 15 months and exactly 7 days take the higher points",
-                "which bone metastases count as other was not seen defined")
-            .citation(Citation.builder()
-                .authors("Rades D et al.")
-                .journal("Cancer")
-                .year(2013)
-                .volume("119")
-                .pages("897-903")
-                .doi("10.1002/cncr.27849")
-                .build()),
-        RadesFindings.builder().build(),
-        ImmutableList.copyOf(RadesGroup.values()));
-    ITEMS.forEach(system::criteria);
-    return system
-        .rule(Rades::group)
-        .note(Rades::noteOnEcog)
-        .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), RadesFindings::from)
-        .build();
-  }
 
   private static RadesGroup group(Answers<RadesFindings> answers) {
     double total = answers.points();

@@ -1,10 +1,9 @@
 package dev.notochord.staging.rades;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.staging.assessment.ScoredCategory;
 import dev.notochord.staging.assessment.TableRow;
+import dev.notochord.staging.chart.Living;
 
 /**
  * Item 1 of {@link Rades}, the ECOG performance status.
@@ -41,9 +40,10 @@ public enum RadesEcog implements ScoredCategory {
    * @throws IllegalArgumentException if the status is 5, dead
    */
   public static RadesEcog of(Ecog status) {
-    checkArgument(
-        status != Ecog.ECOG_5,
-        "Rades short-life score: ECOG performance status is 5, expected 0 to 4");
-    return status.compareTo(Ecog.ECOG_2) < 0 ? ECOG_0_1 : status == Ecog.ECOG_2 ? ECOG_2 : ECOG_3_4;
+    return switch (Living.ecog("Rades short-life score", status)) {
+      case ECOG_0, ECOG_1 -> ECOG_0_1;
+      case ECOG_2 -> ECOG_2;
+      default -> ECOG_3_4;
+    };
   }
 }

@@ -26,13 +26,16 @@ public abstract class RadesFindings implements Findings<RadesFindings> {
    * {@return what a case states, and no more}
    *
    * <ul>
-   * <li><b>ECOG</b> as recorded; nothing is converted from Karnofsky.
+   * <li><b>ECOG</b> as recorded; nothing is converted from Karnofsky. A status of 5 leaves it open,
+   * with a caveat: no row is for the dead.
    * <li><b>Tumour</b> from the site and the histology of the spinal metastases. Any site without a
    * row of its own is another tumour; marrow and lymph nodes without a histology leave myeloma or
    * lymphoma and another tumour open; a sarcoma or melanoma is another tumour wherever it began.
    * <li><b>Other bone metastases</b> are there if there is a focus in bone outside the spine, and
    * not there if the skeleton holds a single metastasis; else open.
-   * <li><b>Visceral metastases</b> and <b>walking</b> as recorded.
+   * <li><b>Visceral metastases</b> from metastases in internal organs. The brain is not read as one
+   * of these organs.
+   * <li><b>Walking</b> as recorded.
    * <li><b>Interval</b> from the diagnosis of the cancer to the time zero of the case, which is
    * taken for the time of the cord compression. A cancer diagnosed later has the short interval.
    * <li><b>Time developing motor deficits</b> in days, as recorded; a patient without deficits

@@ -90,7 +90,7 @@ public final class BalagamwalaRpa {
           .criteria(PERFORMANCE, CONTROLLED, AGE, VISCERAL)
           .rule(BalagamwalaRpa::classOf)
           .ofPatient(
-              patient -> PatientChart.of(patient).whyNotMetastatic(), BalagamwalaFindings::from)
+              patient -> PatientChart.of(patient).whyNoPrognosis(), BalagamwalaFindings::from)
           .build();
 
   private BalagamwalaRpa() {}

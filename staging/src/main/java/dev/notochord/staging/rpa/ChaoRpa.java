@@ -85,7 +85,7 @@ public final class ChaoRpa {
           ImmutableList.copyOf(ChaoClass.values()))
       .criteria(INTERVAL, PERFORMANCE, AGE)
       .rule(ChaoRpa::classOf)
-      .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), ChaoFindings::from)
+      .ofPatient(patient -> PatientChart.of(patient).whyNoPrognosis(), ChaoFindings::from)
       .build();
 
   private ChaoRpa() {}

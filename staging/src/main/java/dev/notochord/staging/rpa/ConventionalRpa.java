@@ -84,7 +84,7 @@ public final class ConventionalRpa {
           .criteria(PERFORMANCE, HISTOLOGY)
           .rule(ConventionalRpa::classOf)
           .ofPatient(
-              patient -> PatientChart.of(patient).whyNotMetastatic(), ConventionalRpaFindings::from)
+              patient -> PatientChart.of(patient).whyNoPrognosis(), ConventionalRpaFindings::from)
           .build();
 
   private ConventionalRpa() {}

@@ -1,6 +1,5 @@
 package dev.notochord.staging.rpa;
 
-import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.chart.PatientChart;
@@ -35,9 +34,6 @@ final class RpaCase {
   }
 
   private static Finding<RpaPerformance> performance(PatientChart chart) {
-    Finding<Karnofsky> status = chart.karnofsky();
-    return status.candidates().contains(Karnofsky.KPS_0)
-        ? Finding.notRecorded()
-        : status.mapEach(RpaPerformance::of);
+    return chart.karnofskyOfLiving().mapEach(RpaPerformance::of);
   }
 }

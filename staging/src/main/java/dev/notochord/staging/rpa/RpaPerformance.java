@@ -1,9 +1,8 @@
 package dev.notochord.staging.rpa;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.staging.chart.Living;
 
 /**
  * Criterion of the three trees: the performance status of Karnofsky, split between 70 and 80.
@@ -36,11 +35,7 @@ public enum RpaPerformance implements Coded {
    * @throws IllegalArgumentException if it is 0, which is dead
    */
   public static RpaPerformance of(Karnofsky status) {
-    checkArgument(
-        status != Karnofsky.KPS_0,
-        "RPA: Karnofsky performance status is %s, expected 10 to 100",
-        status.score());
-    return status.compareTo(Karnofsky.KPS_70) > 0 ? ABOVE_70 : UP_TO_70;
+    return Living.karnofsky("RPA", status).compareTo(Karnofsky.KPS_70) > 0 ? ABOVE_70 : UP_TO_70;
   }
 
   @Override

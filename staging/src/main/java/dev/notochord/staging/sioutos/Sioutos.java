@@ -28,6 +28,8 @@ import dev.notochord.staging.chart.PatientChart;
  * number of indicators could be checked, so the classes carry none. The count is no published
  * score: the two classes only say whether two or more come together.
  *
+ * <p><b>How it did.</b> No study could be verified that tried the indicators in other patients.
+ *
  * <pre>{@code
  * Assessment<SioutosGroup> sioutos =
  *     Sioutos.assess(
@@ -43,8 +45,10 @@ import dev.notochord.staging.chart.PatientChart;
  * not the colon; a primary in colon or rectum, in the gut, or not found leaves the indicator open.
  * How legs of unequal strength are summed up was not seen.
  *
- * <p><b>Not for</b> metastases of other parts of the spine or without compression of the cord.
+ * <p><b>Not for</b> metastases of other parts of the spine or without compression of the cord; a
+ * caveat says so when a case states levels of which none is thoracic.
  *
+ * @see "Sioutos PJ et al. Cancer 1995;76:1453-1459"
  * @since 0.1.0
  */
 public final class Sioutos {
@@ -90,7 +94,7 @@ public final class Sioutos {
               0,
               SioutosFindings::multipleVertebralBodies,
               SioutosFindings::withMultipleVertebralBodies))
-      .ofPatient(patient -> PatientChart.of(patient).whyNotMetastatic(), SioutosFindings::from)
+      .ofPatient(patient -> PatientChart.of(patient).whyNoPrognosis(), SioutosFindings::from)
       .build();
 
   private Sioutos() {}

@@ -36,6 +36,9 @@ public abstract class SioutosFindings implements Findings<SioutosFindings> {
    * involved in its body.
    * </ul>
    *
+   * <p>Metastases of which none is stated to be of the thoracic spine add a caveat: those of the
+   * source were. The basis of each finding says in words what it was read from.
+   *
    * @param patient the case
    */
   public static SioutosFindings from(SpinalTumorCase patient) {

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.anatomy.Side;
+import dev.notochord.core.anatomy.SpinalRegion;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.neurology.IsncsciExamination;
@@ -38,8 +39,17 @@ final class SioutosReading {
     return SioutosFindings.builder()
         .legStrength(legStrength(chart.neurology().collect(ImmutableList.toImmutableList())))
         .lungOrColonPrimary(chart.primarySite().map(SioutosReading::lungOrColon))
-        .multipleVertebralBodies(multiple(chart.vertebrae()))
+        .multipleVertebralBodies(chart.vertebrae().mapEach(SioutosReading::multiple))
+        .addAllCaveats(caveats())
         .build();
+  }
+
+  private ImmutableList<String> caveats() {
+    ImmutableSet<SpinalRegion> regions = chart.metastaticRegions();
+    return regions.isEmpty() || regions.contains(SpinalRegion.THORACIC)
+        ? ImmutableList.of()
+        : ImmutableList.of(
+            "outside the patients of the source, who had metastases of the thoracic spine");
   }
 
   static ImmutableSet<Presence> lungOrColon(PrimarySite site) {
@@ -50,13 +60,6 @@ final class SioutosReading {
         ImmutableSet.copyOf(Presence.values());
       default -> ImmutableSet.of(Presence.ABSENT);
     };
-  }
-
-  /** Takes each vertebra to be involved in its body; none at all is no answer to the question. */
-  static Finding<Presence> multiple(Finding<Integer> vertebrae) {
-    return vertebrae.candidates().stream().allMatch(count -> count > 0)
-        ? vertebrae.mapEach(SioutosReading::multiple)
-        : Finding.notRecorded();
   }
 
   static Presence multiple(int vertebralBodies) {

@@ -6,6 +6,8 @@
  * What was seen of the paper has no points; here the indicators are counted and no more.
  *
  * <p>Start at {@link dev.notochord.staging.sioutos.Sioutos}.
+ *
+ * @see "Sioutos PJ et al. Cancer 1995;76:1453-1459"
  */
 @NullMarked
 package dev.notochord.staging.sioutos;

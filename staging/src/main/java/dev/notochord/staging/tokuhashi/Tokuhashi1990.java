@@ -6,6 +6,7 @@ import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Criterion;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.SystemDescription;
+import dev.notochord.staging.chart.PatientChart;
 import java.util.Optional;
 
 /**
@@ -107,7 +108,7 @@ public final class Tokuhashi1990 {
   }
 
   private static final Citation ENKAOUA = Citation.builder()
-      .authors("Enkaoua EA, Doursounian L, Chatellier G, Mabesoone F, Aimard T, Saillant G")
+      .authors("Enkaoua EA et al.")
       .journal("Spine")
       .year(1997)
       .volume("22")
@@ -165,7 +166,8 @@ public final class Tokuhashi1990 {
                 Tokuhashi1990Findings::primary,
                 Tokuhashi1990Findings::withPrimary),
             TokuhashiCriteria.palsy())
-        .ofPatient(TokuhashiReading::whyNot, Tokuhashi1990Findings::from)
+        .ofPatient(
+            patient -> PatientChart.of(patient).whyNoPrognosis(), Tokuhashi1990Findings::from)
         .build();
   }
 

@@ -6,6 +6,7 @@ import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Criterion;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.SystemDescription;
+import dev.notochord.staging.chart.PatientChart;
 import java.util.Optional;
 
 /**
@@ -46,9 +47,10 @@ import java.util.Optional;
  * more.
  *
  * <p><b>How it did.</b> In 447 patients of another centre the median survival of the three classes
- * was 4, 10 and 29 months (Zeng 2007). Over ten series with 1,686 patients the prediction was right
- * in 63 % of patients: 64 % in the lowest class, 55 % in the middle, 77 % in the highest; for the
- * two lower classes less and less so over the years (Zoccali 2016).
+ * was 4, 10 and 29 months, and score and survival went together (r = 0.833; Zeng 2007). Over ten
+ * series with 1,686 patients the prediction was right in 63 % of patients: 64 % in the lowest
+ * class, 55 % in the middle, 77 % in the highest; for the two lower classes less and less so over
+ * the years (Zoccali 2016).
  *
  * <pre>{@code
  * Assessment<Tokuhashi2005Prognosis> score =
@@ -108,7 +110,7 @@ public final class Tokuhashi2005 {
                   .addFurtherCitations(
                       TokuhashiCriteria.ZENG,
                       Citation.builder()
-                          .authors("Zoccali C, Skoch J, Walter CM, Torabi M, Borgstrom M, Baaj AA")
+                          .authors("Zoccali C et al.")
                           .journal("Eur Spine J")
                           .year(2016)
                           .build()),
@@ -126,7 +128,8 @@ public final class Tokuhashi2005 {
                   Tokuhashi2005Findings::withPrimary),
               TokuhashiCriteria.palsy())
           .note(Tokuhashi2005::others)
-          .ofPatient(TokuhashiReading::whyNot, Tokuhashi2005Findings::from)
+          .ofPatient(
+              patient -> PatientChart.of(patient).whyNoPrognosis(), Tokuhashi2005Findings::from)
           .build();
 
   private Tokuhashi2005() {}

@@ -1,10 +1,9 @@
 package dev.notochord.staging.tokuhashi;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.staging.assessment.ScoredCategory;
 import dev.notochord.staging.assessment.TableRow;
+import dev.notochord.staging.chart.Living;
 
 /**
  * Tokuhashi criterion 1, the general condition, by the Karnofsky performance status.
@@ -41,12 +40,10 @@ public enum TokuhashiCondition implements ScoredCategory {
    * @throws IllegalArgumentException if it is 0, dead: the source gives it no row
    */
   public static TokuhashiCondition ofKarnofsky(Karnofsky status) {
-    checkArgument(
-        status != Karnofsky.KPS_0,
-        "Tokuhashi general condition: Karnofsky is 0 (dead), expected 10 to 100");
-    if (status.score() >= 80) {
+    int score = Living.karnofsky("Tokuhashi general condition", status).score();
+    if (score >= 80) {
       return GOOD;
     }
-    return status.score() >= 50 ? MODERATE : POOR;
+    return score >= 50 ? MODERATE : POOR;
   }
 }

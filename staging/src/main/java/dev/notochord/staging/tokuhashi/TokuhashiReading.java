@@ -1,19 +1,17 @@
 package dev.notochord.staging.tokuhashi;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.neurology.AisGrade;
-import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.chart.PatientChart;
-import java.util.LinkedHashSet;
+import dev.notochord.staging.chart.Primary;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the findings of the scores of Tokuhashi off a case: what it states, and no more. */
 final class TokuhashiReading {
@@ -24,34 +22,23 @@ final class TokuhashiReading {
     chart = PatientChart.of(patient);
   }
 
-  /** Returns why the scores do not apply to a case; empty if they do. */
-  static Optional<String> whyNot(SpinalTumorCase patient) {
-    return patient.karnofsky().equals(Optional.of(Karnofsky.KPS_0))
-        ? Optional.of("for the living; the Karnofsky status is 0, dead")
-        : PatientChart.of(patient).whyNotMetastatic();
-  }
-
   /** Records the five criteria that the scores share. */
   <B extends TokuhashiFindings.Recorder<B>> B record(B builder) {
+    caveats.addAll(chart.caveatsOnKarnofsky("general condition"));
     return builder
-        .condition(condition())
+        .condition(chart.karnofskyOfLiving().mapEach(TokuhashiCondition::ofKarnofsky))
         .boneFoci(chart.extraspinalBoneFoci().mapEach(TokuhashiBoneFoci::ofCount))
         .vertebrae(chart.vertebrae().mapEach(TokuhashiVertebrae::ofCount))
-        .organs(TokuhashiOrgans.of(chart.visceralMetastases(), chart.visceralRemovable()))
+        .organs(chart.visceralRow(
+            TokuhashiOrgans.NONE,
+            chart.visceralRemovable(),
+            TokuhashiOrgans.REMOVABLE,
+            TokuhashiOrgans.UNREMOVABLE))
         .palsy(palsy());
   }
 
   ImmutableList<String> caveats() {
     return caveats.build();
-  }
-
-  private Finding<TokuhashiCondition> condition() {
-    Finding<Karnofsky> status = chart.karnofsky();
-    if (status.candidates().contains(Karnofsky.KPS_0)) {
-      caveats.add("general condition: Karnofsky 0 means dead, for which there is no row");
-      return Finding.notRecorded();
-    }
-    return status.mapEach(TokuhashiCondition::ofKarnofsky);
   }
 
   private Finding<TokuhashiPalsy> palsy() {
@@ -76,30 +63,30 @@ final class TokuhashiReading {
   }
 
   Finding<Tokuhashi2005Primary> primary2005() {
-    Finding<PrimarySite> site = chart.primarySite();
-    Finding<Histology> histology = chart.histology();
-    if (!histology.isRecorded()) {
-      return site.map(Tokuhashi2005Primary::ofSite);
+    Finding<Tokuhashi2005Primary> row = chart.primary(TokuhashiReading::rows2005);
+    if (row.isRecorded()) {
+      chart.primaries().forEach(this::saySeveralRows);
     }
-    Set<Tokuhashi2005Primary> rows = new LinkedHashSet<>();
-    for (Histology type : histology.candidates()) {
-      Set<Tokuhashi2005Primary> named = Tokuhashi2005Primary.ofHistology(type);
-      if (site.isRecorded()) {
-        site.candidates().forEach(it -> rows.addAll(Tokuhashi2005Primary.of(it, type)));
-      } else if (named.isEmpty()) {
-        return Finding.notRecorded();
-      } else {
-        rows.addAll(named);
-      }
+    return row;
+  }
+
+  private static ImmutableSet<Tokuhashi2005Primary> rows2005(Primary primary) {
+    Optional<PrimarySite> site = primary.site();
+    if (primary.histology().isEmpty()) {
+      return site.map(Tokuhashi2005Primary::ofSite).orElse(ImmutableSet.of());
     }
-    if (rows.size() > 1 && site.value().isPresent() && histology.value().isPresent()) {
-      String type = histology.value().get().display();
-      caveats.add("primary: the source does not say which row is for " + type + " of the "
-          + site.value().get().display());
+    Histology histology = primary.histology().get();
+    return site.map(it -> Tokuhashi2005Primary.of(it, histology))
+        .orElseGet(() -> Tokuhashi2005Primary.ofHistology(histology));
+  }
+
+  private void saySeveralRows(Primary primary) {
+    if (primary.site().isPresent()
+        && primary.histology().isPresent()
+        && rows2005(primary).size() > 1) {
+      caveats.add("primary: the source does not say which row is for "
+          + primary.histology().get().display() + " of the "
+          + primary.site().get().display());
     }
-    return Finding.<Tokuhashi2005Primary>oneOf(rows)
-        .withBasis(Stream.of(site, histology)
-            .flatMap(finding -> finding.basis().stream())
-            .collect(Collectors.joining("; ")));
   }
 }

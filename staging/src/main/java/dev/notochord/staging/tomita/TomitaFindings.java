@@ -49,7 +49,11 @@ public abstract class TomitaFindings implements Findings<TomitaFindings> {
         .map(PrimarySite::display)
         .collect(ImmutableList.toImmutableList());
     Builder builder = builder()
-        .visceral(TomitaVisceral.of(chart.visceralMetastases(), chart.visceralTreatable()))
+        .visceral(chart.visceralRow(
+            TomitaVisceral.NONE,
+            chart.visceralTreatable(),
+            TomitaVisceral.TREATABLE,
+            TomitaVisceral.UNTREATABLE))
         .bone(chart
             .multipleSkeletalMetastases()
             .mapEach(it ->

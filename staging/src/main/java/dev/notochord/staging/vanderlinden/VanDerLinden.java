@@ -5,6 +5,7 @@ import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Criterion;
 import dev.notochord.staging.assessment.StagingSystem;
 import dev.notochord.staging.assessment.SystemDescription;
+import dev.notochord.staging.chart.PatientChart;
 import java.util.Optional;
 
 /**
@@ -34,8 +35,7 @@ import java.util.Optional;
  * or more and no visceral metastases reaches 6.
  *
  * <p><b>How it did.</b> In the 342 patients of the source the median survival was 3.0, 9.0 and 18.7
- * months in groups A, B and C. In a later cohort of another centre the c-statistic was 0.66
- * (Bollen).
+ * months in groups A, B and C. In a later cohort of two centres the c-statistic was 0.66 (Bollen).
  *
  * <pre>{@code
  * Assessment<VanDerLindenGroup> score =
@@ -52,8 +52,9 @@ import java.util.Optional;
  * points, with a note, and a status that is not recorded is not taken to be 10. A primary that was
  * looked for and not found is another primary. Metastases in the brain are not read as visceral.
  *
- * <p><b>Not for</b> primary tumours of the spine. The patients of the source had pain and no
- * neurological impairment; a caveat says so when a case states one.
+ * <p><b>Not for</b> primary tumours of the spine. The patients of the source had pain, were
+ * treated without an operation and had no neurological impairment; a caveat says so when a case
+ * states one.
  *
  * @see <a href="https://doi.org/10.1002/cncr.20756">van der Linden YM et al. Cancer
  *     2005;103:320-328</a>
@@ -106,7 +107,8 @@ public final class VanDerLinden {
                       VanDerLindenFindings::withVisceral)
                   .in(FIGURE))
           .note(VanDerLinden::belowTheTable)
-          .ofPatient(VanDerLindenFindings::whyNot, VanDerLindenFindings::from)
+          .ofPatient(
+              patient -> PatientChart.of(patient).whyNoPrognosis(), VanDerLindenFindings::from)
           .build();
 
   private VanDerLinden() {}

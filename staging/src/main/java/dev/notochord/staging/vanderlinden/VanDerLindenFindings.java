@@ -9,7 +9,6 @@ import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.Findings;
 import dev.notochord.staging.chart.PatientChart;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -46,30 +45,17 @@ public abstract class VanDerLindenFindings implements Findings<VanDerLindenFindi
   public static VanDerLindenFindings from(SpinalTumorCase patient) {
     PatientChart chart = PatientChart.of(patient);
     ImmutableList.Builder<String> caveats = ImmutableList.builder();
-    Builder builder = builder()
-        .primary(chart.primarySite().mapEach(VanDerLindenPrimary::ofSite))
-        .visceral(chart.visceralMetastases());
-    if (isDead(patient)) {
-      caveats.add("performance: Karnofsky 0 means dead, for which there is no row");
-    } else {
-      builder.performance(chart.karnofsky().mapEach(VanDerLindenPerformance::ofKarnofsky));
-    }
+    caveats.addAll(chart.caveatsOnKarnofsky("performance"));
     if (chart.deficit().candidates().contains(Presence.PRESENT)
         || chart.frankel().candidates().stream().anyMatch(grade -> grade != FrankelGrade.E)) {
       caveats.add("outside the patients of the source, who had no neurological impairment");
     }
-    return builder.addAllCaveats(caveats.build()).build();
-  }
-
-  /** Returns why the score does not apply to a case; empty if it does. */
-  static Optional<String> whyNot(SpinalTumorCase patient) {
-    return isDead(patient)
-        ? Optional.of("for the living; the Karnofsky status is 0, dead")
-        : PatientChart.of(patient).whyNotMetastatic();
-  }
-
-  private static boolean isDead(SpinalTumorCase patient) {
-    return patient.karnofsky().equals(Optional.of(Karnofsky.KPS_0));
+    return builder()
+        .performance(chart.karnofskyOfLiving().mapEach(VanDerLindenPerformance::ofKarnofsky))
+        .primary(chart.primarySite().mapEach(VanDerLindenPrimary::ofSite))
+        .visceral(chart.visceralMetastases())
+        .addAllCaveats(caveats.build())
+        .build();
   }
 
   /** {@return the performance status} */

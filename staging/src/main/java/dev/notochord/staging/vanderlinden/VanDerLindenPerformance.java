@@ -1,10 +1,9 @@
 package dev.notochord.staging.vanderlinden;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.staging.assessment.ScoredCategory;
 import dev.notochord.staging.assessment.TableRow;
+import dev.notochord.staging.chart.Living;
 
 /**
  * Van der Linden criterion 1, the Karnofsky performance status.
@@ -40,15 +39,13 @@ public enum VanDerLindenPerformance implements ScoredCategory {
    * @throws IllegalArgumentException if it is 0, dead: the source gives it no row
    */
   public static VanDerLindenPerformance ofKarnofsky(Karnofsky status) {
-    checkArgument(
-        status != Karnofsky.KPS_0,
-        "van der Linden performance: Karnofsky is 0 (dead), expected 10 to 100");
-    if (status.score() >= 80) {
+    int score = Living.karnofsky("van der Linden performance", status).score();
+    if (score >= 80) {
       return KARNOFSKY_80_TO_100;
     }
-    if (status.score() >= 50) {
+    if (score >= 50) {
       return KARNOFSKY_50_TO_70;
     }
-    return status == Karnofsky.KPS_10 ? KARNOFSKY_10 : KARNOFSKY_20_TO_40;
+    return score >= 20 ? KARNOFSKY_20_TO_40 : KARNOFSKY_10;
   }
 }

@@ -3,6 +3,8 @@ package dev.notochord.staging.bollen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
@@ -10,14 +12,18 @@ import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.SystemDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,6 +66,8 @@ class BollenTest {
   void saysThatItIsPartlyVerifiedAndWhatIsNot() {
     assertThat(Bollen.system().description().verification())
         .isEqualTo(SystemDescription.Verification.PARTLY);
+    assertThat(Bollen.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
     assertThat(BollenCategory.NOT_VERIFIED.isDefined()).isFalse();
     assertThat(BollenCategory.NOT_VERIFIED.meaning())
         .contains("the flow chart has a category for these answers, but it could not be checked"
@@ -97,12 +105,12 @@ class BollenTest {
   void theDeadHaveNoPlace() {
     assertThatThrownBy(() -> BollenPerformance.of(Karnofsky.KPS_0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Bollen flow chart: Karnofsky performance status is 0, expected 10 to 100");
+        .hasMessage("Bollen flow chart: Karnofsky is 0 (dead), expected 10 to 100");
     BollenFindings findings =
         BollenFindings.from(patient().karnofsky(Karnofsky.KPS_0).build());
     assertThat(findings.performance().isRecorded()).isFalse();
     assertThat(findings.caveats())
-        .containsExactly("Karnofsky: recorded as 0, dead, which has no place in the chart");
+        .containsExactly("Karnofsky: Karnofsky 0 means dead, for which there is no row");
   }
 
   @Test
@@ -162,8 +170,46 @@ class BollenTest {
         .containsExactly("haematological primary: outside the derivation");
   }
 
+  private static BollenFindings metastasisAt(VertebralLevel first, VertebralLevel... others) {
+    return BollenFindings.from(patient()
+        .addLesions(SpinalLesion.builder()
+            .origin(LesionOrigin.METASTATIC)
+            .primarySite(PrimarySite.BREAST)
+            .levels(LevelSet.of(first, others))
+            .build())
+        .build());
+  }
+
   @Test
-  void appliesToMetastasesOnly() {
+  void metastasesOfTheSacrumAloneAreACaveat() {
+    assertThat(metastasisAt(VertebralLevel.S1, VertebralLevel.S2).caveats())
+        .containsExactly("lesion of the sacrum: outside the derivation");
+    assertThat(metastasisAt(VertebralLevel.L5, VertebralLevel.S1).caveats()).isEmpty();
+  }
+
+  private static Finding<Presence> metastases(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return BollenFindings.from(MetastasisCase.spread(parts)).metastases();
+  }
+
+  @Test
+  void metastasesOfOrgansOrTheBrainAreRead() {
+    assertThat(metastases(it -> it.visceral(Presence.PRESENT)))
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("visceral metastases present"));
+    assertThat(metastases(it -> it.brain(Presence.PRESENT)))
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("brain metastases present"));
+    assertThat(metastases(it -> it.visceral(Presence.ABSENT).brain(Presence.ABSENT)))
+        .isEqualTo(Finding.of(Presence.ABSENT)
+            .withBasis("visceral metastases absent; brain metastases absent"));
+    assertThat(metastases(it -> it.visceral(Presence.ABSENT)).isRecorded()).isFalse();
+    assertThat(metastases(it -> it.disseminated(Presence.PRESENT)).isRecorded()).isFalse();
+  }
+
+  @Test
+  void appliesToMetastasesOfTheLivingOnly() {
+    assertThat(Bollen.system()
+            .whyNotApplicable(patient().karnofsky(Karnofsky.KPS_0).build(), Optional.empty()))
+        .contains("for the living; the Karnofsky status is 0, dead");
+
     assertThat(Bollen.system().whyNotApplicable(patient().build(), Optional.empty()))
         .contains("for spinal metastases; the case lists no lesion");
   }

@@ -1,8 +1,11 @@
 package dev.notochord.staging.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableSet;
 import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.SpinalRegion;
 import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
@@ -32,6 +35,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,11 +228,108 @@ class PatientChartTest {
   }
 
   @Test
-  void aPrimaryFoundAfterTimeZeroWasNotKnownBefore() {
+  void aScoreOfSurvivalIsForTheLiving() {
+    assertThat(chart(patient -> patient.addLesions(T5)).whyNoPrognosis()).isEmpty();
+    assertThat(chart(patient -> patient).whyNoPrognosis())
+        .contains("for spinal metastases; the case lists no lesion");
+    assertThat(
+            chart(patient -> patient.addLesions(T5).karnofsky(Karnofsky.KPS_10)).whyNoPrognosis())
+        .isEmpty();
+    assertThat(chart(patient -> patient.addLesions(T5).ecog(Ecog.ECOG_4)).whyNoPrognosis())
+        .isEmpty();
+    assertThat(
+            chart(patient -> patient.addLesions(T5).karnofsky(Karnofsky.KPS_0)).whyNoPrognosis())
+        .contains("for the living; the Karnofsky status is 0, dead");
+    assertThat(chart(patient -> patient.addLesions(T5).ecog(Ecog.ECOG_5)).whyNoPrognosis())
+        .contains("for the living; the ECOG status is 5, dead");
+  }
+
+  @Test
+  void theStatusOfTheDeadIsNotReadAndTheCaveatSaysSo() {
+    PatientChart dead = chart(patient -> patient.karnofsky(Karnofsky.KPS_0).ecog(Ecog.ECOG_5));
+    assertThat(dead.karnofskyOfLiving().isRecorded()).isFalse();
+    assertThat(dead.ecogOfLiving().isRecorded()).isFalse();
+    assertThat(dead.caveatsOnKarnofsky("condition"))
+        .containsExactly("condition: Karnofsky 0 means dead, for which there is no row");
+    assertThat(dead.caveatsOnEcog("performance"))
+        .containsExactly("performance: ECOG 5 means dead, for which there is no row");
+    PatientChart living = chart(patient -> patient.karnofsky(Karnofsky.KPS_10).ecog(Ecog.ECOG_4));
+    expect(living.karnofskyOfLiving(), Karnofsky.KPS_10, "Karnofsky 10");
+    expect(living.ecogOfLiving(), Ecog.ECOG_4, "ECOG 4");
+    assertThat(living.caveatsOnKarnofsky("condition")).isEmpty();
+    assertThat(living.caveatsOnEcog("performance")).isEmpty();
+  }
+
+  @Test
+  void aFactoryRefusesTheStatusOfTheDead() {
+    assertThat(Living.karnofsky("X", Karnofsky.KPS_10)).isEqualTo(Karnofsky.KPS_10);
+    assertThat(Living.ecog("X", Ecog.ECOG_4)).isEqualTo(Ecog.ECOG_4);
+    assertThat(Living.ecog3Or4("X", Ecog.ECOG_2)).isEqualTo(Presence.ABSENT);
+    assertThat(Living.ecog3Or4("X", Ecog.ECOG_3)).isEqualTo(Presence.PRESENT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Living.karnofsky("X", Karnofsky.KPS_0))
+        .withMessage("X: Karnofsky is 0 (dead), expected 10 to 100");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Living.ecog3Or4("X", Ecog.ECOG_5))
+        .withMessage("X: ECOG is 5 (dead), expected 0 to 4");
+  }
+
+  @Test
+  void metastasesInOrgansTakeTheRowOfWhatCanBeDoneAboutThem() {
+    expect(row(it -> it.visceral(Presence.ABSENT)), "none", "visceral metastases absent");
     expect(
-        chart(patient -> patient.primaryDiagnosisMonths(4)).monthsSincePrimaryDiagnosis(),
-        0.0,
-        "primary diagnosed 0 months before");
+        row(it -> it.visceral(Presence.PRESENT).visceralRemovable(Presence.PRESENT)),
+        "removable",
+        "visceral metastases present; removable");
+    expect(
+        row(it -> it.visceral(Presence.PRESENT).visceralRemovable(Presence.ABSENT)),
+        "unremovable",
+        "visceral metastases present; not removable");
+    expect(row(it -> it.visceralRemovable(Presence.PRESENT)), "removable", "removable");
+    assertThat(row(it -> it.visceral(Presence.PRESENT)))
+        .isEqualTo(
+            Finding.oneOf("removable", "unremovable").withBasis("visceral metastases present"));
+    assertThat(row(it -> it.brain(Presence.PRESENT)).isRecorded()).isFalse();
+    PatientChart alone = chart(patient -> patient.addLesions(T5).otherMetastases(Presence.ABSENT));
+    expect(
+        alone.visceralRow("none", alone.visceralRemovable(), "removable", "unremovable"),
+        "none",
+        "no other metastases");
+  }
+
+  private static Finding<String> row(UnaryOperator<MetastaticDisease.Builder> parts) {
+    PatientChart chart = spread(parts);
+    return chart.visceralRow("none", chart.visceralRemovable(), "removable", "unremovable");
+  }
+
+  @Test
+  void whileOneOrganIsStatedEveryHistologyIsOfIt() {
+    PatientChart chart = chart(patient -> patient.addLesions(
+        of(PrimarySite.KIDNEY, null), of(null, Histology.RENAL_CELL_CARCINOMA), of(null, null)));
+    assertThat(chart.primaries())
+        .containsExactly(new Primary(
+            Optional.of(PrimarySite.KIDNEY), Optional.of(Histology.RENAL_CELL_CARCINOMA)));
+    assertThat(chart.primary(ImmutableSet::of))
+        .isEqualTo(Finding.of(chart.primaries().iterator().next())
+            .withBasis("kidney; renal cell carcinoma"));
+  }
+
+  @Test
+  void whereSeveralOrgansAreStatedEachHasItsOwnHistology() {
+    PatientChart chart = chart(patient -> patient.addLesions(
+        of(PrimarySite.THYROID, Histology.CARCINOMA),
+        of(PrimarySite.KIDNEY, Histology.RENAL_CELL_CARCINOMA),
+        of(PrimarySite.KIDNEY, null),
+        of(null, Histology.CARCINOMA),
+        of(null, Histology.PLASMA_CELL_MYELOMA)));
+    assertThat(chart.primaries())
+        .extracting(Primary::toString)
+        .containsExactly(
+            "thyroid; carcinoma", "kidney; renal cell carcinoma", "plasma cell myeloma");
+    assertThat(chart
+            .primary(it -> ImmutableSet.copyOf(it.site().stream().toList()))
+            .isRecorded())
+        .isFalse();
   }
 
   @Test
@@ -236,6 +337,76 @@ class PatientChartTest {
     PatientChart chart = chart(patient -> patient.addAbsentComorbidities(Comorbidity.DIABETES));
     expect(chart.comorbidity(Comorbidity.DIABETES), Presence.ABSENT, "diabetes absent");
     assertThat(chart.comorbidity(Comorbidity.IMPAIRED_SENSORIUM).isRecorded()).isFalse();
+  }
+
+  @Test
+  void aPrimaryWithoutARowLeavesTheCriterionOpen() {
+    PatientChart chart = chart(
+        patient -> patient.addLesions(of(PrimarySite.BREAST, null), of(PrimarySite.BLADDER, null)));
+    assertThat(chart.primary(it -> ImmutableSet.of("placed")).value()).contains("placed");
+    assertThat(chart
+            .primary(it -> it.site().equals(Optional.of(PrimarySite.BREAST))
+                ? ImmutableSet.of("slow")
+                : ImmutableSet.of())
+            .isRecorded())
+        .isFalse();
+    assertThat(
+            chart(patient -> patient).primary(it -> ImmutableSet.of("placed")).isRecorded())
+        .isFalse();
+  }
+
+  private static SpinalLesion of(@Nullable PrimarySite site, @Nullable Histology histology) {
+    return SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySiteText("as stated")
+        .primarySite(Optional.ofNullable(site))
+        .histology(Optional.ofNullable(histology))
+        .build();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Histology.class)
+  void everyTumourThatIsCalledMyelomaOrLymphomaIsOne(Histology histology) {
+    assertThat(Primary.isMyelomaOrLymphoma(histology))
+        .isEqualTo(
+            histology.display().contains("lymphoma") || histology.display().contains("myeloma"));
+  }
+
+  @Test
+  void aTumourOfUnstatedKindMayBeACarcinoma() {
+    assertThat(carcinoma(null)).isTrue();
+    assertThat(carcinoma(Histology.ADENOCARCINOMA)).isTrue();
+    assertThat(carcinoma(Histology.NEUROENDOCRINE_TUMOR)).isTrue();
+    assertThat(carcinoma(Histology.MELANOMA)).isFalse();
+    assertThat(carcinoma(Histology.SARCOMA)).isFalse();
+  }
+
+  private static boolean carcinoma(@Nullable Histology histology) {
+    return new Primary(Optional.empty(), Optional.ofNullable(histology)).mayBeCarcinoma();
+  }
+
+  @Test
+  void theRegionsAreThoseOfTheMetastases() {
+    assertThat(chart(patient -> patient.addLesions(
+                metastasis(VertebralLevel.T12, VertebralLevel.L1),
+                SpinalLesion.builder()
+                    .origin(LesionOrigin.PRIMARY)
+                    .levels(LevelSet.of(VertebralLevel.S2))
+                    .build()))
+            .metastaticRegions())
+        .containsExactlyInAnyOrder(SpinalRegion.THORACIC, SpinalRegion.LUMBAR);
+  }
+
+  @Test
+  void aCancerFoundAfterTimeZeroHasNoInterval() {
+    expect(
+        chart(patient -> patient.primaryDiagnosisMonths(0)).monthsSincePrimaryDiagnosis(),
+        0.0,
+        "primary diagnosed 0 months before");
+    expect(
+        chart(patient -> patient.primaryDiagnosisMonths(3)).monthsSincePrimaryDiagnosis(),
+        0.0,
+        "primary diagnosed afterwards");
   }
 
   @Test

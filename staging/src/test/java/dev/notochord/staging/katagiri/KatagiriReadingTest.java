@@ -10,12 +10,16 @@ import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +138,108 @@ class KatagiriReadingTest {
         .containsExactly(KatagiriPrimary.SLOW, KatagiriPrimary.RAPID);
   }
 
+  private static KatagiriFindings ofBoth(
+      PrimarySite site, Histology histology, PrimarySite otherSite, Histology otherHistology) {
+    return KatagiriFindings.from(patient()
+        .addLesions(
+            SpinalLesion.builder()
+                .origin(LesionOrigin.METASTATIC)
+                .primarySite(site)
+                .histology(histology)
+                .build(),
+            SpinalLesion.builder()
+                .origin(LesionOrigin.METASTATIC)
+                .primarySite(otherSite)
+                .histology(otherHistology)
+                .build())
+        .build());
+  }
+
+  @Test
+  void eachPrimaryHasTheRowOfItsOwnHistology() {
+    // Adenocarcinoma of the kidney or renal cell carcinoma of the thyroid would have another row.
+    KatagiriFindings findings = ofBoth(
+        PrimarySite.THYROID,
+        Histology.ADENOCARCINOMA,
+        PrimarySite.KIDNEY,
+        Histology.RENAL_CELL_CARCINOMA);
+    assertThat(findings.primary().candidates())
+        .containsExactly(KatagiriPrimary.SLOW, KatagiriPrimary.MODERATE);
+    assertThat(findings.caveats()).isEmpty();
+  }
+
+  @Test
+  void aPrimaryOfSeveralThatIsNotPlacedIsNamed() {
+    KatagiriFindings findings = ofBoth(
+        PrimarySite.THYROID,
+        Histology.ADENOCARCINOMA,
+        PrimarySite.BLADDER,
+        Histology.UROTHELIAL_CARCINOMA);
+    assertThat(findings.primary().isRecorded()).isFalse();
+    assertThat(findings.caveats())
+        .containsExactly("primary: the rows of the paper that could be checked do not place it:"
+            + " bladder; urothelial carcinoma");
+  }
+
+  @Test
+  void aTumourThatBelongsToTwoRowsForAnotherReasonHasNoNoteOnHormones() {
+    assertThat(of(PrimarySite.UNKNOWN_PRIMARY, Histology.SARCOMA).caveats()).isEmpty();
+    assertThat(of(PrimarySite.LUNG, Histology.SARCOMA).caveats()).isEmpty();
+  }
+
+  private static Finding<KatagiriMetastases> spread(
+      UnaryOperator<MetastaticDisease.Builder> parts) {
+    return KatagiriFindings.from(MetastasisCase.spread(parts)).metastases();
+  }
+
+  @Test
+  void metastasesAreReadFromOrgansBrainAndDissemination() {
+    assertThat(spread(it -> it.disseminated(Presence.PRESENT)))
+        .isEqualTo(
+            Finding.of(KatagiriMetastases.DISSEMINATED).withBasis("disseminated disease present"));
+    assertThat(spread(it -> it.brain(Presence.PRESENT).disseminated(Presence.ABSENT)))
+        .isEqualTo(Finding.of(KatagiriMetastases.NODULAR)
+            .withBasis("brain metastases present; disseminated disease absent"));
+    assertThat(spread(it -> it.visceral(Presence.PRESENT)))
+        .isEqualTo(Finding.oneOf(KatagiriMetastases.NODULAR, KatagiriMetastases.DISSEMINATED)
+            .withBasis("visceral metastases present"));
+    assertThat(spread(it -> it.organSystems(0)))
+        .isEqualTo(
+            Finding.of(KatagiriMetastases.NONE).withBasis("no organ system outside bone involved"));
+    assertThat(spread(it -> it.visceral(Presence.ABSENT)).isRecorded()).isFalse();
+  }
+
+  @Test
+  void severalSkeletalMetastasesAreRead() {
+    SpinalLesion alone = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.COLON)
+        .build();
+    assertThat(KatagiriFindings.from(patient()
+                .addLesions(alone)
+                .metastaticDisease(
+                    MetastaticDisease.builder().extraspinalBoneFoci(3).build())
+                .build())
+            .multipleSkeletalMetastases())
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("bone foci outside the spine: 3"));
+    assertThat(KatagiriFindings.from(
+                patient().addLesions(alone).otherMetastases(Presence.ABSENT).build())
+            .multipleSkeletalMetastases()
+            .value())
+        .contains(Presence.ABSENT);
+    assertThat(KatagiriFindings.from(patient().addLesions(alone).build())
+            .multipleSkeletalMetastases()
+            .isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void theScoreIsForTheLiving() {
+    assertThat(Katagiri.system()
+            .whyNotApplicable(patient().ecog(Ecog.ECOG_5).build(), Optional.empty()))
+        .contains("for the living; the ECOG status is 5, dead");
+  }
+
   @Test
   void thePrimaryOfALesionThatIsNoMetastasisIsNotRead() {
     SpinalTumorCase chordoma = patient()
@@ -202,7 +308,7 @@ class KatagiriReadingTest {
         KatagiriFindings.from(patient().ecog(Ecog.ECOG_5).build());
     assertThat(findings.poorPerformance().isRecorded()).isFalse();
     assertThat(findings.caveats())
-        .containsExactly("ECOG 3-4: recorded as 5, dead, which has no row in the table");
+        .containsExactly("ECOG 3-4: ECOG 5 means dead, for which there is no row");
   }
 
   @Test

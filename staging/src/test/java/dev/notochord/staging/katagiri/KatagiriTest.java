@@ -10,6 +10,7 @@ import dev.notochord.core.patient.LaboratoryValues;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.assessment.SystemDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,7 +75,7 @@ class KatagiriTest {
   void theDeadHaveNoRow() {
     assertThatThrownBy(() -> KatagiriFindings.builder().ecog(Ecog.ECOG_5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Katagiri score: ECOG performance status is 5, expected 0 to 4");
+        .hasMessage("Katagiri score: ECOG is 5 (dead), expected 0 to 4");
   }
 
   @ParameterizedTest
@@ -132,6 +133,14 @@ class KatagiriTest {
               published: alive 27 % at 6 months (derivation, 808 patients, Katagiri 2014)
               published: alive 6 % at 12 months (derivation, 808 patients, Katagiri 2014)\
             """);
+  }
+
+  @Test
+  void moreIsWorseAndSomePrimariesAreTheCallersToPlace() {
+    assertThat(Katagiri.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(Katagiri.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.PARTLY);
   }
 
   @Test

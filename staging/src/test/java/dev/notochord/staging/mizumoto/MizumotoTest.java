@@ -11,14 +11,20 @@ import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.core.patient.LaboratoryValues;
+import dev.notochord.core.patient.MetastaticDisease;
+import dev.notochord.core.treatment.SystemicTherapy;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
+import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.assessment.SystemDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
@@ -81,6 +87,14 @@ class MizumotoTest {
             "alive " + alive24 + " % at 24 months" + series);
   }
 
+  @Test
+  void moreIsWorseAndTwoDefinitionsAreTheCallersToState() {
+    assertThat(Mizumoto.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(Mizumoto.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.PARTLY);
+  }
+
   @ParameterizedTest
   @CsvSource({"0, ABSENT", "70, ABSENT", "71, PRESENT", "72, PRESENT"})
   void seventyOneYearsCount(int years, Presence expected) {
@@ -112,12 +126,12 @@ class MizumotoTest {
   void theDeadAreNotScored() {
     assertThatThrownBy(() -> MizumotoFindings.builder().ecog(Ecog.ECOG_5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Mizumoto score: ECOG performance status is 5, expected 0 to 4");
+        .hasMessage("Mizumoto score: ECOG is 5 (dead), expected 0 to 4");
     MizumotoFindings findings =
         MizumotoFindings.from(patient().ecog(Ecog.ECOG_5).build());
     assertThat(findings.poorPerformance().isRecorded()).isFalse();
     assertThat(findings.caveats())
-        .containsExactly("performance status: recorded as 5, dead; the score is for the living");
+        .containsExactly("performance status: ECOG 5 means dead, for which there is no row");
   }
 
   @Test
@@ -194,8 +208,55 @@ class MizumotoTest {
         .isEmpty();
   }
 
+  private static MizumotoFindings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return MizumotoFindings.from(MetastasisCase.spread(parts));
+  }
+
   @Test
-  void appliesToMetastasesOnly() {
+  void visceralMetastasesAreReadAndThoseOfTheBrainAreNot() {
+    assertThat(spread(it -> it.visceral(Presence.PRESENT)).visceralMetastases())
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("visceral metastases present"));
+    assertThat(spread(it -> it.visceral(Presence.ABSENT)).visceralMetastases())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("visceral metastases absent"));
+    assertThat(spread(it -> it.brain(Presence.PRESENT)).visceralMetastases().isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void severalBoneMetastasesAreRead() {
+    assertThat(spread(it -> it.extraspinalBoneFoci(1)).multipleBoneMetastases())
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("bone foci outside the spine: 1"));
+    assertThat(spread(it -> it.extraspinalBoneFoci(0).vertebrae(1))
+            .multipleBoneMetastases()
+            .value())
+        .contains(Presence.ABSENT);
+    assertThat(spread(it -> it).multipleBoneMetastases().isRecorded()).isFalse();
+  }
+
+  @Test
+  void chemotherapyBeforeTimeZeroCounts() {
+    assertThat(MizumotoFindings.from(patient()
+                .addTreatments(SystemicTherapy.builder()
+                    .modality(TreatmentModality.CHEMOTHERAPY)
+                    .months(-6)
+                    .build())
+                .build())
+            .previousChemotherapy())
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("chemotherapy before"));
+  }
+
+  @Test
+  void aYoungerPatientIsNotOld() {
+    assertThat(MizumotoFindings.from(patient().ageYears(70).build()).ageOver70())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("70 years"));
+  }
+
+  @Test
+  void appliesToMetastasesOfTheLivingOnly() {
+    assertThat(Mizumoto.system()
+            .whyNotApplicable(patient().ecog(Ecog.ECOG_5).build(), Optional.empty()))
+        .contains("for the living; the ECOG status is 5, dead");
+
     assertThat(Mizumoto.system().whyNotApplicable(patient().build(), Optional.empty()))
         .contains("for spinal metastases; the case lists no lesion");
   }

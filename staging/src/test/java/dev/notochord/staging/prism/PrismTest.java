@@ -341,7 +341,7 @@ class PrismTest {
   @CsvSource({
     "-61, OVER_5_YEARS, primary diagnosed 61 months before, true",
     "-60, UP_TO_5_YEARS, primary diagnosed 60 months before, false",
-    "1, UP_TO_5_YEARS, primary diagnosed 0 months before, false"
+    "1, UP_TO_5_YEARS, primary diagnosed afterwards, false"
   })
   void theIntervalEndsAtTimeZeroAndSaysSoWhereItIsLong(
       double diagnosed, PrismInterval interval, String basis, boolean isLong) {

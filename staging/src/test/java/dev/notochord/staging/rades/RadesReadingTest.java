@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.Histology;
 import dev.notochord.core.histology.PrimarySite;
+import dev.notochord.core.lesion.LesionMultiplicity;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,7 @@ class RadesReadingTest {
         "LYMPH_NODE, FOLLICULAR_LYMPHOMA, myeloma-lymphoma",
         "BREAST, DIFFUSE_LARGE_B_CELL_LYMPHOMA, myeloma-lymphoma",
         "BONE_MARROW, SOLITARY_PLASMACYTOMA_OF_BONE, myeloma-lymphoma other",
+        "RIB_STERNUM_CLAVICLE, LANGERHANS_CELL_HISTIOCYTOSIS, other",
         "BONE_MARROW, -, myeloma-lymphoma other",
         "LYMPH_NODE, -, myeloma-lymphoma other",
         "LUNG, SARCOMA, other",
@@ -61,14 +66,20 @@ class RadesReadingTest {
       })
   void theTumourTakesTheRowsThatFit(
       @Nullable PrimarySite site, @Nullable Histology histology, String rows) {
-    assertThat(RadesReading.tumor(finding(site), finding(histology)).candidates().stream()
+    assertThat(RadesFindings.from(patient()
+                .addLesions(SpinalLesion.builder()
+                    .origin(LesionOrigin.METASTATIC)
+                    .primarySiteText("as stated")
+                    .primarySite(Optional.ofNullable(site))
+                    .histology(Optional.ofNullable(histology))
+                    .build())
+                .build())
+            .tumor()
+            .candidates()
+            .stream()
             .map(RadesTumor::code)
             .toList())
         .isEqualTo(List.of(rows.split(" ")));
-  }
-
-  private static <T> Finding<T> finding(@Nullable T value) {
-    return value == null ? Finding.notRecorded() : Finding.of(value);
   }
 
   @Test
@@ -100,7 +111,7 @@ class RadesReadingTest {
     RadesFindings findings = RadesFindings.from(patient().ecog(Ecog.ECOG_5).build());
     assertThat(findings.ecog().isRecorded()).isFalse();
     assertThat(findings.caveats())
-        .containsExactly("ECOG: recorded as 5, dead, which has no row in the table");
+        .containsExactly("ECOG: ECOG 5 means dead, for which there is no row");
   }
 
   @Test
@@ -112,40 +123,89 @@ class RadesReadingTest {
     assertThat(findings.ambulatory().basis()).contains("walking absent");
   }
 
+  private static RadesFindings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return RadesFindings.from(MetastasisCase.spread(parts));
+  }
+
   @Test
   void aFocusOutsideTheSpineIsAnotherBoneMetastasis() {
-    Finding<Presence> unknown = Finding.notRecorded();
-    assertThat(RadesReading.otherBone(Finding.of(2).withBasis("2 foci"), unknown))
-        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("2 foci"));
-    assertThat(RadesReading.otherBone(Finding.oneOf(1, 2), unknown).value())
-        .contains(Presence.PRESENT);
-    assertThat(RadesReading.otherBone(Finding.oneOf(0, 2), unknown).isRecorded())
-        .isFalse();
+    assertThat(spread(it -> it.extraspinalBoneFoci(1)).otherBoneMetastases())
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("bone foci outside the spine: 1"));
   }
 
   @Test
   void aSingleMetastasisOfTheSkeletonHasNoOtherAndSeveralVertebraeDecideNothing() {
-    Finding<Integer> none = Finding.of(0);
-    assertThat(RadesReading.otherBone(none, Finding.of(Presence.ABSENT)).value())
-        .contains(Presence.ABSENT);
-    assertThat(RadesReading.otherBone(Finding.notRecorded(), Finding.of(Presence.ABSENT))
-            .value())
-        .contains(Presence.ABSENT);
-    assertThat(RadesReading.otherBone(none, Finding.of(Presence.PRESENT)).isRecorded())
+    assertThat(spread(it -> it.extraspinalBoneFoci(0).vertebrae(1)).otherBoneMetastases())
+        .isEqualTo(Finding.of(Presence.ABSENT)
+            .withBasis("one metastasis of the spine; bone foci outside the spine: 0"));
+    assertThat(spread(it -> it.extraspinalBoneFoci(0).vertebrae(3))
+            .otherBoneMetastases()
+            .isRecorded())
         .isFalse();
-    assertThat(RadesReading.otherBone(none, Finding.notRecorded()).isRecorded()).isFalse();
+    assertThat(spread(it -> it.vertebrae(3)).otherBoneMetastases().isRecorded()).isFalse();
+    SpinalLesion several = SpinalLesion.builder()
+        .origin(LesionOrigin.METASTATIC)
+        .primarySite(PrimarySite.LUNG)
+        .multiplicity(LesionMultiplicity.SKIP)
+        .build();
+    assertThat(RadesFindings.from(patient().addLesions(several).build())
+            .otherBoneMetastases()
+            .isRecorded())
+        .isFalse();
   }
 
   @Test
-  void aCancerFoundAfterTheCordCompressionHasTheShortInterval() {
-    assertThat(RadesReading.interval(Finding.of(-1.5)).value())
-        .contains(RadesInterval.UP_TO_15_MONTHS);
-    assertThat(RadesReading.interval(Finding.of(16.0)).value())
-        .contains(RadesInterval.OVER_15_MONTHS);
+  void visceralMetastasesAreReadAndThoseOfTheBrainAreNot() {
+    assertThat(spread(it -> it.visceral(Presence.PRESENT)).visceralMetastases())
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("visceral metastases present"));
+    assertThat(spread(it -> it.visceral(Presence.ABSENT)).visceralMetastases())
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("visceral metastases absent"));
+    assertThat(spread(it -> it.brain(Presence.PRESENT)).visceralMetastases().isRecorded())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-15.1, OVER_15_MONTHS, 15.1 months before",
+    "-15, UP_TO_15_MONTHS, 15 months before",
+    "0, UP_TO_15_MONTHS, 0 months before",
+    "20, UP_TO_15_MONTHS, afterwards"
+  })
+  void theIntervalEndsAtTimeZeroAndACancerFoundLaterHasTheShortOne(
+      double diagnosis, RadesInterval interval, String basis) {
+    assertThat(RadesFindings.from(patient().primaryDiagnosisMonths(diagnosis).build())
+            .interval())
+        .isEqualTo(Finding.of(interval).withBasis("primary diagnosed " + basis));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, UP_TO_7_DAYS", "7.5, OVER_7_DAYS"})
+  void theTimeOfTheDeficitsIsReadInDays(String days, RadesOnset onset) {
+    assertThat(RadesFindings.from(patient()
+                .addNeurology(NeurologicalStatus.builder()
+                    .motorDeficitOnsetDays(Double.parseDouble(days))
+                    .build())
+                .build())
+            .onset())
+        .isEqualTo(Finding.of(onset).withBasis("motor deficits over " + days + " days"));
   }
 
   @Test
-  void appliesToMetastasesOnly() {
+  void aPatientWithoutDeficitsLeavesTheirTimeOpen() {
+    assertThat(RadesFindings.from(patient()
+                .addNeurology(
+                    NeurologicalStatus.builder().deficit(Presence.ABSENT).build())
+                .build())
+            .onset()
+            .isRecorded())
+        .isFalse();
+  }
+
+  @Test
+  void appliesToMetastasesOfTheLivingOnly() {
+    assertThat(
+            Rades.system().whyNotApplicable(patient().ecog(Ecog.ECOG_5).build(), Optional.empty()))
+        .contains("for the living; the ECOG status is 5, dead");
     assertThat(Rades.system().whyNotApplicable(patient().build(), Optional.empty()))
         .contains("for spinal metastases; the case lists no lesion");
   }

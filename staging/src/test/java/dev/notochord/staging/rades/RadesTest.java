@@ -9,6 +9,7 @@ import dev.notochord.core.patient.Ecog;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
+import dev.notochord.staging.assessment.SystemDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,6 +61,19 @@ class RadesTest {
   @Property(tries = 100)
   void isExactlyWhatTheCompletionsAre(@ForAll Random random) {
     SystemContract.holdsForRandomFindings(Rades.system(), random);
+  }
+
+  @Test
+  void moreIsWorseAndTheCutOffHasItsAccuracy() {
+    assertThat(Rades.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(Rades.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.VERIFIED);
+    assertThat(RadesGroup.BELOW_CUT_OFF.meaning())
+        .contains("death within 2 months is not predicted; of those so placed 95 % lived longer");
+    assertThat(RadesGroup.SHORT_LIFE.meaning())
+        .contains("death within 2 months is predicted, with a sensitivity of 81 % and a specificity"
+            + " of 84 %; the authors see such patients as candidates for best supportive care");
   }
 
   @Test
@@ -130,7 +144,7 @@ class RadesTest {
   void theDeadHaveNoCategory() {
     assertThatThrownBy(() -> RadesEcog.of(Ecog.ECOG_5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Rades short-life score: ECOG performance status is 5, expected 0 to 4");
+        .hasMessage("Rades short-life score: ECOG is 5 (dead), expected 0 to 4");
   }
 
   @ParameterizedTest

@@ -144,7 +144,7 @@ class RpaTest {
   void aDeadPatientHasNoPrognosis() {
     assertThatThrownBy(() -> RpaPerformance.of(Karnofsky.KPS_0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("RPA: Karnofsky performance status is 0, expected 10 to 100");
+        .hasMessage("RPA: Karnofsky is 0 (dead), expected 10 to 100");
   }
 
   @ParameterizedTest
@@ -232,7 +232,7 @@ class RpaTest {
   @CsvSource({
     "-30.5, OVER_30_MONTHS, primary diagnosed 30.5 months before",
     "-30, UP_TO_30_MONTHS, primary diagnosed 30 months before",
-    "2, UP_TO_30_MONTHS, primary diagnosed 0 months before"
+    "2, UP_TO_30_MONTHS, primary diagnosed afterwards"
   })
   void readsTheTimeFromTheDiagnosis(double diagnosed, ChaoInterval interval, String basis) {
     SpinalTumorCase patient =

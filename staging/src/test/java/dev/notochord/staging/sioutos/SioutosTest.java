@@ -3,6 +3,8 @@ package dev.notochord.staging.sioutos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.notochord.core.anatomy.LevelSet;
+import dev.notochord.core.anatomy.VertebralLevel;
 import dev.notochord.core.code.Presence;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.lesion.LesionOrigin;
@@ -13,6 +15,8 @@ import dev.notochord.core.neurology.KeyMuscle;
 import dev.notochord.core.neurology.MuscleGrade;
 import dev.notochord.core.neurology.MusclePower;
 import dev.notochord.core.neurology.NeurologicalStatus;
+import dev.notochord.core.patient.Ecog;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
@@ -60,6 +64,10 @@ class SioutosTest {
   void noClassClaimsASurvival() {
     assertThat(Sioutos.system().description().verification())
         .isEqualTo(SystemDescription.Verification.PARTLY);
+    assertThat(Sioutos.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(SioutosGroup.TWO_OR_MORE.meaning())
+        .contains("two or more of the indicators compound each other");
     assertThat(Sioutos.system().classes())
         .allSatisfy(group -> assertThat(group.outcomes()).isEmpty());
   }
@@ -258,18 +266,44 @@ class SioutosTest {
     assertThat(primary).isEqualTo(Finding.of(Presence.PRESENT).withBasis("colon"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, ABSENT", "2, PRESENT"})
+  void vertebraeAreCountedAsBodies(int count, Presence several) {
+    assertThat(SioutosFindings.from(patient()
+                .metastaticDisease(MetastaticDisease.builder().vertebrae(count).build())
+                .build())
+            .multipleVertebralBodies())
+        .isEqualTo(Finding.of(several).withBasis("vertebrae with metastases: " + count));
+  }
+
+  private static SioutosFindings metastasisAt(VertebralLevel first, VertebralLevel... others) {
+    return SioutosFindings.from(patient()
+        .addLesions(SpinalLesion.builder()
+            .origin(LesionOrigin.METASTATIC)
+            .primarySite(PrimarySite.LUNG)
+            .levels(LevelSet.of(first, others))
+            .build())
+        .build());
+  }
+
   @Test
-  void vertebraeAreCountedAsBodies() {
-    assertThat(SioutosReading.multiple(Finding.of(1).withBasis("1 vertebra")))
-        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("1 vertebra"));
-    assertThat(SioutosReading.multiple(Finding.oneOf(2, 3)).value()).contains(Presence.PRESENT);
-    assertThat(SioutosReading.multiple(Finding.oneOf(0, 2)).isRecorded()).isFalse();
-    assertThat(SioutosReading.multiple(Finding.<Integer>notRecorded()).isRecorded())
+  void metastasesOfWhichNoneIsThoracicAreACaveat() {
+    assertThat(metastasisAt(VertebralLevel.L2).caveats())
+        .containsExactly(
+            "outside the patients of the source, who had metastases of the thoracic spine");
+    assertThat(metastasisAt(VertebralLevel.T12, VertebralLevel.L1).caveats()).isEmpty();
+    // The levels of the lesion do not count its vertebrae while others may hold metastases.
+    assertThat(metastasisAt(VertebralLevel.T12, VertebralLevel.L1)
+            .multipleVertebralBodies()
+            .isRecorded())
         .isFalse();
   }
 
   @Test
-  void appliesToMetastasesOnly() {
+  void appliesToMetastasesOfTheLivingOnly() {
+    assertThat(Sioutos.system()
+            .whyNotApplicable(patient().ecog(Ecog.ECOG_5).build(), Optional.empty()))
+        .contains("for the living; the ECOG status is 5, dead");
     assertThat(Sioutos.system().whyNotApplicable(patient().build(), Optional.empty()))
         .contains("for spinal metastases; the case lists no lesion");
   }

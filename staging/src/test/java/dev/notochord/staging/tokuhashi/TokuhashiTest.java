@@ -11,6 +11,7 @@ import dev.notochord.core.patient.Karnofsky;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.ScoredCategory;
+import dev.notochord.staging.assessment.SystemDescription;
 import dev.notochord.staging.tokuhashi.Tokuhashi1990.UnidentifiedPrimary;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -193,6 +194,30 @@ class TokuhashiTest {
     assertThat(Tokuhashi1990.assess(findings, UnidentifiedPrimary.ENKAOUA).headline())
         .isEqualTo("Tokuhashi score 1990 [unidentified primary 0] 8 of 12: 12 months or less"
             + " (Tokuhashi 1990)");
+  }
+
+  @Test
+  void moreIsBetterAndTheClassesMeanWhatThePapersSay() {
+    assertThat(Tokuhashi2005.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_BETTER);
+    assertThat(Tokuhashi2005.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.VERIFIED);
+    assertThat(Tokuhashi1990.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_BETTER);
+    assertThat(Tokuhashi1990.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.VERIFIED);
+    assertThat(Arrays.stream(Tokuhashi2005Prognosis.values()).flatMap(it -> it.meaning().stream()))
+        .containsExactly(
+            "predicted survival of less than 6 months; the authors treated conservatively or with"
+                + " palliative surgery",
+            "predicted survival of 6 months or more; the authors operated palliatively, or excised"
+                + " a single metastasis of the spine without any in internal organs",
+            "predicted survival of 1 year or more; the authors excised the metastasis");
+    assertThat(Arrays.stream(Tokuhashi1990Prognosis.values()).flatMap(it -> it.meaning().stream()))
+        .containsExactly(
+            "average survival of 3 months or less; the authors call for a palliative operation",
+            "average survival of 12 months or less; the authors leave the operation to judgement",
+            "average survival of 12 months or more; the authors call for an excision");
   }
 
   @ParameterizedTest

@@ -9,20 +9,24 @@ import dev.notochord.core.histology.GrowthRate;
 import dev.notochord.core.histology.PrimarySite;
 import dev.notochord.core.lesion.LesionOrigin;
 import dev.notochord.core.lesion.SpinalLesion;
+import dev.notochord.core.patient.Ecog;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.assessment.SystemDescription;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -68,6 +72,22 @@ class TomitaScoreTest {
   @Property(tries = 100)
   void isExactlyWhatTheCompletionsAre(@ForAll Random random) {
     SystemContract.holdsForRandomFindings(TomitaScore.system(), random);
+  }
+
+  @Test
+  void moreIsWorseAndEachGoalHasItsOperation() {
+    assertThat(TomitaScore.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_WORSE);
+    assertThat(TomitaScore.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.PARTLY);
+    assertThat(Arrays.stream(TomitaGoal.values()).flatMap(goal -> goal.meaning().stream()))
+        .containsExactly(
+            "the source pairs it with a wide or marginal excision",
+            "the source pairs it with a marginal or intralesional excision",
+            "the source pairs it with palliative surgery",
+            "the source pairs it with supportive care and no surgery");
+    assertThat(Arrays.stream(TomitaGoal.values()).flatMap(goal -> goal.outcomes().stream()))
+        .isEmpty();
   }
 
   @Test
@@ -176,31 +196,45 @@ class TomitaScoreTest {
     return patient.build();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "?",
-      value = {
-        "ABSENT, ?, none",
-        "ABSENT, ABSENT, none",
-        "PRESENT, PRESENT, treatable",
-        "PRESENT, ABSENT, untreatable",
-        "PRESENT, ?, treatable untreatable",
-        "?, PRESENT, treatable",
-        "?, ABSENT, untreatable",
-        "?, ?, ''"
-      })
-  void theVisceralMetastasesAreReadFromTwoFacts(
-      @Nullable Presence metastases, @Nullable Presence treatable, String codes) {
-    Finding<TomitaVisceral> visceral = TomitaVisceral.of(finding(metastases), finding(treatable));
-    assertThat(visceral.candidates().stream()
-            .map(TomitaVisceral::code)
-            .collect(Collectors.joining(" ")))
-        .isEqualTo(codes);
-    assertThat(visceral.basis().isPresent()).isEqualTo(visceral.isRecorded());
+  private static TomitaFindings spread(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return TomitaFindings.from(MetastasisCase.spread(parts));
   }
 
-  private static Finding<Presence> finding(@Nullable Presence presence) {
-    return presence == null ? Finding.notRecorded() : Finding.of(presence).withBasis("chart");
+  @Test
+  void theVisceralMetastasesAreReadWithWhetherTheyCanBeTreated() {
+    assertThat(spread(it -> it.visceral(Presence.ABSENT)).visceral())
+        .isEqualTo(Finding.of(TomitaVisceral.NONE).withBasis("visceral metastases absent"));
+    assertThat(spread(it -> it.visceral(Presence.PRESENT).visceralTreatable(Presence.PRESENT))
+            .visceral())
+        .isEqualTo(Finding.of(TomitaVisceral.TREATABLE)
+            .withBasis("visceral metastases present; treatable"));
+    assertThat(spread(it -> it.visceral(Presence.PRESENT).visceralTreatable(Presence.ABSENT))
+            .visceral())
+        .isEqualTo(Finding.of(TomitaVisceral.UNTREATABLE)
+            .withBasis("visceral metastases present; not treatable"));
+    assertThat(spread(it -> it.visceral(Presence.PRESENT).visceralRemovable(Presence.ABSENT))
+            .visceral())
+        .isEqualTo(Finding.oneOf(TomitaVisceral.TREATABLE, TomitaVisceral.UNTREATABLE)
+            .withBasis("visceral metastases present"));
+    assertThat(spread(it -> it.brain(Presence.PRESENT)).visceral().isRecorded()).isFalse();
+  }
+
+  @Test
+  void theBoneMetastasesAreThoseOfTheWholeSkeleton() {
+    assertThat(spread(it -> it.extraspinalBoneFoci(1)).bone())
+        .isEqualTo(Finding.of(TomitaBone.MULTIPLE).withBasis("bone foci outside the spine: 1"));
+    assertThat(spread(it -> it.extraspinalBoneFoci(0).vertebrae(1)).bone())
+        .isEqualTo(Finding.of(TomitaBone.SOLITARY_OR_ISOLATED)
+            .withBasis("one metastasis of the spine; bone foci outside the spine: 0"));
+    assertThat(spread(it -> it.vertebrae(1)).bone().isRecorded()).isFalse();
+  }
+
+  @Test
+  void theScoreIsForTheLiving() {
+    assertThat(TomitaScore.system()
+            .whyNotApplicable(
+                SpinalTumorCase.builder().id("x").ecog(Ecog.ECOG_5).build(), Optional.empty()))
+        .contains("for the living; the ECOG status is 5, dead");
   }
 
   @Property(tries = 100)
@@ -209,7 +243,8 @@ class TomitaScoreTest {
     Assessment<TomitaGoal> score = TomitaScore.assess(findings);
     assertThat(score.possibleClasses()).isNotEmpty();
     assertThat(new ScoreRange(2, 10).encloses(score.total().orElseThrow())).isTrue();
-    assertThat(findings.growth().basis().isPresent())
-        .isEqualTo(findings.growth().isRecorded());
+    assertThat(score.contributions())
+        .allSatisfy(part ->
+            assertThat(part.basis().isPresent()).isEqualTo(!part.candidates().isEmpty()));
   }
 }

@@ -13,17 +13,21 @@ import dev.notochord.core.neurology.FrankelGrade;
 import dev.notochord.core.neurology.NeurologicalStatus;
 import dev.notochord.core.patient.Ecog;
 import dev.notochord.core.patient.Karnofsky;
+import dev.notochord.core.patient.MetastaticDisease;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.staging.MetastasisCase;
 import dev.notochord.staging.SystemContract;
 import dev.notochord.staging.assessment.Assessment;
 import dev.notochord.staging.assessment.Finding;
 import dev.notochord.staging.assessment.PublishedOutcome;
 import dev.notochord.staging.assessment.ScoreRange;
+import dev.notochord.staging.assessment.SystemDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
@@ -93,6 +97,14 @@ class VanDerLindenTest {
               published: median survival 9 months (derivation, 48 % of 342 patients, van der Linden 2005)
               published: alive 22 % at 24 months (derivation, read off a figure, van der Linden 2005)\
             """);
+  }
+
+  @Test
+  void moreIsBetter() {
+    assertThat(VanDerLinden.system().description().direction())
+        .contains(SystemDescription.Direction.HIGHER_IS_BETTER);
+    assertThat(VanDerLinden.system().description().verification())
+        .isEqualTo(SystemDescription.Verification.VERIFIED);
   }
 
   @ParameterizedTest
@@ -194,6 +206,19 @@ class VanDerLindenTest {
   }
 
   @Test
+  void visceralMetastasesAreReadAndThoseOfTheBrainAreNot() {
+    assertThat(visceral(it -> it.visceral(Presence.PRESENT)))
+        .isEqualTo(Finding.of(Presence.PRESENT).withBasis("visceral metastases present"));
+    assertThat(visceral(it -> it.visceral(Presence.ABSENT)))
+        .isEqualTo(Finding.of(Presence.ABSENT).withBasis("visceral metastases absent"));
+    assertThat(visceral(it -> it.brain(Presence.PRESENT)).isRecorded()).isFalse();
+  }
+
+  private static Finding<Presence> visceral(UnaryOperator<MetastaticDisease.Builder> parts) {
+    return VanDerLindenFindings.from(MetastasisCase.spread(parts)).visceral();
+  }
+
+  @Test
   void theDeadHaveNoPerformanceAndTheScoreIsNotForThem() {
     SpinalTumorCase dead = metastasis().karnofsky(Karnofsky.KPS_0).build();
     assertThat(VanDerLindenFindings.from(dead).performance().isRecorded()).isFalse();
@@ -246,9 +271,8 @@ class VanDerLindenTest {
     Assessment<VanDerLindenGroup> score = VanDerLinden.assess(findings);
     assertThat(score.possibleClasses()).isNotEmpty();
     assertThat(new ScoreRange(0, 6).encloses(score.total().orElseThrow())).isTrue();
-    assertThat(findings.performance().basis().isPresent())
-        .isEqualTo(findings.performance().isRecorded());
-    assertThat(findings.primary().basis().isPresent())
-        .isEqualTo(findings.primary().isRecorded());
+    assertThat(score.contributions())
+        .allSatisfy(part ->
+            assertThat(part.basis().isPresent()).isEqualTo(!part.candidates().isEmpty()));
   }
 }
