@@ -2,7 +2,6 @@ package dev.notochord.staging.assessment;
 
 import com.google.common.collect.ImmutableMap;
 import dev.notochord.core.code.Coded;
-import java.util.Map;
 
 /**
  * One complete set of answers: a category for each criterion of a system.
@@ -15,11 +14,27 @@ import java.util.Map;
  */
 public final class Answers<F extends Findings<F>> {
   private final ImmutableMap<Criterion<F, ?>, Integer> places;
-  private final Coded[] categories;
+  private final Coded[][] candidates;
+  private final double[][] points;
+  private final int[] chosen;
 
-  Answers(ImmutableMap<Criterion<F, ?>, Integer> places, Coded[] categories) {
+  /**
+   * Creates answers that follow the choice as it changes.
+   *
+   * @param places where each criterion stands
+   * @param candidates the categories of each criterion that remain possible
+   * @param points their points; none for a criterion without points
+   * @param chosen the category of each criterion, by its place among the candidates
+   */
+  Answers(
+      ImmutableMap<Criterion<F, ?>, Integer> places,
+      Coded[][] candidates,
+      double[][] points,
+      int[] chosen) {
     this.places = places;
-    this.categories = categories;
+    this.candidates = candidates;
+    this.points = points;
+    this.chosen = chosen;
   }
 
   /**
@@ -36,7 +51,7 @@ public final class Answers<F extends Findings<F>> {
       throw new IllegalArgumentException(
           "criterion '" + criterion.name() + "': not one of this system");
     }
-    return (T) categories[place];
+    return (T) candidates[place][chosen[place]];
   }
 
   /**
@@ -45,16 +60,11 @@ public final class Answers<F extends Findings<F>> {
    */
   public double points() {
     double sum = 0;
-    for (Map.Entry<Criterion<F, ?>, Integer> place : places.entrySet()) {
-      if (place.getKey().isScored()) {
-        sum += pointsOf(place.getKey(), categories[place.getValue()]);
+    for (int i = 0; i < chosen.length; i++) {
+      if (points[i].length > 0) {
+        sum += points[i][chosen[i]];
       }
     }
     return sum;
-  }
-
-  @SuppressWarnings("unchecked") // as above
-  private static <T extends Coded> double pointsOf(Criterion<?, T> criterion, Coded category) {
-    return criterion.points((T) category);
   }
 }

@@ -1,9 +1,14 @@
 package dev.notochord.staging.assessment;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,72 +25,75 @@ import java.util.TreeSet;
 final class Completions<C> {
   private static final int EMPTY = -1;
 
-  final TreeSet<Double> totals = new TreeSet<>();
   private final int[] radix;
   private final int[] classOfCell;
-  private final List<BitSet> feasible = new ArrayList<>();
   private final Map<C, Integer> classes = new LinkedHashMap<>();
+  private final Set<Double> totals = new HashSet<>();
+  private int filled;
 
   Completions(int[] radix, int size) {
     this.radix = radix;
     classOfCell = new int[size];
-    for (int axis : radix) {
-      feasible.add(new BitSet(axis));
-    }
     Arrays.fill(classOfCell, EMPTY);
   }
 
-  void put(int cell, int[] digits, C owner, double total) {
-    Integer known = classes.get(owner);
-    if (known == null) {
-      known = classes.size();
-      classes.put(owner, known);
-    }
-    classOfCell[cell] = known;
-    for (int i = 0; i < digits.length; i++) {
-      feasible.get(i).set(digits[i]);
-    }
+  void put(int cell, C owner, double total) {
+    classOfCell[cell] = classes.computeIfAbsent(owner, first -> classes.size());
+    filled++;
     if (!Double.isNaN(total)) {
       totals.add(total);
     }
+  }
+
+  ImmutableSortedSet<Double> totals() {
+    return ImmutableSortedSet.copyOf(totals);
   }
 
   ImmutableSet<C> classes() {
     return ImmutableSet.copyOf(classes.keySet());
   }
 
+  private boolean isFull() {
+    return filled == classOfCell.length;
+  }
+
   /** Returns which candidates of a criterion occur in a consistent completion. */
-  List<Integer> feasible(int axis) {
-    return feasible.get(axis).stream().boxed().toList();
+  ImmutableList<Integer> feasible(int axis) {
+    BitSet digits = new BitSet(radix[axis]);
+    digits.set(0, radix[axis], isFull());
+    int stride = stride(axis);
+    for (int cell = 0; cell < classOfCell.length && digits.cardinality() < radix[axis]; cell++) {
+      if (classOfCell[cell] != EMPTY) {
+        digits.set(cell / stride % radix[axis]);
+      }
+    }
+    return digits.stream().boxed().collect(toImmutableList());
   }
 
   /**
    * Returns the criteria of the smallest set that settles the class.
    *
-   * <p>A criterion without which all the others do not settle it is in every set that does. These
-   * together settle it wherever findings vary independently: if a set A settles the class, and so
-   * does a set B, then what A and B share does. Only contradictions can ask for more, and then
-   * larger and larger sets are tried.
+   * <p>A criterion that can change the class while all others stay is in every set that settles it.
+   * These together settle it wherever findings vary independently: if a set A settles the class,
+   * and so does a set B, then what A and B share does. Only contradictions can ask for more, and
+   * then larger and larger sets are tried.
    */
   Set<Integer> deciding() {
     if (classes.size() <= 1) {
       return Set.of();
     }
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < radix.length; i++) {
-      if (feasible.get(i).cardinality() > 1) {
-        open.add(i);
-      }
-    }
     Set<Integer> needed = new LinkedHashSet<>();
-    for (int i : open) {
-      Set<Integer> others = new LinkedHashSet<>(open);
-      others.remove(i);
-      if (!decides(others)) {
-        needed.add(i);
+    List<Integer> optional = new ArrayList<>();
+    for (int axis = 0; axis < radix.length; axis++) {
+      if (changesTheClass(axis)) {
+        needed.add(axis);
+      } else if (radix[axis] > 1) {
+        optional.add(axis);
       }
     }
-    List<Integer> optional = open.stream().filter(i -> !needed.contains(i)).toList();
+    if (isFull()) {
+      return needed;
+    }
     for (int extra = 0; extra <= optional.size(); extra++) {
       Set<Integer> found = firstDeciding(needed, optional, 0, extra);
       if (!found.isEmpty()) {
@@ -93,6 +101,34 @@ final class Completions<C> {
       }
     }
     throw new IllegalStateException("all criteria together settle the class");
+  }
+
+  /** Returns whether two completions that differ in this criterion alone differ in class. */
+  private boolean changesTheClass(int axis) {
+    int stride = stride(axis);
+    int block = stride * radix[axis];
+    for (int start = 0; start < classOfCell.length; start += block) {
+      for (int line = start; line < start + stride; line++) {
+        int seen = EMPTY;
+        for (int cell = line; cell < line + block; cell += stride) {
+          int owner = classOfCell[cell];
+          if (owner != EMPTY && seen != EMPTY && owner != seen) {
+            return true;
+          }
+          seen = owner == EMPTY ? seen : owner;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns how far apart the neighbours along an axis lie. */
+  private int stride(int axis) {
+    int stride = 1;
+    for (int i = axis + 1; i < radix.length; i++) {
+      stride *= radix[i];
+    }
+    return stride;
   }
 
   /** Returns the first set that adds {@code extra} criteria and settles the class; none if empty. */

@@ -302,6 +302,13 @@ public final class Criterion<F extends Findings<F>, T extends Coded> {
     return some.stream().map(Coded::display).collect(Collectors.joining(" or "));
   }
 
+  /** Returns the points of categories of this criterion; none if it has no points. */
+  double[] pointsOf(List<? extends Coded> some) {
+    @SuppressWarnings("unchecked") // a system hands back what this criterion gave it
+    List<? extends T> own = (List<? extends T>) some;
+    return points.map(of -> own.stream().mapToDouble(of).toArray()).orElseGet(() -> new double[0]);
+  }
+
   /** Returns what this criterion adds while these categories remain. */
   Contribution contribution(
       F findings, int item, int items, ImmutableList<T> remaining, boolean onlyPointsCount) {

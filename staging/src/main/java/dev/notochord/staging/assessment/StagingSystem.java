@@ -7,10 +7,13 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.notochord.core.code.Coded;
 import dev.notochord.core.lesion.SpinalLesion;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -106,8 +109,9 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
         name,
         all.classes(),
         classes);
-    if (!all.totals.isEmpty()) {
-      parts.description.range(new ScoreRange(all.totals.first(), all.totals.last()));
+    ImmutableSortedSet<Double> totals = all.totals();
+    if (!totals.isEmpty()) {
+      parts.description.range(new ScoreRange(totals.first(), totals.last()));
     }
     description = parts.description.build();
   }
@@ -199,7 +203,7 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
           contribution(criteria.get(i), i, findings, candidates.get(i), completions));
     }
     return assessment
-        .addAllAttainableTotals(completions.totals)
+        .addAllAttainableTotals(completions.totals())
         .addAllPossibleClasses(inOrder(completions.classes()))
         .addAllDecidingFindings(completions.deciding().stream()
             .map(i -> criteria.get(i).name())
@@ -245,16 +249,20 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     Completions<C> completions = new Completions<>(radix, (int) size);
     Coded[][] columns =
         candidates.stream().map(column -> column.toArray(new Coded[0])).toArray(Coded[][]::new);
-    Coded[] categories = new Coded[radix.length];
-    Answers<F> answers = new Answers<>(places, categories);
+    double[][] points = new double[radix.length][];
+    for (int i = 0; i < radix.length; i++) {
+      points[i] = criteria.get(i).pointsOf(candidates.get(i));
+    }
     int[] digits = new int[radix.length];
+    Answers<F> answers = new Answers<>(places, columns, points, digits);
+    Map<Double, C> classOfTotal = new HashMap<>();
     for (int cell = 0; cell < size; cell++) {
-      for (int i = 0; i < radix.length; i++) {
-        categories[i] = columns[i][digits[i]];
-      }
       if (isConsistent(answers)) {
         double sum = total.isPresent() ? total.get().applyAsDouble(answers) : Double.NaN;
-        completions.put(cell, digits, classOf(name, answers, sum), sum);
+        C owner = rule.isPresent()
+            ? rule.get().apply(answers)
+            : classOfTotal.computeIfAbsent(sum, it -> classOfTotal(name, it));
+        completions.put(cell, owner, sum);
       }
       advance(digits, radix);
     }
@@ -281,26 +289,17 @@ public final class StagingSystem<F extends Findings<F>, C extends StagingClass> 
     }
   }
 
-  private C classOf(String name, Answers<F> answers, double sum) {
-    if (rule.isPresent()) {
-      return rule.get().apply(answers);
-    }
-    // Not by checkArgument, which would write the total as text for every completion.
-    @Nullable C owner = null;
-    for (C band : classes) {
-      if (band.totals().isPresent() && band.totals().get().contains(sum)) {
-        if (owner != null) {
-          throw new IllegalArgumentException(
-              name + ": total " + ScoreRange.text(sum) + " belongs to two classes");
-        }
-        owner = band;
-      }
-    }
-    if (owner == null) {
-      throw new IllegalArgumentException(
-          name + ": total " + ScoreRange.text(sum) + " belongs to no class");
-    }
-    return owner;
+  private C classOfTotal(String name, double sum) {
+    ImmutableList<C> owners = classes.stream()
+        .filter(band -> band.totals().filter(totals -> totals.contains(sum)).isPresent())
+        .collect(toImmutableList());
+    checkArgument(
+        owners.size() == 1,
+        "%s: total %s belongs to %s",
+        name,
+        ScoreRange.text(sum),
+        owners.isEmpty() ? "no class" : "two classes");
+    return owners.get(0);
   }
 
   @Override
