@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -205,7 +206,7 @@ public final class SystemContract {
    *     the codes contradict each other, which the system must refuse
    */
   public static <F extends Findings<F>, C extends StagingClass> Map<String, Integer> agree(
-      StagingSystem<F, C> system, Function<Map<String, String>, Expected> second) {
+      StagingSystem<F, C> system, Function<Map<String, String>, @Nullable Expected> second) {
     Map<String, Integer> counts = new TreeMap<>();
     for (List<Coded> combination : everything(system)) {
       Map<String, String> codes = codes(system, combination);
