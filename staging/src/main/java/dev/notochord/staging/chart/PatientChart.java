@@ -144,28 +144,34 @@ public final class PatientChart {
   }
 
   /**
-   * {@return the caveat on a Karnofsky status that was not read; none for the living}
+   * {@return the caveat on a Karnofsky status that was not read: that of the dead, or one that only
+   * the ECOG status could tell, which is not converted}
    *
    * @param criterion the criterion that asks for it
    */
   public ImmutableList<String> caveatsOnKarnofsky(String criterion) {
-    return caveatsOnDeath(criterion, karnofsky(), Karnofsky.KPS_0);
+    return caveats(criterion, karnofsky(), Karnofsky.KPS_0, ecog(), "a Karnofsky status");
   }
 
   /**
-   * {@return the caveat on an ECOG status that was not read; none for the living}
+   * {@return the caveat on an ECOG status that was not read: that of the dead, or one that only the
+   * Karnofsky status could tell, which is not converted}
    *
    * @param criterion the criterion that asks for it
    */
   public ImmutableList<String> caveatsOnEcog(String criterion) {
-    return caveatsOnDeath(criterion, ecog(), Ecog.ECOG_5);
+    return caveats(criterion, ecog(), Ecog.ECOG_5, karnofsky(), "an ECOG status");
   }
 
-  private static <T> ImmutableList<String> caveatsOnDeath(
-      String criterion, Finding<T> status, T dead) {
-    return status.candidates().contains(dead)
-        ? ImmutableList.of(
-            criterion + ": " + status.basis().orElse("") + " means dead, for which there is no row")
+  private static <T> ImmutableList<String> caveats(
+      String criterion, Finding<T> status, T dead, Finding<?> other, String name) {
+    if (status.candidates().contains(dead)) {
+      return ImmutableList.of(
+          criterion + ": " + status.basis().orElse("") + " means dead, for which there is no row");
+    }
+    return !status.isRecorded() && other.isRecorded()
+        ? ImmutableList.of(criterion + ": asks for " + name + "; "
+            + other.basis().orElse("") + " is recorded, and is not converted into one")
         : ImmutableList.of();
   }
 

@@ -6,6 +6,8 @@ import dev.notochord.staging.chart.PatientChart;
 
 /** Reads what the trees ask off a case: what it states, and no more. */
 final class RpaCase {
+  private static final String PERFORMANCE = "performance status";
+
   private RpaCase() {}
 
   static ChaoFindings chao(SpinalTumorCase patient) {
@@ -14,6 +16,7 @@ final class RpaCase {
         .interval(chart.monthsSincePrimaryDiagnosis().mapEach(ChaoInterval::ofMonths))
         .performance(performance(chart))
         .age(chart.ageYears().mapEach(ChaoAge::ofYears))
+        .addAllCaveats(chart.caveatsOnKarnofsky(PERFORMANCE))
         .build();
   }
 
@@ -24,12 +27,15 @@ final class RpaCase {
         .systemicDiseaseControlled(chart.systemicDiseaseControlled())
         .age(chart.ageYears().mapEach(BalagamwalaAge::ofYears))
         .visceralMetastases(chart.visceralMetastases())
+        .addAllCaveats(chart.caveatsOnKarnofsky(PERFORMANCE))
         .build();
   }
 
   static ConventionalRpaFindings conventional(SpinalTumorCase patient) {
+    PatientChart chart = PatientChart.of(patient);
     return ConventionalRpaFindings.builder()
-        .performance(performance(PatientChart.of(patient)))
+        .performance(performance(chart))
+        .addAllCaveats(chart.caveatsOnKarnofsky(PERFORMANCE))
         .build();
   }
 

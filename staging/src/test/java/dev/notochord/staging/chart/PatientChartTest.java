@@ -261,6 +261,23 @@ class PatientChartTest {
   }
 
   @Test
+  void oneScaleIsNotConvertedIntoTheOtherAndTheCaveatNamesBoth() {
+    PatientChart ecog = chart(patient -> patient.ecog(Ecog.ECOG_2));
+    assertThat(ecog.karnofskyOfLiving().isRecorded()).isFalse();
+    assertThat(ecog.caveatsOnKarnofsky("condition"))
+        .containsExactly("condition: asks for a Karnofsky status; ECOG 2 is recorded, and is not"
+            + " converted into one");
+    assertThat(ecog.caveatsOnEcog("performance")).isEmpty();
+    PatientChart karnofsky = chart(patient -> patient.karnofsky(Karnofsky.KPS_70));
+    assertThat(karnofsky.ecogOfLiving().isRecorded()).isFalse();
+    assertThat(karnofsky.caveatsOnEcog("performance"))
+        .containsExactly(
+            "performance: asks for an ECOG status; Karnofsky 70 is recorded, and is not"
+                + " converted into one");
+    assertThat(chart(patient -> patient).caveatsOnKarnofsky("condition")).isEmpty();
+  }
+
+  @Test
   void aFactoryRefusesTheStatusOfTheDead() {
     assertThat(Living.karnofsky("X", Karnofsky.KPS_10)).isEqualTo(Karnofsky.KPS_10);
     assertThat(Living.ecog("X", Ecog.ECOG_4)).isEqualTo(Ecog.ECOG_4);

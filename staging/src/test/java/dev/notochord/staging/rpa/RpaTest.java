@@ -224,8 +224,16 @@ class RpaTest {
         SpinalTumorCase.builder().id("x").ecog(Ecog.ofCode("1")).build();
     SpinalTumorCase dead =
         SpinalTumorCase.builder().id("x").karnofsky(Karnofsky.KPS_0).build();
-    assertThat(ChaoFindings.from(ecog)).isEqualTo(ChaoFindings.builder().build());
-    assertThat(ChaoFindings.from(dead)).isEqualTo(ChaoFindings.builder().build());
+    assertThat(ChaoFindings.from(ecog))
+        .isEqualTo(ChaoFindings.builder()
+            .addCaveats(
+                "performance status: asks for a Karnofsky status; ECOG 1 is recorded, and is"
+                    + " not converted into one")
+            .build());
+    assertThat(ChaoFindings.from(dead))
+        .isEqualTo(ChaoFindings.builder()
+            .addCaveats("performance status: Karnofsky 0 means dead, for which there is no row")
+            .build());
   }
 
   @ParameterizedTest

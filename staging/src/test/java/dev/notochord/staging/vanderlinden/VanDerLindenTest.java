@@ -185,7 +185,10 @@ class VanDerLindenTest {
         .isEqualTo(VanDerLinden.system().description().criteria());
     assertThat(VanDerLindenFindings.from(
             SpinalTumorCase.builder().id("x").ecog(Ecog.of(1)).build()))
-        .isEqualTo(VanDerLindenFindings.builder().build());
+        .isEqualTo(VanDerLindenFindings.builder()
+            .addCaveats("performance: asks for a Karnofsky status; ECOG 1 is recorded, and is not"
+                + " converted into one")
+            .build());
   }
 
   @Test
