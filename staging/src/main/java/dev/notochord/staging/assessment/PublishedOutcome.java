@@ -39,14 +39,10 @@ public record PublishedOutcome(
   public enum Measure implements Coded {
     /** The median survival in months. */
     MEDIAN_SURVIVAL("median-survival", "median survival"),
-    /** The mean survival in months. */
-    MEAN_SURVIVAL("mean-survival", "mean survival"),
     /** How many in a hundred lived at a time. */
     SURVIVAL_PERCENT("survival-percent", "alive"),
     /** The odds ratio of death within a time, against the best class. */
-    ODDS_RATIO_OF_DEATH("odds-ratio-of-death", "odds ratio of death"),
-    /** How many in a hundred walked after treatment. */
-    AMBULATORY_PERCENT("ambulatory-percent", "walking after treatment");
+    ODDS_RATIO_OF_DEATH("odds-ratio-of-death", "odds ratio of death");
 
     private final String code;
     private final String display;
@@ -65,14 +61,6 @@ public record PublishedOutcome(
     public String display() {
       return display;
     }
-
-    private boolean isPercent() {
-      return this == SURVIVAL_PERCENT || this == AMBULATORY_PERCENT;
-    }
-
-    private boolean isTime() {
-      return this == MEDIAN_SURVIVAL || this == MEAN_SURVIVAL;
-    }
   }
 
   /**
@@ -89,7 +77,7 @@ public record PublishedOutcome(
    */
   public PublishedOutcome {
     value.ifPresent(number -> checkArgument(
-        number >= 0 && number <= (measure.isPercent() ? 100 : Double.MAX_VALUE),
+        number >= 0 && number <= (measure == Measure.SURVIVAL_PERCENT ? 100 : Double.MAX_VALUE),
         "published outcome: %s is %s, expected a finite number >= 0, a percentage at most 100",
         measure.display(),
         number));
@@ -118,17 +106,6 @@ public record PublishedOutcome(
    */
   public static PublishedOutcome medianNotReached(String series, Citation source) {
     return of(Measure.MEDIAN_SURVIVAL, OptionalDouble.empty(), series, source);
-  }
-
-  /**
-   * {@return a mean survival}
-   *
-   * @param months the mean in months
-   * @param series whose it is
-   * @param source where it was published
-   */
-  public static PublishedOutcome meanSurvival(double months, String series, Citation source) {
-    return of(Measure.MEAN_SURVIVAL, OptionalDouble.of(months), series, source);
   }
 
   /**
@@ -169,17 +146,6 @@ public record PublishedOutcome(
         source);
   }
 
-  /**
-   * {@return how many in a hundred walked after treatment}
-   *
-   * @param percent the percentage
-   * @param series whose it is
-   * @param source where it was published
-   */
-  public static PublishedOutcome ambulatoryPercent(double percent, String series, Citation source) {
-    return of(Measure.AMBULATORY_PERCENT, OptionalDouble.of(percent), series, source);
-  }
-
   private static PublishedOutcome of(
       Measure measure, OptionalDouble value, String series, Citation source) {
     return new PublishedOutcome(
@@ -203,7 +169,10 @@ public record PublishedOutcome(
     StringBuilder text = new StringBuilder(measure.display()).append(' ');
     text.append(value.isPresent() ? ScoreRange.text(value.getAsDouble()) : "not reached");
     if (value.isPresent()) {
-      text.append(measure.isPercent() ? " %" : measure.isTime() ? " months" : "");
+      text.append(
+          measure == Measure.SURVIVAL_PERCENT
+              ? " %"
+              : measure == Measure.MEDIAN_SURVIVAL ? " months" : "");
     }
     atMonths.ifPresent(months -> text.append(" at ")
         .append(ScoreRange.text(months))

@@ -81,12 +81,12 @@ public final class LocalProgression {
                   .addDisputes(
                       "series define local progression differently; this is the definition of one",
                       "the abstract of the series was seen in PubMed Central without authors and"
-                          + " journal; the year is that of neighbouring numbers",
+                          + " journal; the year of the citation is that in which it was seen",
                       "whether a biopsy free of active tumour overrules an enlargement is not said")
                   .citation(Citation.builder()
                       .authors("PMC5568686, authors not confirmed")
-                      .journal("PubMed Central")
-                      .year(2017)
+                      .journal("PubMed Central, as seen in")
+                      .year(2026)
                       .build()),
               LocalProgressionFindings.builder().build(),
               ImmutableList.copyOf(LocalProgressionClass.values()))
