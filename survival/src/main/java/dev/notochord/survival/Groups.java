@@ -133,6 +133,38 @@ public final class Groups {
     return count;
   }
 
+  /**
+   * {@return the groups of some of the subjects, in the order asked for}
+   *
+   * <p>Groups that none of them belongs to are gone.
+   *
+   * @param subjects the places of the subjects in the labels, from 0; at least one
+   * @throws IllegalArgumentException if no subject is asked for
+   * @throws IndexOutOfBoundsException if there is no such subject
+   */
+  public Groups select(int... subjects) {
+    checkArgument(subjects.length > 0, "groups: no subjects, expected at least one");
+    int[] count = new int[names.size()];
+    for (int subject : subjects) {
+      count[code[subject]]++;
+    }
+    int[] rank = new int[count.length];
+    ImmutableMap.Builder<String, Integer> counts = ImmutableMap.builder();
+    int kept = 0;
+    for (int g = 0; g < count.length; g++) {
+      rank[g] = kept;
+      if (count[g] > 0) {
+        counts.put(names.get(g), count[g]);
+        kept++;
+      }
+    }
+    int[] selected = new int[subjects.length];
+    for (int i = 0; i < subjects.length; i++) {
+      selected[i] = rank[code[subjects[i]]];
+    }
+    return new Groups(selected, counts.buildOrThrow());
+  }
+
   /** {@return the groups with their sizes, such as {@code groups {proton=12, carbon ion=9}}} */
   @Override
   public String toString() {

@@ -1,48 +1,75 @@
 package dev.notochord.survival;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The counts behind a survival curve: at each distinct exit time, how many were at risk, had the
- * event, were censored.
+ * The counts behind a survival curve: at each distinct time, how many were at risk, had the event,
+ * were censored, entered.
  *
- * <p>A row exists for every time at which somebody left, by event or by censoring, in increasing
- * order. At risk are those who had not left before that time; events come before censorings, so a
- * subject censored at an event time is at risk there. The counts are exact integers, so that
+ * <p>A row exists for every time at which somebody left, by event or by censoring, or entered late, in
+ * increasing order. At risk are those who had entered before that time and had not left before it;
+ * events come before censorings, so a subject censored at an event time is at risk there, and a subject
+ * who enters at an event time is not. The counts are exact integers, so that
  *
  * <pre>
- *   atRisk[i + 1] = atRisk[i] - events[i] - censored[i]
+ *   atRisk[i + 1] = atRisk[i] - events[i] - censored[i] + entered[i]
  * </pre>
  *
- * <p>Tables of different subjects can be merged in any order, exactly: tables counted at several
- * sites, or over parts of a file too large for memory, give the table of the whole.
+ * <p>Events are counted per cause, 1 to {@link #causes()}; data with one kind of event have one cause.
+ * With sampling weights the table also holds the sum of the weights of each count.
+ *
+ * <p>Tables of different subjects can be merged in any order and grouping, exactly: tables counted at
+ * several sites, or over parts of a file too large for memory, give the table of the whole, to the last
+ * bit. Sums of weights are kept without rounding for that purpose.
  *
  * <pre>{@code
  * RiskTable both = siteA.riskTable().merge(siteB.riskTable());
  * SurvivalCurve curve = KaplanMeier.withDefaults().estimate(both);
  * }</pre>
  *
- * <p>Memory: 32 bytes per row.
+ * <p>Memory: 32 bytes per row, 8 more for each further cause and for late entries; with sampling weights
+ * some 250 bytes more.
  *
+ * @see RiskTableAccumulator
  * @since 0.1.0
  */
 public final class RiskTable {
+  private static final double[] NOTHING = {};
+
+  private final long atStart;
   private final ImmutableDoubleArray times;
   private final ImmutableLongArray atRisk;
+  private final ImmutableLongArray[] eventsByCause;
   private final ImmutableLongArray events;
   private final ImmutableLongArray censored;
+  /** Empty when nobody entered late. */
+  private final ImmutableLongArray entered;
+
+  private final @Nullable Weights weights;
   private final long totalEvents;
 
-  private RiskTable(
-      ImmutableDoubleArray times,
-      ImmutableLongArray atRisk,
-      ImmutableLongArray events,
-      ImmutableLongArray censored) {
-    this.times = times;
-    this.atRisk = atRisk;
-    this.events = events;
-    this.censored = censored;
+  private RiskTable(Rows rows) {
+    this.atStart = rows.atStart;
+    this.times = rows.times.build().trimmed();
+    this.atRisk = rows.atRisk.build().trimmed();
+    this.eventsByCause = new ImmutableLongArray[rows.events.length];
+    for (int c = 0; c < eventsByCause.length; c++) {
+      eventsByCause[c] = rows.events[c].build().trimmed();
+    }
+    this.events = total(eventsByCause);
+    this.censored = rows.censored.build().trimmed();
+    this.entered = rows.anyEntered ? rows.entered.build().trimmed() : ImmutableLongArray.of();
+    this.weights = rows.weightRows == null
+        ? null
+        : new Weights(rows.weightAtStart, rows.weightRows.toArray(new WeightRow[0]), causes());
     long total = 0;
     for (int i = 0; i < events.length(); i++) {
       total += events.get(i);
@@ -50,19 +77,32 @@ public final class RiskTable {
     this.totalEvents = total;
   }
 
+  private static ImmutableLongArray total(ImmutableLongArray[] byCause) {
+    if (byCause.length == 1) {
+      return byCause[0];
+    }
+    long[] sum = new long[byCause[0].length()];
+    for (ImmutableLongArray cause : byCause) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += cause.get(i);
+      }
+    }
+    return ImmutableLongArray.copyOf(sum);
+  }
+
   /**
-   * Counts checked columns; {@code timeBits} are the times in increasing order, as bits, and {@code
-   * order} says whose they are.
+   * Counts subjects who all were at risk from the origin, without weights; {@code timeBits} are the
+   * times in increasing order, as bits, and {@code order} says whose they are.
    */
   static RiskTable count(long[] timeBits, boolean[] event, int[] order) {
     int subjects = timeBits.length;
-    int distinct = 1;
+    int distinct = subjects == 0 ? 0 : 1;
     for (int i = 1; i < subjects; i++) {
       if (timeBits[i] != timeBits[i - 1]) {
         distinct++;
       }
     }
-    Rows rows = new Rows(distinct);
+    Rows rows = new Rows(distinct, 1, subjects);
     int first = 0;
     while (first < subjects) {
       long now = timeBits[first];
@@ -74,10 +114,78 @@ public final class RiskTable {
         }
         next++;
       }
-      rows.add(Double.longBitsToDouble(now), subjects - first, died, next - first - died);
+      rows.add(Double.longBitsToDouble(now), died, next - first - died);
       first = next;
     }
-    return rows.build();
+    return new RiskTable(rows);
+  }
+
+  /**
+   * Counts any sample.
+   *
+   * @param cause the cause of each row's event, 0 for none; null for the one cause of {@code data}
+   */
+  static RiskTable count(SurvivalData data, int @Nullable [] cause, int causes) {
+    boolean frequency = data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
+    boolean sampling = data.weightKind().filter(WeightKind.SAMPLING::equals).isPresent();
+    int exits = data.usedRows();
+    int entries = data.delayedRows();
+    long atStart = 0;
+    ExactSum weightAtStart = new ExactSum();
+    for (int i = 0; i < exits; i++) {
+      int row = data.rowByTime(i);
+      if (data.entry(row) == 0) {
+        atStart = Math.addExact(atStart, frequency ? (long) data.weight(row) : 1);
+        if (sampling) {
+          weightAtStart.add(data.weight(row));
+        }
+      }
+    }
+    Rows rows = new Rows(exits + entries, causes, atStart);
+    Tally tally = new Tally(causes);
+    if (sampling) {
+      rows.keepWeights(weightAtStart.toParts());
+    }
+    int i = 0;
+    int e = 0;
+    while (i < exits || e < entries) {
+      double exit = i < exits ? data.time(data.rowByTime(i)) : Double.POSITIVE_INFINITY;
+      double entry = e < entries ? data.entry(data.rowByEntry(e)) : Double.POSITIVE_INFINITY;
+      double now = Math.min(exit, entry);
+      tally.clear();
+      for (; i < exits && data.time(data.rowByTime(i)) == now; i++) {
+        int row = data.rowByTime(i);
+        long count = frequency ? (long) data.weight(row) : 1;
+        if (data.event(row)) {
+          int c = cause == null ? 0 : cause[row] - 1;
+          tally.events[c] += count;
+          if (sampling) {
+            tally.weightEvents[c].add(data.weight(row));
+          }
+        } else if (data.isFollowedUpLater(row)) {
+          // Neither event nor censoring: the subject goes on in another row, at once or after a
+          // gap.
+          tally.entered -= count;
+          if (sampling) {
+            tally.weightEntered.add(-data.weight(row));
+          }
+        } else {
+          tally.censored += count;
+          if (sampling) {
+            tally.weightCensored.add(data.weight(row));
+          }
+        }
+      }
+      for (; e < entries && data.entry(data.rowByEntry(e)) == now; e++) {
+        int row = data.rowByEntry(e);
+        tally.entered += frequency ? (long) data.weight(row) : 1;
+        if (sampling) {
+          tally.weightEntered.add(data.weight(row));
+        }
+      }
+      rows.add(now, tally);
+    }
+    return new RiskTable(rows);
   }
 
   /**
@@ -87,51 +195,75 @@ public final class RiskTable {
    * divided. That no subject is in both tables is for the caller to know. Cost O(size of both).
    *
    * @param other the table of other subjects
+   * @throws IllegalArgumentException if one table has sampling weights and the other has none, or the
+   *     numbers of causes differ
    * @throws ArithmeticException if a count exceeds the range of {@code long}
    */
   public RiskTable merge(RiskTable other) {
-    Rows rows = new Rows(size() + other.size());
+    checkArgument(
+        causes() == other.causes(),
+        "risk tables: one has %s causes and the other %s, expected the same causes",
+        causes(),
+        other.causes());
+    checkArgument(
+        hasSamplingWeights() == other.hasSamplingWeights(),
+        "risk tables: one has sampling weights and the other has none, expected both or neither");
+    Rows rows = new Rows(size() + other.size(), causes(), Math.addExact(atStart, other.atStart));
+    Tally tally = new Tally(causes());
+    if (weights != null && other.weights != null) {
+      ExactSum sum = new ExactSum();
+      sum.addAll(weights.atStart);
+      sum.addAll(other.weights.atStart);
+      rows.keepWeights(sum.toParts());
+    }
     int i = 0;
     int j = 0;
     while (i < size() || j < other.size()) {
       double mine = i < size() ? times.get(i) : Double.POSITIVE_INFINITY;
       double theirs = j < other.size() ? other.times.get(j) : Double.POSITIVE_INFINITY;
       double now = Math.min(mine, theirs);
-      long risk =
-          Math.addExact(i < size() ? atRisk.get(i) : 0, j < other.size() ? other.atRisk.get(j) : 0);
-      long died = 0;
-      long left = 0;
+      tally.clear();
       if (mine == now) {
-        died += events.get(i);
-        left += censored.get(i);
-        i++;
+        tally.addRow(this, i++);
       }
       if (theirs == now) {
-        died += other.events.get(j);
-        left += other.censored.get(j);
-        j++;
+        tally.addRow(other, j++);
       }
-      rows.add(now, risk, died, left);
+      rows.add(now, tally);
     }
-    return rows.build();
+    return new RiskTable(rows);
   }
 
-  /** {@return the number of rows, that is of distinct exit times; at least one} */
+  /** {@return the number of rows, that is of distinct times at which somebody left or entered; at least one} */
   public int size() {
     return times.length();
   }
 
-  /** {@return the number of subjects counted} */
+  /**
+   * {@return the number of subjects counted}
+   *
+   * <p>With a frequency weight a row counts as so many. A subject with more than one event counts once
+   * for each, and once more if the follow-up ended without one.
+   */
   public long subjects() {
-    return atRisk.get(0);
+    long sum = atStart;
+    for (int i = 0; i < entered.length(); i++) {
+      sum += entered.get(i);
+    }
+    return sum;
   }
 
-  /** {@return the number of subjects who had the event} */
+  /** {@return the number of events of all causes} */
   public long totalEvents() {
     return totalEvents;
   }
 
-  /** {@return the distinct exit times, increasing} */
+  /** {@return the number of causes of the event, at least 1} */
+  public int causes() {
+    return eventsByCause.length;
+  }
+
+  /** {@return the distinct times, increasing} */
   public ImmutableDoubleArray times() {
     return times;
   }
@@ -141,9 +273,19 @@ public final class RiskTable {
     return atRisk;
   }
 
-  /** {@return per time the number of events; zero where subjects were only censored} */
+  /** {@return per time the number of events of all causes; zero where subjects were only censored or entered} */
   public ImmutableLongArray events() {
     return events;
+  }
+
+  /**
+   * {@return per time the number of events of a cause}
+   *
+   * @param cause the cause, from 1
+   * @throws IllegalArgumentException if there is no such cause
+   */
+  public ImmutableLongArray events(int cause) {
+    return eventsByCause[checkCause(cause) - 1];
   }
 
   /** {@return per time the number of censored subjects} */
@@ -152,16 +294,74 @@ public final class RiskTable {
   }
 
   /**
+   * {@return per time the number of subjects whose follow-up began there, less those whose follow-up was
+   * interrupted; they are at risk, or not, from just after it}
+   */
+  public ImmutableLongArray entered() {
+    return entered.isEmpty() ? ImmutableLongArray.copyOf(new long[size()]) : entered;
+  }
+
+  /** {@return whether any subject was not at risk from the origin, or had a gap in the follow-up} */
+  public boolean hasDelayedEntry() {
+    return !entered.isEmpty();
+  }
+
+  /** {@return whether subjects have sampling weights} */
+  public boolean hasSamplingWeights() {
+    return weights != null;
+  }
+
+  /** {@return per time the sampling weight at risk just before it; without sampling weights, the number at risk} */
+  public ImmutableDoubleArray weightAtRisk() {
+    return weights != null ? weights.atRisk : asDoubles(atRisk);
+  }
+
+  /** {@return per time the sampling weight of the events of all causes; without sampling weights, their number} */
+  public ImmutableDoubleArray weightEvents() {
+    return weights != null ? weights.events : asDoubles(events);
+  }
+
+  /**
+   * {@return per time the sampling weight of the events of a cause; without sampling weights, their number}
+   *
+   * @param cause the cause, from 1
+   * @throws IllegalArgumentException if there is no such cause
+   */
+  public ImmutableDoubleArray weightEvents(int cause) {
+    checkCause(cause);
+    return weights != null ? weights.eventsByCause[cause - 1] : asDoubles(eventsByCause[cause - 1]);
+  }
+
+  private int checkCause(int cause) {
+    if (cause < 1 || cause > causes()) {
+      throw new IllegalArgumentException(
+          "risk table: cause is " + cause + ", expected 1 to " + causes());
+    }
+    return cause;
+  }
+
+  private static ImmutableDoubleArray asDoubles(ImmutableLongArray counts) {
+    double[] values = new double[counts.length()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = counts.get(i);
+    }
+    return ImmutableDoubleArray.copyOf(values);
+  }
+
+  /**
    * {@return whether the other object is a table with the same rows}
    *
    * @param other the object to compare with
    */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof RiskTable that
+        && atStart == that.atStart
         && times.equals(that.times)
-        && events.equals(that.events)
-        && censored.equals(that.censored);
+        && Arrays.equals(eventsByCause, that.eventsByCause)
+        && censored.equals(that.censored)
+        && entered.equals(that.entered)
+        && Objects.equals(weights, that.weights);
   }
 
   /** {@return a hash code of the rows} */
@@ -177,33 +377,195 @@ public final class RiskTable {
         + " events";
   }
 
+  /** The sampling weights that changed sides at one time, as exact sums. */
+  private static final class WeightRow {
+    private final double[][] events;
+    private final double[] censored;
+    private final double[] entered;
+
+    WeightRow(double[][] events, double[] censored, double[] entered) {
+      this.events = events;
+      this.censored = censored;
+      this.entered = entered;
+    }
+
+    boolean sameAs(WeightRow other) {
+      return Arrays.deepEquals(events, other.events)
+          && Arrays.equals(censored, other.censored)
+          && Arrays.equals(entered, other.entered);
+    }
+  }
+
+  /** The sampling weights of a table: the exact sums, and what is read off them. */
+  private static final class Weights {
+    private final double[] atStart;
+    private final WeightRow[] rows;
+    private final ImmutableDoubleArray atRisk;
+    private final ImmutableDoubleArray events;
+    private final ImmutableDoubleArray[] eventsByCause;
+
+    Weights(double[] atStart, WeightRow[] rows, int causes) {
+      this.atStart = atStart;
+      this.rows = rows;
+      double[] risk = new double[rows.length];
+      double[] died = new double[rows.length];
+      double[][] diedByCause = new double[causes][rows.length];
+      ExactSum running = new ExactSum();
+      ExactSum now = new ExactSum();
+      running.addAll(atStart);
+      for (int i = 0; i < rows.length; i++) {
+        risk[i] = running.value();
+        now.clear();
+        for (int c = 0; c < causes; c++) {
+          double[] parts = rows[i].events[c];
+          diedByCause[c][i] = parts.length == 0 ? 0 : parts[0];
+          now.addAll(parts);
+          running.subtractAll(parts);
+        }
+        died[i] = now.value();
+        running.subtractAll(rows[i].censored);
+        running.addAll(rows[i].entered);
+      }
+      this.atRisk = ImmutableDoubleArray.copyOf(risk);
+      this.events = ImmutableDoubleArray.copyOf(died);
+      this.eventsByCause = new ImmutableDoubleArray[causes];
+      for (int c = 0; c < causes; c++) {
+        eventsByCause[c] = ImmutableDoubleArray.copyOf(diedByCause[c]);
+      }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (!(other instanceof Weights that)
+          || rows.length != that.rows.length
+          || !Arrays.equals(atStart, that.atStart)) {
+        return false;
+      }
+      for (int i = 0; i < rows.length; i++) {
+        if (!rows[i].sameAs(that.rows[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      return atRisk.hashCode();
+    }
+  }
+
+  /** What happened at one time. */
+  private static final class Tally {
+    final long[] events;
+    final ExactSum[] weightEvents;
+    final ExactSum weightCensored = new ExactSum();
+    final ExactSum weightEntered = new ExactSum();
+    long censored;
+    long entered;
+
+    Tally(int causes) {
+      events = new long[causes];
+      weightEvents = new ExactSum[causes];
+      for (int c = 0; c < causes; c++) {
+        weightEvents[c] = new ExactSum();
+      }
+    }
+
+    void clear() {
+      Arrays.fill(events, 0);
+      for (ExactSum sum : weightEvents) {
+        sum.clear();
+      }
+      weightCensored.clear();
+      weightEntered.clear();
+      censored = 0;
+      entered = 0;
+    }
+
+    void addRow(RiskTable table, int row) {
+      for (int c = 0; c < events.length; c++) {
+        events[c] += table.eventsByCause[c].get(row);
+      }
+      censored += table.censored.get(row);
+      entered += table.entered.isEmpty() ? 0 : table.entered.get(row);
+      if (table.weights != null) {
+        WeightRow weight = table.weights.rows[row];
+        for (int c = 0; c < events.length; c++) {
+          weightEvents[c].addAll(weight.events[c]);
+        }
+        weightCensored.addAll(weight.censored);
+        weightEntered.addAll(weight.entered);
+      }
+    }
+  }
+
   /** The rows of a table while it is counted. */
   private static final class Rows {
+    private final long atStart;
     private final ImmutableDoubleArray.Builder times;
     private final ImmutableLongArray.Builder atRisk;
-    private final ImmutableLongArray.Builder events;
+    private final ImmutableLongArray.Builder[] events;
     private final ImmutableLongArray.Builder censored;
+    private final ImmutableLongArray.Builder entered;
+    private double[] weightAtStart = NOTHING;
+    private @Nullable List<WeightRow> weightRows;
+    private boolean anyEntered;
+    private long risk;
 
-    Rows(int atMost) {
+    Rows(int atMost, int causes, long atStart) {
+      this.atStart = atStart;
+      risk = atStart;
       times = ImmutableDoubleArray.builder(atMost);
       atRisk = ImmutableLongArray.builder(atMost);
-      events = ImmutableLongArray.builder(atMost);
+      events = new ImmutableLongArray.Builder[causes];
+      for (int c = 0; c < causes; c++) {
+        events[c] = ImmutableLongArray.builder(atMost);
+      }
       censored = ImmutableLongArray.builder(atMost);
+      entered = ImmutableLongArray.builder();
     }
 
-    void add(double time, long risk, long died, long left) {
+    void keepWeights(double[] atStartParts) {
+      weightAtStart = atStartParts;
+      weightRows = new ArrayList<>();
+    }
+
+    void add(double time, long died, long left) {
       times.add(time);
       atRisk.add(risk);
-      events.add(died);
+      events[0].add(died);
       censored.add(left);
+      risk -= died + left;
     }
 
-    RiskTable build() {
-      return new RiskTable(
-          times.build().trimmed(),
-          atRisk.build().trimmed(),
-          events.build().trimmed(),
-          censored.build().trimmed());
+    /** Adds a row unless nothing happened: a subject who only goes on in another row leaves none. */
+    void add(double time, Tally tally) {
+      boolean moved = tally.entered != 0 || tally.censored != 0;
+      long died = 0;
+      for (long count : tally.events) {
+        died = Math.addExact(died, count);
+      }
+      double[] weightEntered = weightRows == null ? NOTHING : tally.weightEntered.toParts();
+      if (!moved && died == 0 && weightEntered.length == 0) {
+        return;
+      }
+      times.add(time);
+      atRisk.add(risk);
+      for (int c = 0; c < events.length; c++) {
+        events[c].add(tally.events[c]);
+      }
+      censored.add(tally.censored);
+      entered.add(tally.entered);
+      anyEntered |= tally.entered != 0;
+      if (weightRows != null) {
+        double[][] weightEvents = new double[events.length][];
+        for (int c = 0; c < events.length; c++) {
+          weightEvents[c] = tally.weightEvents[c].toParts();
+        }
+        weightRows.add(new WeightRow(weightEvents, tally.weightCensored.toParts(), weightEntered));
+      }
+      risk = Math.addExact(risk, tally.entered) - died - tally.censored;
     }
   }
 }

@@ -2,17 +2,23 @@ package dev.notochord.survival;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Right-censored follow-up of a sample: per subject the time observed and whether the event was
+ * Follow-up of a sample with one kind of event: per row the time observed and whether the event was
  * seen at its end.
  *
  * <p>The columns are copied, checked and sorted once; everything that is computed from the sample
  * shares that order. The polarity is in the name: {@code event} is {@code true} or 1 for a subject
  * who had the event, {@code false} or 0 for one who was censored. Times start at 0, in any one
- * unit. They are compared exactly as given: two subjects are tied when their numbers are equal and
- * not otherwise.
+ * unit. They are compared exactly as given unless {@link #withTies} says otherwise: two subjects are
+ * tied when their numbers are equal and not otherwise.
  *
  * <pre>{@code
  * double[] months = {6, 12, 12, 21, 27};
@@ -20,23 +26,90 @@ import com.google.common.collect.ImmutableMap;
  * SurvivalData sample = SurvivalData.rightCensored(months, recurred);
  * }</pre>
  *
- * <p>Cost O(n) for n subjects. Memory: 13 bytes per subject and 32 bytes per distinct time; 20
- * bytes more per subject while sorting.
+ * <table>
+ *   <caption>Which factory for which follow-up</caption>
+ *   <tr><th>follow-up</th><th>factory</th></tr>
+ *   <tr><td>from the origin to event or censoring</td><td>{@link #rightCensored}</td></tr>
+ *   <tr><td>observed only from a later time on (left truncation)</td><td>{@link #delayedEntry}</td></tr>
+ *   <tr><td>several intervals per subject, (start, stop]</td><td>{@link #countingProcess}</td></tr>
+ *   <tr><td>events of several competing causes</td><td>{@link #competing}</td></tr>
+ *   <tr><td>event known only to lie between two times</td><td>{@code IntervalCensoredData}</td></tr>
+ * </table>
  *
+ * <p>Weights, strata, clusters and subjects are added by the {@code with} methods, each of which
+ * returns a new sample that shares the other columns. A column has one entry per row, in the order of
+ * the rows given, also when rows were dropped. A subject who enters at time e and leaves at time t is at
+ * risk at every time above e and up to t; who was observed from the origin is at risk at time 0 as well.
+ *
+ * <p>Rows with a weight of 0, and rows dropped because a number is missing, are as if absent: they keep
+ * their place in the columns, but nothing is computed from them.
+ *
+ * <p>Cost O(n) for n rows. Memory: 13 bytes per row and 32 bytes per distinct time; 12 bytes more per
+ * row for entry times, 8 for weights, 4 each for strata, clusters and subjects; 20 bytes more per row
+ * while sorting.
+ *
+ * @see CompetingRisksData
  * @since 0.1.0
  */
 public final class SurvivalData {
-  private final double[] time;
-  private final boolean[] event;
-  private final int[] order;
-  private final RiskTable riskTable;
+  private static final double LARGEST_WEIGHT = 1e100;
+  private static final double LARGEST_FREQUENCY = 0x1p53;
 
-  /** Keeps columns that are the sample's own; {@code sortedBits} are the times in order, as bits, and not kept. */
-  private SurvivalData(double[] time, boolean[] event, int[] order, long[] sortedBits) {
-    this.time = time;
-    this.event = event;
-    this.order = order;
-    this.riskTable = RiskTable.count(sortedBits, event, order);
+  private final Columns columns;
+  private final Supplier<RiskTable> riskTable;
+
+  /** The columns of a sample, owned by it and never changed once a sample holds them. */
+  private static final class Columns implements Cloneable {
+    /** Empty when everybody was observed from the origin. */
+    double[] entry = {};
+
+    double[] time = {};
+    boolean[] event = {};
+    /** Empty when there are no weights. */
+    double[] weight = {};
+
+    @Nullable
+    WeightKind weightKind;
+
+    @Nullable
+    Groups strata;
+
+    @Nullable
+    IdColumn cluster;
+
+    @Nullable
+    IdColumn subject;
+    /** Whether a row without event is followed by another of the same subject; empty without subjects. */
+    boolean[] followedUpLater = {};
+
+    boolean recurrent;
+    MissingPolicy missingPolicy = MissingPolicy.FAIL;
+    ImmutableList<MissingRow> missing = ImmutableList.of();
+    TimeTieReport ties = new TimeTieReport(TimeTies.EXACT, 0, 0, 0);
+    /** The rows used, by time. */
+    int[] order = {};
+    /** The rows used that entered late, by entry. */
+    int[] entryOrder = {};
+
+    Columns copy() {
+      try {
+        return (Columns) clone();
+      } catch (CloneNotSupportedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private SurvivalData(Columns columns) {
+    this.columns = columns;
+    this.riskTable = Suppliers.memoize(() -> RiskTable.count(this, null, 1));
+  }
+
+  /** Keeps columns without entries and weights, whose sorted times, as bits, are at hand. */
+  private SurvivalData(Columns columns, long[] sortedBits) {
+    this.columns = columns;
+    this.riskTable =
+        Suppliers.ofInstance(RiskTable.count(sortedBits, columns.event, columns.order));
   }
 
   /**
@@ -50,7 +123,7 @@ public final class SurvivalData {
    */
   public static SurvivalData rightCensored(double[] time, boolean[] event) {
     checkColumns(time.length, event.length);
-    return sorted(time.clone(), event.clone());
+    return rightCensored(time.clone(), event.clone(), MissingPolicy.FAIL, ImmutableList.of());
   }
 
   /**
@@ -65,15 +138,153 @@ public final class SurvivalData {
    */
   public static SurvivalData rightCensored(double[] time, int[] event) {
     checkColumns(time.length, event.length);
-    boolean[] seen = new boolean[event.length];
-    for (int i = 0; i < event.length; i++) {
-      if (event[i] != 0 && event[i] != 1) {
-        throw new IllegalArgumentException(
-            "survival data: event[" + i + "] is " + event[i] + ", expected 0 or 1");
-      }
-      seen[i] = event[i] == 1;
-    }
-    return sorted(time.clone(), seen);
+    return rightCensored(time.clone(), seen(event), MissingPolicy.FAIL, ImmutableList.of());
+  }
+
+  /**
+   * {@return a sample from columns in which a number may be missing, written as NaN}
+   *
+   * @param time per subject the time, NaN if missing
+   * @param event per subject 1 or 0, NaN if missing
+   * @param policy what happens to a row with a missing number
+   * @throws IllegalArgumentException if the columns are empty or differ in length, if a number is wrong,
+   *     if one is missing and the policy is {@link MissingPolicy#FAIL}, or if no row is left
+   */
+  public static SurvivalData rightCensored(double[] time, double[] event, MissingPolicy policy) {
+    checkColumns(time.length, event.length);
+    ImmutableList.Builder<MissingRow> missing = ImmutableList.builder();
+    boolean[] seen = seen(event, policy, missing, time);
+    return rightCensored(time.clone(), seen, policy, missing.build());
+  }
+
+  private static SurvivalData rightCensored(
+      double[] time, boolean[] event, MissingPolicy policy, ImmutableList<MissingRow> missing) {
+    Columns columns = new Columns();
+    columns.time = time;
+    columns.event = event;
+    columns.missingPolicy = policy;
+    columns.missing = missing;
+    checkTimes("time", time, missing);
+    return new SurvivalData(columns, sort(columns));
+  }
+
+  /**
+   * {@return a sample of subjects who were observed only from a time after the origin on, as in a
+   * registry that began later, or follow-up that began at referral (left truncation)}
+   *
+   * @param entry per subject the time at which observation began; 0 for one observed from the origin
+   * @param time per subject the time of event or censoring, above {@code entry}
+   * @param event per subject whether the event was seen
+   * @throws IllegalArgumentException if the columns are empty or differ in length, if a number is
+   *     negative, infinite or NaN, or if a time is not above its entry; the message names the row
+   */
+  public static SurvivalData delayedEntry(double[] entry, double[] time, boolean[] event) {
+    checkColumns(time.length, event.length);
+    checkColumn("entry times", entry.length, time.length);
+    return delayed(
+        entry.clone(), time.clone(), event.clone(), MissingPolicy.FAIL, ImmutableList.of());
+  }
+
+  /**
+   * {@return a sample of subjects with delayed entry, with events written as 0 and 1}
+   *
+   * @param entry per subject the time at which observation began; 0 for one observed from the origin
+   * @param time per subject the time of event or censoring, above {@code entry}
+   * @param event per subject 1 if the event was seen, 0 if not
+   * @throws IllegalArgumentException as {@link #delayedEntry(double[], double[], boolean[])}, and if an
+   *     event is neither 0 nor 1
+   */
+  public static SurvivalData delayedEntry(double[] entry, double[] time, int[] event) {
+    checkColumns(time.length, event.length);
+    return delayedEntry(entry, time, seen(event));
+  }
+
+  /**
+   * {@return a sample with delayed entry from columns in which a number may be missing, written as NaN}
+   *
+   * @param entry per subject the time at which observation began, NaN if missing
+   * @param time per subject the time of event or censoring, NaN if missing
+   * @param event per subject 1 or 0, NaN if missing
+   * @param policy what happens to a row with a missing number
+   * @throws IllegalArgumentException as {@link #delayedEntry(double[], double[], int[])}, and if a number
+   *     is missing and the policy is {@link MissingPolicy#FAIL}, or if no row is left
+   */
+  public static SurvivalData delayedEntry(
+      double[] entry, double[] time, double[] event, MissingPolicy policy) {
+    checkColumns(time.length, event.length);
+    checkColumn("entry times", entry.length, time.length);
+    ImmutableList.Builder<MissingRow> missing = ImmutableList.builder();
+    boolean[] seen = seen(event, policy, missing, entry, time);
+    return delayed(entry.clone(), time.clone(), seen, policy, missing.build());
+  }
+
+  private static SurvivalData delayed(
+      double[] entry,
+      double[] time,
+      boolean[] event,
+      MissingPolicy policy,
+      ImmutableList<MissingRow> missing) {
+    checkTimes("entry", entry, missing);
+    checkTimes("time", time, missing);
+    Columns columns = new Columns();
+    columns.entry = entry;
+    columns.time = time;
+    columns.event = event;
+    columns.missingPolicy = policy;
+    columns.missing = missing;
+    boolean[] dropped = dropped(columns);
+    checkIntervals(entry, time, dropped, "");
+    sort(columns);
+    return new SurvivalData(columns);
+  }
+
+  /**
+   * {@return a sample in the form of a counting process: each row is an interval (start, stop] in which a
+   * subject was observed, with the event at its end or not}
+   *
+   * <p>A subject may have any number of rows, in any order, with gaps between them. Intervals that touch
+   * are one stay under observation: splitting a row changes no estimate. A row without event that is
+   * followed by another of the same subject is not a censoring. Rows after an event are allowed, for
+   * events that recur; see {@link #hasRecurrentEvents()}.
+   *
+   * @param subject per row whose interval it is, any number
+   * @param start per row the time at which the interval begins, itself excluded
+   * @param stop per row the time at which it ends, above {@code start}
+   * @param event per row whether the event was seen at {@code stop}
+   * @throws IllegalArgumentException if the columns are empty or differ in length, if a time is negative,
+   *     infinite or NaN, if a stop is not above its start, or if two intervals of a subject overlap; the
+   *     message names the rows, counted from 0
+   */
+  public static SurvivalData countingProcess(
+      int[] subject, double[] start, double[] stop, boolean[] event) {
+    return delayedEntry(start, stop, event).withSubjects(subject);
+  }
+
+  /**
+   * {@return a sample in the form of a counting process, with events written as 0 and 1}
+   *
+   * @param subject per row whose interval it is, any number
+   * @param start per row the time at which the interval begins, itself excluded
+   * @param stop per row the time at which it ends, above {@code start}
+   * @param event per row 1 if the event was seen at {@code stop}, 0 if not
+   * @throws IllegalArgumentException as {@link #countingProcess(int[], double[], double[], boolean[])}, and
+   *     if an event is neither 0 nor 1
+   */
+  public static SurvivalData countingProcess(
+      int[] subject, double[] start, double[] stop, int[] event) {
+    return delayedEntry(start, stop, event).withSubjects(subject);
+  }
+
+  /**
+   * {@return a sample with events of several competing causes}
+   *
+   * @param time per subject the time from the origin to the event or to censoring
+   * @param cause per subject the cause of the event, 1, 2, ..., or 0 for censored
+   * @throws IllegalArgumentException if the columns are empty or differ in length, if a time is negative,
+   *     infinite or NaN, or if a cause is negative; the message names the row, counted from 0
+   */
+  public static CompetingRisksData competing(double[] time, int[] cause) {
+    return CompetingRisksData.of(time, cause);
   }
 
   private static void checkColumns(int times, int events) {
@@ -85,112 +296,654 @@ public final class SurvivalData {
     checkArgument(times > 0, "survival data: no subjects, expected at least one");
   }
 
-  /** Checks and sorts columns that are the sample's own. */
-  private static SurvivalData sorted(double[] time, boolean[] event) {
-    long[] key = new long[time.length];
-    int[] order = new int[time.length];
-    for (int i = 0; i < time.length; i++) {
-      if (!(time[i] >= 0 && time[i] < Double.POSITIVE_INFINITY)) {
+  private static void checkColumn(String name, int length, int rows) {
+    checkArgument(
+        length == rows,
+        "survival data: %s rows and %s %s, expected one per row",
+        rows,
+        length,
+        name);
+  }
+
+  private static boolean[] seen(int[] event) {
+    boolean[] seen = new boolean[event.length];
+    for (int i = 0; i < event.length; i++) {
+      if (event[i] != 0 && event[i] != 1) {
         throw new IllegalArgumentException(
-            "survival data: time[" + i + "] is " + time[i] + ", expected a finite number >= 0");
+            "survival data: event[" + i + "] is " + event[i] + ", expected 0 or 1");
+      }
+      seen[i] = event[i] == 1;
+    }
+    return seen;
+  }
+
+  private static boolean[] seen(
+      double[] event,
+      MissingPolicy policy,
+      ImmutableList.Builder<MissingRow> missing,
+      double[]... times) {
+    boolean[] seen = new boolean[event.length];
+    for (int i = 0; i < event.length; i++) {
+      String column = "";
+      for (int k = 0; k < times.length; k++) {
+        if (Double.isNaN(times[k][i])) {
+          column = k == times.length - 1 ? "time" : "entry";
+        }
+      }
+      if (Double.isNaN(event[i])) {
+        column = "event";
+      } else if (event[i] != 0 && event[i] != 1) {
+        throw new IllegalArgumentException(
+            "survival data: event[" + i + "] is " + event[i] + ", expected 0, 1 or NaN");
+      }
+      if (!column.isEmpty()) {
+        missing.add(missing(i, column, policy));
+      }
+      seen[i] = event[i] == 1;
+    }
+    return seen;
+  }
+
+  private static MissingRow missing(int row, String column, MissingPolicy policy) {
+    if (policy == MissingPolicy.FAIL) {
+      throw new IllegalArgumentException("survival data: " + column + "[" + row
+          + "] is missing (NaN), expected a number, or the policy DROP_ROWS");
+    }
+    return new MissingRow(row, column);
+  }
+
+  private static void checkTimes(String name, double[] time, ImmutableList<MissingRow> missing) {
+    int next = 0;
+    for (int i = 0; i < time.length; i++) {
+      if (next < missing.size() && missing.get(next).row() == i) {
+        next++;
+        continue;
+      }
+      if (!(time[i] >= 0 && time[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("survival data: " + name + "[" + i + "] is " + time[i]
+            + ", expected a finite number >= 0");
       }
       // Adding zero turns -0.0 into 0.0, whose bits then sort first.
       time[i] += 0.0;
-      key[i] = Double.doubleToRawLongBits(time[i]);
-      order[i] = i;
     }
-    TimeOrder.sort(key, order);
-    return new SurvivalData(time, event, order, key);
   }
 
-  /** {@return the number of subjects, at least 1} */
-  public int subjects() {
-    return time.length;
+  private static void checkIntervals(
+      double[] entry, double[] time, boolean[] dropped, String because) {
+    for (int i = 0; i < time.length; i++) {
+      if (!dropped[i] && !(time[i] > entry[i])) {
+        throw new IllegalArgumentException("survival data: time[" + i + "] is " + time[i]
+            + ", expected a number above its entry " + entry[i] + because);
+      }
+    }
   }
 
-  /** {@return the number of subjects who had the event} */
+  private static boolean[] dropped(Columns columns) {
+    boolean[] dropped = new boolean[columns.time.length];
+    for (MissingRow row : columns.missing) {
+      dropped[row.row()] = true;
+    }
+    for (int i = 0; i < columns.weight.length; i++) {
+      dropped[i] |= columns.weight[i] == 0;
+    }
+    return dropped;
+  }
+
+  /** Finds the orders of checked columns; returns the bits of the times in order. */
+  private static long[] sort(Columns columns) {
+    boolean[] dropped = dropped(columns);
+    columns.order = rowsWhere(columns.time, dropped, Double.NEGATIVE_INFINITY);
+    checkArgument(
+        columns.order.length > 0,
+        "survival data: none of %s rows is left, expected one without a missing number and with a weight"
+            + " above 0",
+        columns.time.length);
+    long[] timeBits = bits(columns.time, columns.order);
+    TimeOrder.sort(timeBits, columns.order);
+    if (columns.entry.length > 0) {
+      columns.entryOrder = rowsWhere(columns.entry, dropped, 0);
+      TimeOrder.sort(bits(columns.entry, columns.entryOrder), columns.entryOrder);
+    }
+    return timeBits;
+  }
+
+  /** Makes a sample of columns that are checked already and become its own; no entries means all from the origin. */
+  static SurvivalData observed(double[] entry, double[] time, boolean[] event) {
+    Columns columns = new Columns();
+    columns.entry = entry;
+    columns.time = time;
+    columns.event = event;
+    long[] timeBits = sort(columns);
+    return entry.length == 0 ? new SurvivalData(columns, timeBits) : new SurvivalData(columns);
+  }
+
+  private static int[] rowsWhere(double[] time, boolean[] dropped, double above) {
+    int[] rows = new int[time.length];
+    int count = 0;
+    for (int i = 0; i < time.length; i++) {
+      if (!dropped[i] && time[i] > above) {
+        rows[count++] = i;
+      }
+    }
+    return count == rows.length ? rows : Arrays.copyOf(rows, count);
+  }
+
+  private static long[] bits(double[] time, int[] rows) {
+    long[] bits = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      bits[i] = Double.doubleToRawLongBits(time[rows[i]]);
+    }
+    return bits;
+  }
+
+  /**
+   * {@return this sample with a weight for each row}
+   *
+   * @param weight per row its weight, at least 0 and at most 1e100; a whole number, at most 2^53, if it
+   *     is a frequency. NaN is a missing number
+   * @param kind what the weights stand for
+   * @throws IllegalArgumentException if there is not one weight per row, a weight is out of range, one is
+   *     missing and the policy of the sample is {@link MissingPolicy#FAIL}, or no row has a weight above 0
+   */
+  public SurvivalData withWeights(double[] weight, WeightKind kind) {
+    checkColumn("weights", weight.length, rows());
+    Columns changed = columns.copy();
+    boolean[] dropped = new boolean[rows()];
+    for (MissingRow row : columns.missing) {
+      dropped[row.row()] = true;
+    }
+    ImmutableList.Builder<MissingRow> missing = ImmutableList.builder();
+    missing.addAll(columns.missing);
+    for (int i = 0; i < weight.length; i++) {
+      if (dropped[i]) {
+        continue;
+      }
+      if (Double.isNaN(weight[i])) {
+        missing.add(missing(i, "weight", columns.missingPolicy));
+      } else if (!isWeight(weight[i], kind)) {
+        throw notAWeight(weight[i], kind, "weight[" + i + "]");
+      }
+    }
+    changed.weight = weight.clone();
+    changed.weightKind = kind;
+    changed.missing =
+        ImmutableList.sortedCopyOf((a, b) -> Integer.compare(a.row(), b.row()), missing.build());
+    sort(changed);
+    return follow(changed);
+  }
+
+  /** Refuses a number that is no weight; {@code subject} names it in the message. */
+  static void checkWeight(double weight, WeightKind kind, String subject) {
+    if (!isWeight(weight, kind)) {
+      throw notAWeight(weight, kind, subject);
+    }
+  }
+
+  private static boolean isWeight(double weight, WeightKind kind) {
+    return kind == WeightKind.FREQUENCY
+        ? weight >= 0 && weight <= LARGEST_FREQUENCY && weight == Math.rint(weight)
+        : weight >= 0 && weight <= LARGEST_WEIGHT;
+  }
+
+  private static IllegalArgumentException notAWeight(
+      double weight, WeightKind kind, String subject) {
+    return new IllegalArgumentException(
+        "survival data: " + subject + " is " + weight + ", expected "
+            + (kind == WeightKind.FREQUENCY
+                ? "a whole number from 0 to 2^53, being a frequency"
+                : "a number from 0 to 1e100"));
+  }
+
+  /**
+   * {@return this sample with a weight for each row}
+   *
+   * @param count per row how many identical subjects it describes, at least 0
+   * @throws IllegalArgumentException as {@link #withWeights(double[], WeightKind)} for frequencies
+   */
+  public SurvivalData withFrequencies(int... count) {
+    return withWeights(Arrays.stream(count).asDoubleStream().toArray(), WeightKind.FREQUENCY);
+  }
+
+  /**
+   * {@return this sample with its rows divided into strata, within which alone tests compare subjects}
+   *
+   * <p>A curve is not computed over strata; {@link #split} gives the sample of each.
+   *
+   * @param strata the stratum of each row
+   * @throws IllegalArgumentException if {@code strata} does not have one label per row
+   */
+  public SurvivalData withStrata(Groups strata) {
+    checkColumn("strata", strata.size(), rows());
+    Columns changed = columns.copy();
+    changed.strata = strata;
+    return with(changed);
+  }
+
+  /**
+   * {@return this sample with its rows in clusters, such as families or hospitals, whose members may
+   * resemble each other}
+   *
+   * <p>Clusters change no estimate, only robust standard errors, which they make the default.
+   *
+   * @param cluster per row the cluster, any number
+   * @throws IllegalArgumentException if there is not one cluster per row
+   */
+  public SurvivalData withClusters(int... cluster) {
+    checkColumn("clusters", cluster.length, rows());
+    Columns changed = columns.copy();
+    changed.cluster = IdColumn.of(cluster);
+    return with(changed);
+  }
+
+  /**
+   * {@return this sample with the information which rows are of one subject}
+   *
+   * @param subject per row the subject, any number
+   * @throws IllegalArgumentException if there is not one subject per row, or if the intervals of a subject
+   *     overlap; the message names the rows
+   */
+  public SurvivalData withSubjects(int... subject) {
+    checkColumn("subjects", subject.length, rows());
+    Columns changed = columns.copy();
+    changed.subject = IdColumn.of(subject);
+    return follow(changed);
+  }
+
+  /**
+   * {@return this sample with another rule for nearly equal times}
+   *
+   * @param rule the rule; it is applied to the times of this sample, so that an earlier merge stays
+   * @throws IllegalArgumentException if an interval would become empty because its two ends are merged;
+   *     the message names the row
+   * @see #timeTies()
+   */
+  public SurvivalData withTies(TimeTies rule) {
+    Columns changed = columns.copy();
+    boolean[] dropped = dropped(columns);
+    double[] distinct = distinctTimes();
+    double[] merged = new double[distinct.length];
+    rule.merge(distinct, merged);
+    changed.time = moved(columns.time, dropped, distinct, merged);
+    if (columns.entry.length > 0) {
+      changed.entry = moved(columns.entry, dropped, distinct, merged);
+      checkIntervals(
+          changed.entry,
+          changed.time,
+          dropped,
+          " once nearly equal times are merged (" + rule + ")");
+    }
+    int kept = 0;
+    double shift = 0;
+    for (int i = 0; i < distinct.length; i++) {
+      kept += i == 0 || merged[i] != merged[i - 1] ? 1 : 0;
+      shift = Math.max(shift, distinct[i] - merged[i]);
+    }
+    changed.ties = new TimeTieReport(rule, distinct.length, kept, shift);
+    sort(changed);
+    return follow(changed);
+  }
+
+  private double[] distinctTimes() {
+    double[] all = new double[usedRows() + delayedRows()];
+    int count = 0;
+    int e = 0;
+    for (int row : columns.order) {
+      for (; e < delayedRows() && columns.entry[columns.entryOrder[e]] < columns.time[row]; e++) {
+        double entry = columns.entry[columns.entryOrder[e]];
+        if (count == 0 || all[count - 1] != entry) {
+          all[count++] = entry;
+        }
+      }
+      if (count == 0 || all[count - 1] != columns.time[row]) {
+        all[count++] = columns.time[row];
+      }
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  private static double[] moved(
+      double[] time, boolean[] dropped, double[] distinct, double[] merged) {
+    double[] moved = time.clone();
+    for (int i = 0; i < time.length; i++) {
+      int place = dropped[i] ? -1 : Arrays.binarySearch(distinct, time[i]);
+      if (place >= 0) { // an entry at 0 need not be among the times
+        moved[i] = merged[place];
+      }
+    }
+    return moved;
+  }
+
+  private SurvivalData with(Columns changed) {
+    return new SurvivalData(changed);
+  }
+
+  /** Makes a sample of changed columns, and finds out which row of a subject follows which. */
+  private SurvivalData follow(Columns changed) {
+    IdColumn subject = changed.subject;
+    if (subject != null) {
+      changed.followedUpLater = new boolean[rows()];
+      changed.recurrent = false;
+      int[] last = new int[subject.count()];
+      Arrays.fill(last, -1);
+      for (int row : changed.order) {
+        int before = last[subject.code(row)];
+        last[subject.code(row)] = row;
+        if (before < 0) {
+          continue;
+        }
+        double entry = changed.entry.length == 0 ? -1 : changed.entry[row];
+        if (!(entry >= changed.time[before])) {
+          throw new IllegalArgumentException(
+              "survival data: rows " + Math.min(before, row) + " and "
+                  + Math.max(before, row) + " are of subject " + subject.id(row)
+                  + " and overlap, expected intervals that do not");
+        }
+        changed.followedUpLater[before] = !changed.event[before];
+        changed.recurrent |= changed.event[before];
+      }
+    }
+    return with(changed);
+  }
+
+  /** {@return the number of rows given} */
+  public int rows() {
+    return columns.time.length;
+  }
+
+  /** {@return the number of rows from which everything is computed: those neither dropped nor of weight 0; at least 1} */
+  public int usedRows() {
+    return columns.order.length;
+  }
+
+  /**
+   * {@return a row by the order of the times}
+   *
+   * @param place the place in increasing order of time among the rows used, from 0; equal times keep the
+   *     order of the rows
+   * @throws IndexOutOfBoundsException if {@code place} is not below {@link #usedRows()}
+   */
+  public int rowByTime(int place) {
+    return columns.order[place];
+  }
+
+  /** {@return the number of rows used whose entry is after 0} */
+  public int delayedRows() {
+    return columns.entryOrder.length;
+  }
+
+  /**
+   * {@return a row by the order of the entry times}
+   *
+   * @param place the place in increasing order of entry among the rows used whose entry is after 0, from 0
+   * @throws IndexOutOfBoundsException if {@code place} is not below {@link #delayedRows()}
+   */
+  public int rowByEntry(int place) {
+    return columns.entryOrder[place];
+  }
+
+  /**
+   * {@return the number of subjects: of different subjects if they were named, otherwise of rows used; a
+   * row with a frequency counts as so many}
+   */
+  public long subjects() {
+    long count = 0;
+    IdColumn subject = columns.subject;
+    boolean[] counted = new boolean[subject == null ? 0 : subject.count()];
+    for (int row : columns.order) {
+      if (subject == null || !counted[subject.code(row)]) {
+        count += columns.weightKind == WeightKind.FREQUENCY ? (long) columns.weight[row] : 1;
+      }
+      if (subject != null) {
+        counted[subject.code(row)] = true;
+      }
+    }
+    return count;
+  }
+
+  /** {@return the number of events; a row with a frequency counts as so many} */
   public long totalEvents() {
-    return riskTable.totalEvents();
+    return riskTable().totalEvents();
   }
 
   /**
-   * {@return the time of a subject}
+   * {@return the time from which a row was observed, 0 if from the origin}
    *
-   * @param subject the place of the subject in the columns given, from 0
-   * @throws IndexOutOfBoundsException if there is no such subject
+   * @param row the place in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
    */
-  public double time(int subject) {
-    return time[subject];
+  public double entry(int row) {
+    return columns.entry.length == 0 ? 0 : columns.entry[row];
   }
 
   /**
-   * {@return whether a subject had the event; if not, the subject was censored}
+   * {@return the time of a row's event or censoring; NaN if it was dropped for want of it}
    *
-   * @param subject the place of the subject in the columns given, from 0
-   * @throws IndexOutOfBoundsException if there is no such subject
+   * @param row the place in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
    */
-  public boolean event(int subject) {
-    return event[subject];
+  public double time(int row) {
+    return columns.time[row];
   }
 
-  /** {@return the numbers at risk, events and censorings per distinct time, counted when the sample was made} */
+  /**
+   * {@return whether a row ends with the event}
+   *
+   * @param row the place in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public boolean event(int row) {
+    return columns.event[row];
+  }
+
+  /**
+   * {@return the weight of a row, 1 without weights}
+   *
+   * @param row the place in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public double weight(int row) {
+    return columns.weight.length == 0 ? 1 : columns.weight[row];
+  }
+
+  /** {@return what the weights stand for; empty without weights} */
+  public Optional<WeightKind> weightKind() {
+    return Optional.ofNullable(columns.weightKind);
+  }
+
+  /** {@return the strata, if there are any} */
+  public Optional<Groups> strata() {
+    return Optional.ofNullable(columns.strata);
+  }
+
+  /** {@return whether the rows are in clusters} */
+  public boolean hasClusters() {
+    return columns.cluster != null;
+  }
+
+  /** {@return whether the rows were assigned to subjects} */
+  public boolean hasSubjects() {
+    return columns.subject != null;
+  }
+
+  /**
+   * {@return the number of independent units: clusters if there are any, otherwise subjects if they were
+   * named, otherwise rows}
+   */
+  public int units() {
+    return columns.cluster != null
+        ? columns.cluster.count()
+        : columns.subject != null ? columns.subject.count() : rows();
+  }
+
+  /**
+   * {@return the independent unit of a row, from 0 and below {@link #units()}}
+   *
+   * @param row the place in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public int unit(int row) {
+    return columns.cluster != null
+        ? columns.cluster.code(row)
+        : columns.subject != null ? columns.subject.code(row) : row;
+  }
+
+  /** {@return whether a subject has rows after an event, so that the event recurs} */
+  public boolean hasRecurrentEvents() {
+    return columns.recurrent;
+  }
+
+  /** {@return whether any row was observed from a time after 0 only} */
+  public boolean hasDelayedEntry() {
+    return delayedRows() > 0;
+  }
+
+  /** Returns whether a row ends without event although its subject is observed in a later row. */
+  boolean isFollowedUpLater(int row) {
+    return columns.followedUpLater.length > 0 && columns.followedUpLater[row];
+  }
+
+  /** {@return the rows that were left out because a number is missing, in their order} */
+  public ImmutableList<MissingRow> missing() {
+    return columns.missing;
+  }
+
+  /** {@return the rule for nearly equal times and what it merged} */
+  public TimeTieReport timeTies() {
+    if (columns.ties.distinctTimes() > 0) {
+      return columns.ties;
+    }
+    int distinct = distinctTimes().length;
+    return new TimeTieReport(TimeTies.EXACT, distinct, distinct, 0);
+  }
+
+  /**
+   * {@return the numbers at risk, events and censorings per distinct time; counted once, when the sample is
+   * made or when first asked for}
+   */
   public RiskTable riskTable() {
-    return riskTable;
+    return riskTable.get();
   }
 
   /**
-   * {@return the sample of each group, in the order of {@link Groups#names()}}
+   * {@return the sample of each group that has a row in use, in the order of {@link Groups#names()}}
    *
-   * <p>Within a group the subjects keep the order in which they were given. The order by time is
-   * divided along with the sample; nothing is sorted again. Cost O(n).
+   * <p>Within a group the rows keep the order in which they were given. The order by time is
+   * divided along with the sample; nothing is sorted again. Rows that were dropped are left out for good.
+   * Cost O(n).
    *
-   * @param groups the group of each subject, in the order of the columns
-   * @throws IllegalArgumentException if {@code groups} does not have one label per subject
+   * @param groups the group of each row
+   * @throws IllegalArgumentException if {@code groups} does not have one label per row
    */
   public ImmutableMap<String, SurvivalData> split(Groups groups) {
     checkArgument(
-        groups.size() == subjects(),
+        groups.size() == rows(),
         "survival data: %s subjects and %s group labels, expected one label per subject",
-        subjects(),
+        rows(),
         groups.size());
     int count = groups.names().size();
-    double[][] times = new double[count][];
-    boolean[][] events = new boolean[count][];
-    int[][] orders = new int[count][];
-    long[][] sortedBits = new long[count][];
+    int[] size = new int[count];
+    for (int row : columns.order) {
+      size[groups.code(row)]++;
+    }
+    boolean[] used = used();
+    int[][] rowsOf = new int[count][];
     for (int g = 0; g < count; g++) {
-      int size = groups.count(groups.names().get(g));
-      times[g] = new double[size];
-      events[g] = new boolean[size];
-      orders[g] = new int[size];
-      sortedBits[g] = new long[size];
+      rowsOf[g] = new int[size[g]];
     }
-    int[] placeInGroup = new int[subjects()];
+    int[] place = new int[rows()];
     int[] filled = new int[count];
-    for (int i = 0; i < placeInGroup.length; i++) {
-      int g = groups.code(i);
-      placeInGroup[i] = filled[g]++;
-      times[g][placeInGroup[i]] = time[i];
-      events[g][placeInGroup[i]] = event[i];
+    for (int row = 0; row < place.length; row++) {
+      if (used[row]) {
+        int g = groups.code(row);
+        place[row] = filled[g]++;
+        rowsOf[g][place[row]] = row;
+      }
     }
-    int[] ordered = new int[count];
-    for (int i : order) {
-      int g = groups.code(i);
-      orders[g][ordered[g]] = placeInGroup[i];
-      sortedBits[g][ordered[g]] = Double.doubleToRawLongBits(time[i]);
-      ordered[g]++;
-    }
+    int[][] orders = divided(columns.order, groups, place, size);
+    int[][] entryOrders = columns.entryOrder.length == 0
+        ? new int[count][0]
+        : divided(columns.entryOrder, groups, place, size);
     ImmutableMap.Builder<String, SurvivalData> samples = ImmutableMap.builder();
     for (int g = 0; g < count; g++) {
-      samples.put(
-          groups.names().get(g), new SurvivalData(times[g], events[g], orders[g], sortedBits[g]));
+      if (size[g] > 0) {
+        samples.put(groups.names().get(g), part(rowsOf[g], orders[g], entryOrders[g]));
+      }
     }
     return samples.buildOrThrow();
+  }
+
+  /** Returns which rows are in use. */
+  boolean[] used() {
+    boolean[] used = new boolean[rows()];
+    for (int row : columns.order) {
+      used[row] = true;
+    }
+    return used;
+  }
+
+  private static int[][] divided(int[] order, Groups groups, int[] place, int[] size) {
+    int[][] divided = new int[size.length][];
+    for (int g = 0; g < size.length; g++) {
+      divided[g] = new int[size[g]];
+    }
+    int[] filled = new int[size.length];
+    for (int row : order) {
+      int g = groups.code(row);
+      divided[g][filled[g]++] = place[row];
+    }
+    for (int g = 0; g < size.length; g++) {
+      if (filled[g] < size[g]) {
+        divided[g] = Arrays.copyOf(divided[g], filled[g]);
+      }
+    }
+    return divided;
+  }
+
+  private SurvivalData part(int[] rows, int[] order, int[] entryOrder) {
+    Columns part = new Columns();
+    part.time = picked(columns.time, rows);
+    part.entry = picked(columns.entry, rows);
+    part.weight = picked(columns.weight, rows);
+    part.event = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      part.event[i] = columns.event[rows[i]];
+    }
+    part.weightKind = columns.weightKind;
+    part.strata = columns.strata == null ? null : columns.strata.select(rows);
+    part.cluster = columns.cluster == null ? null : columns.cluster.select(rows);
+    part.subject = columns.subject == null ? null : columns.subject.select(rows);
+    part.missingPolicy = columns.missingPolicy;
+    part.ties = columns.ties;
+    part.order = order;
+    part.entryOrder = entryOrder;
+    if (part.entry.length == 0 && part.weight.length == 0) {
+      return new SurvivalData(part, bits(part.time, order));
+    }
+    return part.subject == null ? with(part) : new SurvivalData(part).follow(part);
+  }
+
+  private static double[] picked(double[] column, int[] rows) {
+    if (column.length == 0) {
+      return column;
+    }
+    double[] picked = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      picked[i] = column[rows[i]];
+    }
+    return picked;
+  }
+
+  /** Returns this sample with other events; {@code event} becomes its own. */
+  SurvivalData withEvents(boolean[] event) {
+    Columns changed = columns.copy();
+    changed.event = event;
+    return follow(changed);
   }
 
   /** {@return one line that sums the sample up} */
   @Override
   public String toString() {
-    return "survival data: " + subjects() + " subjects, " + totalEvents() + " events";
+    return "survival data: " + subjects() + " subjects, " + totalEvents() + " events"
+        + (missing().isEmpty() ? "" : ", " + missing().size() + " rows dropped");
   }
 }

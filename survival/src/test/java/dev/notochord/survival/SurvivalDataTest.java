@@ -114,7 +114,7 @@ class SurvivalDataTest {
   void splittingASecondTimeStillGivesSortedParts(@ForAll FollowUp sample) {
     sample.data().split(sample.groups()).values().forEach(part -> {
       Groups onlyOne =
-          Groups.of(IntStream.range(0, part.subjects()).mapToObj(i -> "all").toList());
+          Groups.of(IntStream.range(0, part.rows()).mapToObj(i -> "all").toList());
       assertThat(part.split(onlyOne).values().asList().get(0).riskTable())
           .isEqualTo(part.riskTable());
     });

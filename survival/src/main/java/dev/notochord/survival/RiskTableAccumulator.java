@@ -1,0 +1,234 @@
+package dev.notochord.survival;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts a risk table from subjects that come one after the other, in any order, from a file or a stream
+ * too large for memory, or in parts on several threads or machines.
+ *
+ * <pre>{@code
+ * RiskTableAccumulator sums = RiskTableAccumulator.unweighted();
+ * while (rows.next()) {
+ *   sums.add(rows.months(), rows.died());
+ * }
+ * SurvivalCurve curve = KaplanMeier.withDefaults().estimate(sums.toTable());
+ * }</pre>
+ *
+ * <p>The table, and with it every bit of what is estimated from it, depends neither on the order of the
+ * subjects nor on how they were divided among accumulators: counts are integers, and weights are added
+ * without rounding. As the combiner of a parallel stream: {@code supplier, add, merge}.
+ *
+ * <p>Not safe for use by several threads at once; let each have its own and merge them. Cost O(log n) per
+ * subject on average for n subjects; memory that of the table so far, at most doubled, and 2 MB.
+ *
+ * @see RiskTable
+ * @since 0.1.0
+ */
+public final class RiskTableAccumulator {
+  private static final int BUFFERED = 1 << 16;
+
+  private final int causes;
+  private final Optional<WeightKind> weightKind;
+  private final double[] entry = new double[BUFFERED];
+  private final double[] time = new double[BUFFERED];
+  private final int[] cause = new int[BUFFERED];
+  private final double[] weight;
+  private int buffered;
+  private boolean delayed;
+  /** Tables of parts, the later ones smaller by half or more, so that no subject is merged often. */
+  private final List<RiskTable> parts = new ArrayList<>();
+
+  private RiskTableAccumulator(int causes, Optional<WeightKind> weightKind) {
+    this.causes = causes;
+    this.weightKind = weightKind;
+    this.weight = new double[weightKind.isPresent() ? BUFFERED : 0];
+  }
+
+  /** {@return an empty accumulator for one kind of event, without weights} */
+  public static RiskTableAccumulator unweighted() {
+    return new RiskTableAccumulator(1, Optional.empty());
+  }
+
+  /**
+   * {@return an empty accumulator for events of competing causes, without weights}
+   *
+   * @param causes the number of causes, at least 1
+   * @throws IllegalArgumentException if {@code causes} is below 1
+   */
+  public static RiskTableAccumulator ofCauses(int causes) {
+    checkArgument(causes >= 1, "risk table: causes are %s, expected at least 1", causes);
+    return new RiskTableAccumulator(causes, Optional.empty());
+  }
+
+  /**
+   * {@return an empty accumulator for weighted subjects}
+   *
+   * @param causes the number of causes, at least 1
+   * @param kind what the weights stand for
+   * @throws IllegalArgumentException if {@code causes} is below 1
+   */
+  public static RiskTableAccumulator weighted(int causes, WeightKind kind) {
+    checkArgument(causes >= 1, "risk table: causes are %s, expected at least 1", causes);
+    return new RiskTableAccumulator(causes, Optional.of(kind));
+  }
+
+  /**
+   * Adds a subject observed from the origin.
+   *
+   * @param time the time of event or censoring
+   * @param event whether the event was seen; its cause is 1
+   * @throws IllegalArgumentException if {@code time} is negative, infinite or NaN
+   * @throws IllegalStateException if this accumulator expects weights
+   */
+  public void add(double time, boolean event) {
+    add(0, time, event ? 1 : 0);
+  }
+
+  /**
+   * Adds a subject.
+   *
+   * @param entry the time at which observation began, 0 for the origin
+   * @param time the time of event or censoring, above {@code entry} unless that is 0
+   * @param cause the cause of the event, 0 for none
+   * @throws IllegalArgumentException if a time is negative, infinite or NaN, {@code time} is not above a
+   *     later entry, or there is no such cause
+   * @throws IllegalStateException if this accumulator expects weights
+   */
+  public void add(double entry, double time, int cause) {
+    checkState(
+        weightKind.isEmpty(), "risk table: a subject has no weight, expected one as of the others");
+    addRow(entry, time, cause);
+  }
+
+  /**
+   * Adds a weighted subject.
+   *
+   * @param entry the time at which observation began, 0 for the origin
+   * @param time the time of event or censoring, above {@code entry} unless that is 0
+   * @param cause the cause of the event, 0 for none
+   * @param weight the weight, checked when it is counted
+   * @throws IllegalArgumentException as {@link #add(double, double, int)}, and if the weight is out of the
+   *     range that {@link SurvivalData#withWeights} names
+   * @throws IllegalStateException if this accumulator expects no weights
+   */
+  public void add(double entry, double time, int cause, double weight) {
+    checkState(
+        weightKind.isPresent(),
+        "risk table: a subject has a weight, expected none as of the others");
+    SurvivalData.checkWeight(weight, weightKind.get(), "weight");
+    if (weight > 0) {
+      this.weight[buffered] = weight;
+      addRow(entry, time, cause);
+    }
+  }
+
+  private void addRow(double entry, double time, int cause) {
+    if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "risk table: time is " + time + ", expected a finite number >= 0");
+    }
+    if (!(entry == 0 || (entry > 0 && entry < time))) {
+      throw new IllegalArgumentException(
+          "risk table: entry is " + entry + ", expected 0 or a number below the time " + time);
+    }
+    if (cause < 0 || cause > causes) {
+      throw new IllegalArgumentException(
+          "risk table: cause is " + cause + ", expected 0 to " + causes);
+    }
+    this.entry[buffered] = entry;
+    this.time[buffered] = time;
+    this.cause[buffered] = cause;
+    delayed |= entry > 0;
+    buffered++;
+    if (buffered == BUFFERED) {
+      count();
+    }
+  }
+
+  private void count() {
+    boolean[] event = new boolean[buffered];
+    for (int i = 0; i < buffered; i++) {
+      event[i] = cause[i] > 0;
+    }
+    SurvivalData data = SurvivalData.observed(
+        delayed ? Arrays.copyOf(entry, buffered) : new double[0],
+        Arrays.copyOf(time, buffered),
+        event);
+    if (weightKind.isPresent()) {
+      data = data.withWeights(Arrays.copyOf(weight, buffered), weightKind.get());
+    }
+    boolean plain = causes == 1 && weightKind.isEmpty() && !delayed;
+    push(plain ? data.riskTable() : RiskTable.count(data, Arrays.copyOf(cause, buffered), causes));
+    buffered = 0;
+    delayed = false;
+  }
+
+  private void push(RiskTable table) {
+    RiskTable last = table;
+    while (!parts.isEmpty() && parts.get(parts.size() - 1).size() <= 2L * last.size()) {
+      last = parts.remove(parts.size() - 1).merge(last);
+    }
+    parts.add(last);
+  }
+
+  /**
+   * Adds the subjects of another accumulator to this one; the other is left as it is.
+   *
+   * @param other the accumulator of other subjects
+   * @return this accumulator
+   * @throws IllegalArgumentException if the two were made for different causes or weights, or are the same
+   */
+  public RiskTableAccumulator merge(RiskTableAccumulator other) {
+    checkArgument(other != this, "risk table: an accumulator cannot be merged with itself");
+    checkArgument(
+        causes == other.causes && weightKind.equals(other.weightKind),
+        "risk table: one accumulator has %s causes and weights %s, the other %s and %s, expected the same",
+        causes,
+        weightKind,
+        other.causes,
+        other.weightKind);
+    other.flush();
+    other.parts.forEach(this::push);
+    return this;
+  }
+
+  private void flush() {
+    if (buffered > 0) {
+      count();
+    }
+  }
+
+  /** {@return whether no subject was added} */
+  public boolean isEmpty() {
+    return buffered == 0 && parts.isEmpty();
+  }
+
+  /**
+   * {@return the table of the subjects added so far; more can be added afterwards}
+   *
+   * @throws IllegalStateException if no subject was added
+   */
+  public RiskTable toTable() {
+    checkState(!isEmpty(), "risk table: no subjects, expected at least one");
+    flush();
+    RiskTable whole = parts.get(parts.size() - 1);
+    for (int i = parts.size() - 2; i >= 0; i--) {
+      whole = parts.get(i).merge(whole);
+    }
+    parts.clear();
+    parts.add(whole);
+    return whole;
+  }
+
+  /** {@return one line that says how many parts it holds} */
+  @Override
+  public String toString() {
+    return "risk table accumulator: " + parts.size() + " tables, " + buffered + " subjects more";
+  }
+}
