@@ -27,7 +27,8 @@ cat("# source:   made up, no patients; the rows are counted out by the rule at t
     "# command:  Rscript src/test/r/million.R      R ", as.character(getRversion()), ", survival ",
     packageDescription("survival")$Version, ", cmprsk ", packageDescription("cmprsk")$Version, ", 2026-11-25\n",
     "# note:     survfit with timefix = FALSE, survdiff on the ranks of the times; se is the standard error, in\n",
-    "# note:     kaplan-meier that of log S; checksums are sums of the column, and of the column times (row mod 7), row from 0\n",
+    "# note:     kaplan-meier that of log S; checksums are sums of the column, and of the column times (row mod 7),\n",
+    "# note:     the first row being 0\n",
     "analysis,times,term,time,n_risk,n_event,n_censor,value,se\n", file = file, sep = "")
 digits <- function(x) ifelse(is.na(x), "", sprintf("%.17g", x))
 line <- function(analysis, times, term, value, se = NA, time = NA, risk = NA, event = NA, censor = NA)

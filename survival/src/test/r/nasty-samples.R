@@ -31,9 +31,9 @@ n <- 300
 group <- pick(n, c("A", "B", "C", "D"), c(.4, .3, .2, .1))
 hazard <- c(A = .06, B = .09, C = .09, D = .15)[group]
 one <- 1 + floor(rexp(n, hazard)); two <- 1 + floor(rexp(n, .04)); censoring <- pick(n, 1:15)
-nasty("many-ties", "whole times 1 to 15, both causes and censorings tied, whole weights from 0", pmin(one, two, censoring),
-      first_of(one, two, censoring), group, pick(n, paste0("s", 1:3)), cluster = pick(n, paste0("c", 1:40)),
-      weight = pick(n, 0:4))
+nasty("many-ties", "whole times 1 to 15, both causes and censorings tied, whole weights from 0",
+      pmin(one, two, censoring), first_of(one, two, censoring), group, pick(n, paste0("s", 1:3)),
+      cluster = pick(n, paste0("c", 1:40)), weight = pick(n, 0:4))
 
 nasty("one-subject", "one subject, with the event", 7, 1L)
 nasty("one-censored", "one subject, censored", 7, 0L)
@@ -72,8 +72,8 @@ nasty("gap-in-risk", "nobody at risk between 9 and 12; the last before the gap i
 set.seed(7)
 n <- 90
 time <- pick(n, 1:16)
-nasty("zero-weights", "whole weights; all rows at times 3, 8, 15 and 16 weigh 0, so at the end the risk set does too", time,
-      ifelse(time == 16, rep(c(1, 0, 2), 30), pick(n, 0:2, c(.3, .5, .2))), pick(n, c("A", "B", "C")),
+nasty("zero-weights", "whole weights; all rows at times 3, 8, 15 and 16 weigh 0, so at the end the risk set does too",
+      time, ifelse(time == 16, rep(c(1, 0, 2), 30), pick(n, 0:2, c(.3, .5, .2))), pick(n, c("A", "B", "C")),
       pick(n, c("s1", "s2")), weight = ifelse(time %in% c(3, 8, 15, 16), 0, pick(n, 0:3)))
 
 set.seed(8)
@@ -109,7 +109,8 @@ entry <- ifelse(runif(n) < .3, 0, grid(runif(n, 0, 12), .125))
 one <- entry + grid(rexp(n, c(A = .05, B = .08, C = .12)[group]), .125); two <- entry + grid(rexp(n, .04), .125)
 censoring <- entry + grid(runif(n, 0, 25), .125)
 nasty("delayed", "late entry, two causes, ties between entries and exits", pmin(one, two, censoring),
-      first_of(one, two, censoring), group, pick(n, paste0("s", 1:4)), cluster = pick(n, paste0("c", 1:40)), entry = entry)
+      first_of(one, two, censoring), group, pick(n, paste0("s", 1:4)), cluster = pick(n, paste0("c", 1:40)),
+      entry = entry)
 
 # Subjects cut into rows (entry, time]: two of three cuts carry straight on, the third leaves a gap without observation.
 set.seed(13)
@@ -120,8 +121,9 @@ rows <- do.call(rbind, lapply(seq_len(subjects), function(i) {
   starts <- c(from, cuts); stops <- c(cuts, to)
   gap <- c(FALSE, runif(length(cuts)) < 1 / 3)
   starts[gap] <- starts[gap] + .125
-  data.frame(subject = i, entry = starts, time = stops, group = pick(1, c("A", "B", "C")), stratum = pick(1, c("s1", "s2")),
-             cluster = paste0("c", 1 + i %% 20), cause = c(rep(0, length(cuts)), pick(1, 0:2, c(.3, .5, .2))))
+  data.frame(subject = i, entry = starts, time = stops, group = pick(1, c("A", "B", "C")),
+             stratum = pick(1, c("s1", "s2")), cluster = paste0("c", 1 + i %% 20),
+             cause = c(rep(0, length(cuts)), pick(1, 0:2, c(.3, .5, .2))))
 }))
 with(rows, nasty("counting", "subjects in several rows, with useless cuts and gaps; at most the last row has an event",
                  time, cause, group, stratum, subject, cluster, entry))
