@@ -121,7 +121,8 @@ final class CurvePass {
         tsiatis += d / n / n;
         if (needsCorrected) {
           long m = countOfEvents(i);
-          corrected += m == 1 ? d / n * (d / n) : HarmonicSums.ofSquares(n, d, m);
+          // The mean weight of an event counts once, as in d / n^2: weights count subjects here.
+          corrected += m == 1 ? d / n / n : HarmonicSums.ofSquares(n, d, m) * m / d;
         }
       }
       double own = hazardForm == HazardForm.NELSON_AALEN ? tsiatis : corrected;
