@@ -9,6 +9,8 @@ import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -240,7 +242,14 @@ class CurveGoldenTest {
     }
   }
 
+  private static final Map<String, SurvivalData> SEEN = new HashMap<>();
+
   private static SurvivalData sample(NamedCsvRecord row) {
+    String group = row.getHeader().contains("group") ? row.getField("group") : "all";
+    return SEEN.computeIfAbsent(row.getField("dataset") + " " + group, key -> read(row));
+  }
+
+  private static SurvivalData read(NamedCsvRecord row) {
     String name = row.getField("dataset");
     boolean all = !row.getHeader().contains("group") || row.getField("group").equals("all");
     if (Samples.GROUPED.containsKey(name)) {
