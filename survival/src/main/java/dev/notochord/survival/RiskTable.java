@@ -2,12 +2,14 @@ package dev.notochord.survival;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,15 +249,16 @@ public final class RiskTable {
     while (i < size() || j < other.size()) {
       double mine = i < size() ? times.get(i) : Double.POSITIVE_INFINITY;
       double theirs = j < other.size() ? other.times.get(j) : Double.POSITIVE_INFINITY;
-      double now = Math.min(mine, theirs);
-      tally.clear();
-      if (mine == now) {
+      if (mine < theirs) {
+        rows.add(this, i++);
+      } else if (theirs < mine) {
+        rows.add(other, j++);
+      } else {
+        tally.clear();
         tally.addRow(this, i++);
-      }
-      if (theirs == now) {
         tally.addRow(other, j++);
+        rows.add(mine, tally);
       }
-      rows.add(now, tally);
     }
     return new RiskTable(rows);
   }
@@ -335,12 +338,12 @@ public final class RiskTable {
 
   /** {@return per time the sampling weight at risk just before it; without sampling weights, the number at risk} */
   public ImmutableDoubleArray weightAtRisk() {
-    return weights != null ? weights.atRisk : asDoubles(atRisk);
+    return weights != null ? weights.columns.get().atRisk : asDoubles(atRisk);
   }
 
   /** {@return per time the sampling weight of the events of all causes; without sampling weights, their number} */
   public ImmutableDoubleArray weightEvents() {
-    return weights != null ? weights.events : asDoubles(events);
+    return weights != null ? weights.columns.get().events : asDoubles(events);
   }
 
   /**
@@ -351,7 +354,9 @@ public final class RiskTable {
    */
   public ImmutableDoubleArray weightEvents(int cause) {
     checkCause(cause);
-    return weights != null ? weights.eventsByCause[cause - 1] : asDoubles(eventsByCause[cause - 1]);
+    return weights != null
+        ? weights.columns.get().eventsByCause[cause - 1]
+        : asDoubles(eventsByCause[cause - 1]);
   }
 
   private int checkCause(int cause) {
@@ -418,20 +423,49 @@ public final class RiskTable {
     }
   }
 
-  /** The sampling weights of a table: the exact sums, and what is read off them. */
+  /** The sampling weights of a table: the exact sums, and what is read off them when first asked for. */
   private static final class Weights {
     private final double[] atStart;
     private final WeightRow[] rows;
-    private final ImmutableDoubleArray atRisk;
-    private final ImmutableDoubleArray events;
-    private final ImmutableDoubleArray[] eventsByCause;
+    private final Supplier<WeightColumns> columns;
 
     Weights(double[] atStart, WeightRow[] rows, int causes) {
       this.atStart = atStart;
       this.rows = rows;
+      this.columns = Suppliers.memoize(() -> new WeightColumns(atStart, rows, causes));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (!(other instanceof Weights that)
+          || rows.length != that.rows.length
+          || !Arrays.equals(atStart, that.atStart)) {
+        return false;
+      }
+      for (int i = 0; i < rows.length; i++) {
+        if (!rows[i].sameAs(that.rows[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(atStart);
+    }
+  }
+
+  /** Sums of sampling weights, each the double nearest to the exact sum. */
+  private static final class WeightColumns {
+    private final ImmutableDoubleArray atRisk;
+    private final ImmutableDoubleArray events;
+    private final ImmutableDoubleArray[] eventsByCause;
+
+    WeightColumns(double[] atStart, WeightRow[] rows, int causes) {
       double[] risk = new double[rows.length];
+      double[] died = new double[rows.length];
       double[][] diedByCause = new double[causes][rows.length];
-      double[] died = causes == 1 ? diedByCause[0] : new double[rows.length];
       ExactSum running = new ExactSum();
       ExactSum now = new ExactSum();
       running.addAll(atStart);
@@ -455,26 +489,6 @@ public final class RiskTable {
       }
       this.events = causes == 1 ? eventsByCause[0] : ImmutableDoubleArray.copyOf(died);
     }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      if (!(other instanceof Weights that)
-          || rows.length != that.rows.length
-          || !Arrays.equals(atStart, that.atStart)) {
-        return false;
-      }
-      for (int i = 0; i < rows.length; i++) {
-        if (!rows[i].sameAs(that.rows[i])) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    @Override
-    public int hashCode() {
-      return atRisk.hashCode();
-    }
   }
 
   /** What happened at one time. */
@@ -496,6 +510,18 @@ public final class RiskTable {
       for (int c = 0; c < weightEvents.length; c++) {
         weightEvents[c] = new ExactSum();
       }
+    }
+
+    long died() {
+      long died = 0;
+      for (long count : events) {
+        died = Math.addExact(died, count);
+      }
+      return died;
+    }
+
+    boolean isEmpty() {
+      return entered == 0 && censored == 0 && died() == 0;
     }
 
     void addEvent(int c, long count, double weight) {
@@ -588,23 +614,14 @@ public final class RiskTable {
 
     /** Adds a row unless nothing happened: a subject who only goes on in another row leaves none. */
     void add(double time, Tally tally) {
-      boolean moved = tally.entered != 0 || tally.censored != 0;
-      long died = 0;
-      for (long count : tally.events) {
-        died = Math.addExact(died, count);
-      }
       double[] weightEntered = weightRows == null ? NOTHING : tally.weightEntered.toParts();
-      if (!moved && died == 0 && weightEntered.length == 0) {
+      if (tally.isEmpty() && weightEntered.length == 0) {
         return;
       }
-      times.add(time);
-      atRisk.add(risk);
       for (int c = 0; c < events.length; c++) {
         events[c].add(tally.events[c]);
       }
-      censored.add(tally.censored);
-      entered.add(tally.entered);
-      anyEntered |= tally.entered != 0;
+      add(time, tally.died(), tally.censored, tally.entered);
       if (weightRows != null) {
         double[][] weightEvents = new double[events.length][];
         for (int c = 0; c < events.length; c++) {
@@ -612,7 +629,27 @@ public final class RiskTable {
         }
         weightRows.add(new WeightRow(weightEvents, tally.weightCensored.toParts(), weightEntered));
       }
-      risk = Math.addExact(risk - died - tally.censored, tally.entered);
+    }
+
+    /** Adds a row of another table. */
+    void add(RiskTable table, int row) {
+      for (int c = 0; c < events.length; c++) {
+        events[c].add(table.eventsByCause[c].get(row));
+      }
+      long entered = table.entered.isEmpty() ? 0 : table.entered.get(row);
+      add(table.times.get(row), table.events.get(row), table.censored.get(row), entered);
+      if (weightRows != null && table.weights != null) {
+        weightRows.add(table.weights.rows[row]);
+      }
+    }
+
+    private void add(double time, long died, long left, long came) {
+      times.add(time);
+      atRisk.add(risk);
+      censored.add(left);
+      entered.add(came);
+      anyEntered |= came != 0;
+      risk = Math.addExact(risk - died - left, came);
     }
   }
 }

@@ -584,17 +584,16 @@ public final class SurvivalData {
    */
   public SurvivalData withTies(TimeTies rule) {
     Columns changed = columns.copy();
-    boolean[] dropped = dropped(columns);
     double[] distinct = distinctTimes();
     double[] merged = new double[distinct.length];
     rule.merge(distinct, merged);
-    changed.time = moved(columns.time, dropped, distinct, merged);
+    changed.time = moved(columns.time, columns.order, distinct, merged);
     if (columns.entry.length > 0) {
-      changed.entry = moved(columns.entry, dropped, distinct, merged);
+      changed.entry = moved(columns.entry, columns.entryOrder, distinct, merged);
       checkIntervals(
           changed.entry,
           changed.time,
-          dropped,
+          dropped(columns),
           " once nearly equal times are merged (" + rule + ")");
     }
     int kept = 0;
@@ -630,14 +629,15 @@ public final class SurvivalData {
     return Arrays.copyOf(all, count);
   }
 
-  private static double[] moved(
-      double[] time, boolean[] dropped, double[] distinct, double[] merged) {
+  /** Returns times in which those of {@code order}, which increase, are moved; what is 0 stays. */
+  private static double[] moved(double[] time, int[] order, double[] distinct, double[] merged) {
     double[] moved = time.clone();
-    for (int i = 0; i < time.length; i++) {
-      int place = dropped[i] ? -1 : Arrays.binarySearch(distinct, time[i]);
-      if (place >= 0) {
-        moved[i] = merged[place];
+    int place = 0;
+    for (int row : order) {
+      while (distinct[place] < time[row]) {
+        place++;
       }
+      moved[row] = merged[place];
     }
     return moved;
   }
