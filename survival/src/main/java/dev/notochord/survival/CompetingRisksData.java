@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
  * Follow-up of a sample in which the event may be of one of several causes, of which only the first to
  * happen is seen: local recurrence or death without it, death of the tumour or of something else.
  *
- * <p>Causes are numbered from 1; 0 means censored. Names are optional. Delayed entry, weights, strata,
+ * <p>Causes are numbered from 1, to 1000 at most; 0 means censored. Names are optional. Delayed entry, weights, strata,
  * clusters, subjects and ties are those of {@link #anyEvent()}, a {@link SurvivalData} whose event is an
  * event of any cause.
  *
@@ -28,6 +27,9 @@ import java.util.stream.IntStream;
  * @since 0.1.0
  */
 public final class CompetingRisksData {
+  /** Each cause has its own column of counts: codes such as 1400 for one of three causes would fill the memory. */
+  private static final int LARGEST_CAUSE = 1000;
+
   private final SurvivalData anyEvent;
   private final int[] cause;
   private final ImmutableList<String> causes;
@@ -47,7 +49,7 @@ public final class CompetingRisksData {
    * @param cause per subject the cause of the event, 1, 2, ..., or 0 for censored; the largest is the
    *     number of causes
    * @throws IllegalArgumentException if the columns are empty or differ in length, if a time is negative,
-   *     infinite or NaN, or if a cause is negative; the message names the row, counted from 0
+   *     infinite or NaN, or if a cause is negative or above 1000; the message names the row, counted from 0
    */
   public static CompetingRisksData of(double[] time, int[] cause) {
     return of(SurvivalData.rightCensored(time, any(cause)), cause);
@@ -60,7 +62,7 @@ public final class CompetingRisksData {
    * @param time per subject the time of event or censoring, above {@code entry}
    * @param cause per subject the cause of the event, 1, 2, ..., or 0 for censored
    * @throws IllegalArgumentException as {@link SurvivalData#delayedEntry(double[], double[], boolean[])}, or
-   *     if a cause is negative
+   *     if a cause is negative or above 1000
    */
   public static CompetingRisksData delayedEntry(double[] entry, double[] time, int[] cause) {
     return of(SurvivalData.delayedEntry(entry, time, any(cause)), cause);
@@ -70,7 +72,8 @@ public final class CompetingRisksData {
    * {@return a sample from follow-up of any form, with the cause of each event}
    *
    * @param anyEvent the follow-up, whose event is an event of any cause
-   * @param cause per row the cause, 0 where {@code anyEvent} has no event and above 0 where it has one
+   * @param cause per row the cause, 0 where {@code anyEvent} has no event, as in a row whose event is
+   *     missing, and above 0 where it has one
    * @throws IllegalArgumentException if there is not one cause per row, or a cause does not fit its row
    */
   public static CompetingRisksData of(SurvivalData anyEvent, int[] cause) {
@@ -85,13 +88,12 @@ public final class CompetingRisksData {
         throw new IllegalArgumentException("competing risks data: cause[" + i + "] is " + cause[i]
             + ", expected " + (anyEvent.event(i) ? "1 or more for an event" : "0 for no event"));
       }
+      if (cause[i] > LARGEST_CAUSE) {
+        throw new IllegalArgumentException("competing risks data: cause[" + i + "] is " + cause[i]
+            + ", expected at most " + LARGEST_CAUSE + ", causes being numbered from 1");
+      }
       largest = Math.max(largest, cause[i]);
     }
-    checkArgument(
-        largest <= cause.length,
-        "competing risks data: the largest cause is %s among %s rows, expected causes numbered from 1",
-        largest,
-        cause.length);
     return new CompetingRisksData(
         anyEvent,
         cause.clone(),
@@ -224,19 +226,32 @@ public final class CompetingRisksData {
   /**
    * {@return the sample of each group that has a row in use, in the order of {@link Groups#names()}}
    *
+   * <p>Each keeps all causes, also one of which it has no event. Cost O(n).
+   *
    * @param groups the group of each row
    * @throws IllegalArgumentException if {@code groups} does not have one label per row
    */
   public ImmutableMap<String, CompetingRisksData> split(Groups groups) {
+    ImmutableMap<String, SurvivalData> parts = anyEvent.split(groups);
+    int[][] own = new int[groups.names().size()][];
+    for (int g = 0; g < own.length; g++) {
+      SurvivalData part = parts.get(groups.names().get(g));
+      own[g] = new int[part == null ? 0 : part.rows()];
+    }
+    boolean[] used = anyEvent.used();
+    int[] filled = new int[own.length];
+    for (int row = 0; row < cause.length; row++) {
+      if (used[row]) {
+        int g = groups.code(row);
+        own[g][filled[g]++] = cause[row];
+      }
+    }
     ImmutableMap.Builder<String, CompetingRisksData> samples = ImmutableMap.builder();
-    for (Map.Entry<String, SurvivalData> part : anyEvent.split(groups).entrySet()) {
-      int g = groups.names().indexOf(part.getKey());
-      boolean[] used = anyEvent.used();
-      int[] own = IntStream.range(0, cause.length)
-          .filter(row -> used[row] && groups.code(row) == g)
-          .map(row -> cause[row])
-          .toArray();
-      samples.put(part.getKey(), new CompetingRisksData(part.getValue(), own, causes));
+    for (int g = 0; g < own.length; g++) {
+      SurvivalData part = parts.get(groups.names().get(g));
+      if (part != null) {
+        samples.put(groups.names().get(g), new CompetingRisksData(part, own[g], causes));
+      }
     }
     return samples.buildOrThrow();
   }

@@ -7,10 +7,14 @@ import java.util.Arrays;
  *
  * <p>The sum is kept as an expansion of doubles that do not overlap, each addition being exact
  * (Shewchuk JR. Discrete Comput Geom 1997;18:305-363, doi:10.1007/PL00009321). Sums of doubles rarely
- * need more than three.
+ * need more than three. The terms must be finite, and so must the sum of their magnitudes.
  */
 final class ExactSum {
+  private static final double[] NOTHING = {};
+
+  /** The expansion, its smallest part first; zeros are left out. */
   private double[] parts = new double[4];
+
   private int size;
 
   void clear() {
@@ -52,7 +56,7 @@ final class ExactSum {
     }
   }
 
-  /** Returns the double nearest to the sum. */
+  /** Returns the double nearest to the sum, of two equally near the one whose last bit is 0. */
   double value() {
     int i = size - 1;
     if (i < 0) {
@@ -82,21 +86,24 @@ final class ExactSum {
 
   /** Returns the sum as doubles of falling magnitude, each nearest to what is left: the same for the same sum. */
   double[] toParts() {
-    double[] own = Arrays.copyOf(parts, size);
-    int ownSize = size;
-    double[] result = new double[ownSize + 1];
+    if (size == 0) {
+      return NOTHING;
+    }
+    if (size == 1) {
+      return new double[] {parts[0]};
+    }
+    ExactSum rest = new ExactSum();
+    rest.parts = parts.clone();
+    rest.size = size;
+    double[] result = new double[size];
     int count = 0;
-    double next = value();
-    while (next != 0) {
+    for (double next = value(); next != 0; next = rest.value()) {
       if (count == result.length) {
         result = Arrays.copyOf(result, 2 * count);
       }
       result[count++] = next;
-      add(-next);
-      next = value();
+      rest.add(-next);
     }
-    parts = own.length == 0 ? new double[4] : own;
-    size = ownSize;
     return Arrays.copyOf(result, count);
   }
 }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * file: by value when every label is a plain number ({@code 2} before {@code 10}), otherwise as
  * {@link String#compareTo} orders the labels, capitals before small letters. This is the order of
  * the levels of a factor in R, there with the collation of the C locale. Labels are compared
- * exactly as given: {@code "A"} and {@code "A "} are two groups.
+ * exactly as given: {@code "A"} and {@code "A "} are two groups. No label may be missing: whose group is
+ * not known is left out by the caller, or is in a group of that name.
  *
  * <pre>{@code
  * Groups arm = Groups.of("carbon ion", "proton", "carbon ion");

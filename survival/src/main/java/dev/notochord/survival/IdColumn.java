@@ -1,51 +1,48 @@
 package dev.notochord.survival;
 
-import java.util.Arrays;
-
 /** Who a row belongs to: any numbers, made codes from 0, so that a large number costs no memory. */
 final class IdColumn {
   private final int[] code;
-  private final int[] ids;
+  private final int count;
 
-  private IdColumn(int[] code, int[] ids) {
+  private IdColumn(int[] code, int count) {
     this.code = code;
-    this.ids = ids;
+    this.count = count;
   }
 
   static IdColumn of(int[] id) {
-    int[] sorted = id.clone();
-    Arrays.sort(sorted);
-    int distinct = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[distinct++] = sorted[i];
-      }
-    }
-    int[] ids = Arrays.copyOf(sorted, distinct);
-    int[] code = new int[id.length];
+    long[] key = new long[id.length];
+    int[] row = new int[id.length];
     for (int i = 0; i < id.length; i++) {
-      code[i] = Arrays.binarySearch(ids, id[i]);
+      key[i] = (long) id[i] - Integer.MIN_VALUE;
+      row[i] = i;
     }
-    return new IdColumn(code, ids);
+    TimeOrder.sort(key, row);
+    int[] code = new int[id.length];
+    int count = 0;
+    for (int i = 0; i < row.length; i++) {
+      if (i == 0 || key[i] != key[i - 1]) {
+        count++;
+      }
+      code[row[i]] = count - 1;
+    }
+    return new IdColumn(code, count);
   }
 
+  /** Returns the number of different ids; the codes lie below it. */
   int count() {
-    return ids.length;
+    return count;
   }
 
   int code(int row) {
     return code[row];
   }
 
-  int id(int row) {
-    return ids[code[row]];
-  }
-
   IdColumn select(int[] rows) {
-    int[] id = new int[rows.length];
+    int[] picked = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      id[i] = id(rows[i]);
+      picked[i] = code[rows[i]];
     }
-    return of(id);
+    return of(picked);
   }
 }

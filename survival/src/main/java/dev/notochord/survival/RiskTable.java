@@ -2,12 +2,14 @@ package dev.notochord.survival;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * were censored, entered.
  *
  * <p>A row exists for every time at which somebody left, by event or by censoring, or entered late, in
- * increasing order. At risk are those who had entered before that time and had not left before it;
+ * increasing order; there is none where the same number entered as were interrupted and nothing else
+ * happened. At risk are those who had entered before that time and had not left before it;
  * events come before censorings, so a subject censored at an event time is at risk there, and a subject
  * who enters at an event time is not. The counts are exact integers, so that
  *
@@ -35,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * SurvivalCurve curve = KaplanMeier.withDefaults().estimate(both);
  * }</pre>
  *
- * <p>Memory: 32 bytes per row, 8 more for each further cause and for late entries; with sampling weights
- * some 250 bytes more.
+ * <p>Memory: 32 bytes per row; 8 more for late entries and, with more than one cause, for each cause;
+ * with sampling weights some 100 bytes more.
  *
  * @see RiskTableAccumulator
  * @since 0.1.0
@@ -54,6 +57,7 @@ public final class RiskTable {
   private final ImmutableLongArray entered;
 
   private final @Nullable Weights weights;
+  private final long subjects;
   private final long totalEvents;
 
   private RiskTable(Rows rows) {
@@ -70,11 +74,16 @@ public final class RiskTable {
     this.weights = rows.weightRows == null
         ? null
         : new Weights(rows.weightAtStart, rows.weightRows.toArray(new WeightRow[0]), causes());
-    long total = 0;
-    for (int i = 0; i < events.length(); i++) {
-      total += events.get(i);
+    this.subjects = Math.addExact(atStart, sum(entered));
+    this.totalEvents = sum(events);
+  }
+
+  private static long sum(ImmutableLongArray counts) {
+    long sum = 0;
+    for (int i = 0; i < counts.length(); i++) {
+      sum = Math.addExact(sum, counts.get(i));
     }
-    this.totalEvents = total;
+    return sum;
   }
 
   private static ImmutableLongArray total(ImmutableLongArray[] byCause) {
@@ -130,62 +139,81 @@ public final class RiskTable {
     boolean sampling = data.weightKind().filter(WeightKind.SAMPLING::equals).isPresent();
     int exits = data.usedRows();
     int entries = data.delayedRows();
-    long atStart = 0;
-    ExactSum weightAtStart = new ExactSum();
+    double[] exit = new double[exits];
     for (int i = 0; i < exits; i++) {
-      int row = data.rowByTime(i);
-      if (data.entry(row) == 0) {
-        atStart = Math.addExact(atStart, frequency ? (long) data.weight(row) : 1);
-        if (sampling) {
+      exit[i] = data.time(data.rowByTime(i));
+    }
+    double[] entry = new double[entries];
+    for (int i = 0; i < entries; i++) {
+      entry[i] = data.entry(data.rowByEntry(i));
+    }
+    long atStart = frequency ? 0 : exits - entries;
+    ExactSum weightAtStart = new ExactSum();
+    if (frequency || sampling) {
+      for (int i = 0; i < exits; i++) {
+        int row = data.rowByTime(i);
+        if (data.entry(row) > 0) {
+          continue;
+        }
+        if (frequency) {
+          atStart = Math.addExact(atStart, (long) data.weight(row));
+        } else {
           weightAtStart.add(data.weight(row));
         }
       }
     }
-    Rows rows = new Rows(exits + entries, causes, atStart);
-    Tally tally = new Tally(causes);
+    Rows rows = new Rows(distinct(exit, entry), causes, atStart);
+    Tally tally = new Tally(causes, sampling);
     if (sampling) {
       rows.keepWeights(weightAtStart.toParts());
     }
     int i = 0;
     int e = 0;
     while (i < exits || e < entries) {
-      double exit = i < exits ? data.time(data.rowByTime(i)) : Double.POSITIVE_INFINITY;
-      double entry = e < entries ? data.entry(data.rowByEntry(e)) : Double.POSITIVE_INFINITY;
-      double now = Math.min(exit, entry);
+      double nextExit = i < exits ? exit[i] : Double.POSITIVE_INFINITY;
+      double nextEntry = e < entries ? entry[e] : Double.POSITIVE_INFINITY;
+      double now = Math.min(nextExit, nextEntry);
       tally.clear();
-      for (; i < exits && data.time(data.rowByTime(i)) == now; i++) {
+      for (; i < exits && exit[i] == now; i++) {
         int row = data.rowByTime(i);
         long count = frequency ? (long) data.weight(row) : 1;
         if (data.event(row)) {
-          int c = cause == null ? 0 : cause[row] - 1;
-          tally.events[c] += count;
-          if (sampling) {
-            tally.weightEvents[c].add(data.weight(row));
-          }
+          tally.addEvent(cause == null ? 0 : cause[row] - 1, count, data.weight(row));
         } else if (data.isFollowedUpLater(row)) {
           // Neither event nor censoring: the subject goes on in another row, at once or after a
           // gap.
-          tally.entered -= count;
-          if (sampling) {
-            tally.weightEntered.add(-data.weight(row));
-          }
+          tally.addEntered(-count, -data.weight(row));
         } else {
-          tally.censored += count;
-          if (sampling) {
-            tally.weightCensored.add(data.weight(row));
-          }
+          tally.addCensored(count, data.weight(row));
         }
       }
-      for (; e < entries && data.entry(data.rowByEntry(e)) == now; e++) {
+      for (; e < entries && entry[e] == now; e++) {
         int row = data.rowByEntry(e);
-        tally.entered += frequency ? (long) data.weight(row) : 1;
-        if (sampling) {
-          tally.weightEntered.add(data.weight(row));
-        }
+        tally.addEntered(frequency ? (long) data.weight(row) : 1, data.weight(row));
       }
       rows.add(now, tally);
     }
     return new RiskTable(rows);
+  }
+
+  /** Returns how many different numbers are in two columns that increase. */
+  private static int distinct(double[] one, double[] two) {
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length || j < two.length) {
+      double now = Math.min(
+          i < one.length ? one[i] : Double.POSITIVE_INFINITY,
+          j < two.length ? two[j] : Double.POSITIVE_INFINITY);
+      while (i < one.length && one[i] == now) {
+        i++;
+      }
+      while (j < two.length && two[j] == now) {
+        j++;
+      }
+      count++;
+    }
+    return count;
   }
 
   /**
@@ -209,7 +237,7 @@ public final class RiskTable {
         hasSamplingWeights() == other.hasSamplingWeights(),
         "risk tables: one has sampling weights and the other has none, expected both or neither");
     Rows rows = new Rows(size() + other.size(), causes(), Math.addExact(atStart, other.atStart));
-    Tally tally = new Tally(causes());
+    Tally tally = new Tally(causes(), weights != null);
     if (weights != null && other.weights != null) {
       ExactSum sum = new ExactSum();
       sum.addAll(weights.atStart);
@@ -221,15 +249,16 @@ public final class RiskTable {
     while (i < size() || j < other.size()) {
       double mine = i < size() ? times.get(i) : Double.POSITIVE_INFINITY;
       double theirs = j < other.size() ? other.times.get(j) : Double.POSITIVE_INFINITY;
-      double now = Math.min(mine, theirs);
-      tally.clear();
-      if (mine == now) {
+      if (mine < theirs) {
+        rows.add(this, i++);
+      } else if (theirs < mine) {
+        rows.add(other, j++);
+      } else {
+        tally.clear();
         tally.addRow(this, i++);
-      }
-      if (theirs == now) {
         tally.addRow(other, j++);
+        rows.add(mine, tally);
       }
-      rows.add(now, tally);
     }
     return new RiskTable(rows);
   }
@@ -246,11 +275,7 @@ public final class RiskTable {
    * for each, and once more if the follow-up ended without one.
    */
   public long subjects() {
-    long sum = atStart;
-    for (int i = 0; i < entered.length(); i++) {
-      sum += entered.get(i);
-    }
-    return sum;
+    return subjects;
   }
 
   /** {@return the number of events of all causes} */
@@ -313,12 +338,12 @@ public final class RiskTable {
 
   /** {@return per time the sampling weight at risk just before it; without sampling weights, the number at risk} */
   public ImmutableDoubleArray weightAtRisk() {
-    return weights != null ? weights.atRisk : asDoubles(atRisk);
+    return weights != null ? weights.columns.get().atRisk : asDoubles(atRisk);
   }
 
   /** {@return per time the sampling weight of the events of all causes; without sampling weights, their number} */
   public ImmutableDoubleArray weightEvents() {
-    return weights != null ? weights.events : asDoubles(events);
+    return weights != null ? weights.columns.get().events : asDoubles(events);
   }
 
   /**
@@ -329,7 +354,9 @@ public final class RiskTable {
    */
   public ImmutableDoubleArray weightEvents(int cause) {
     checkCause(cause);
-    return weights != null ? weights.eventsByCause[cause - 1] : asDoubles(eventsByCause[cause - 1]);
+    return weights != null
+        ? weights.columns.get().eventsByCause[cause - 1]
+        : asDoubles(eventsByCause[cause - 1]);
   }
 
   private int checkCause(int cause) {
@@ -373,7 +400,7 @@ public final class RiskTable {
   /** {@return one line that sums the table up} */
   @Override
   public String toString() {
-    return "risk table: " + size() + " times, " + subjects() + " subjects, " + totalEvents
+    return "risk table: " + size() + " times, " + subjects + " subjects, " + totalEvents
         + " events";
   }
 
@@ -396,17 +423,46 @@ public final class RiskTable {
     }
   }
 
-  /** The sampling weights of a table: the exact sums, and what is read off them. */
+  /** The sampling weights of a table: the exact sums, and what is read off them when first asked for. */
   private static final class Weights {
     private final double[] atStart;
     private final WeightRow[] rows;
-    private final ImmutableDoubleArray atRisk;
-    private final ImmutableDoubleArray events;
-    private final ImmutableDoubleArray[] eventsByCause;
+    private final Supplier<WeightColumns> columns;
 
     Weights(double[] atStart, WeightRow[] rows, int causes) {
       this.atStart = atStart;
       this.rows = rows;
+      this.columns = Suppliers.memoize(() -> new WeightColumns(atStart, rows, causes));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (!(other instanceof Weights that)
+          || rows.length != that.rows.length
+          || !Arrays.equals(atStart, that.atStart)) {
+        return false;
+      }
+      for (int i = 0; i < rows.length; i++) {
+        if (!rows[i].sameAs(that.rows[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(atStart);
+    }
+  }
+
+  /** Sums of sampling weights, each the double nearest to the exact sum. */
+  private static final class WeightColumns {
+    private final ImmutableDoubleArray atRisk;
+    private final ImmutableDoubleArray events;
+    private final ImmutableDoubleArray[] eventsByCause;
+
+    WeightColumns(double[] atStart, WeightRow[] rows, int causes) {
       double[] risk = new double[rows.length];
       double[] died = new double[rows.length];
       double[][] diedByCause = new double[causes][rows.length];
@@ -427,48 +483,65 @@ public final class RiskTable {
         running.addAll(rows[i].entered);
       }
       this.atRisk = ImmutableDoubleArray.copyOf(risk);
-      this.events = ImmutableDoubleArray.copyOf(died);
       this.eventsByCause = new ImmutableDoubleArray[causes];
       for (int c = 0; c < causes; c++) {
         eventsByCause[c] = ImmutableDoubleArray.copyOf(diedByCause[c]);
       }
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      if (!(other instanceof Weights that)
-          || rows.length != that.rows.length
-          || !Arrays.equals(atStart, that.atStart)) {
-        return false;
-      }
-      for (int i = 0; i < rows.length; i++) {
-        if (!rows[i].sameAs(that.rows[i])) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    @Override
-    public int hashCode() {
-      return atRisk.hashCode();
+      this.events = causes == 1 ? eventsByCause[0] : ImmutableDoubleArray.copyOf(died);
     }
   }
 
   /** What happened at one time. */
   private static final class Tally {
     final long[] events;
+    /** Empty without sampling weights. */
     final ExactSum[] weightEvents;
+
     final ExactSum weightCensored = new ExactSum();
     final ExactSum weightEntered = new ExactSum();
+    private final boolean sampling;
     long censored;
     long entered;
 
-    Tally(int causes) {
+    Tally(int causes, boolean sampling) {
+      this.sampling = sampling;
       events = new long[causes];
-      weightEvents = new ExactSum[causes];
-      for (int c = 0; c < causes; c++) {
+      weightEvents = new ExactSum[sampling ? causes : 0];
+      for (int c = 0; c < weightEvents.length; c++) {
         weightEvents[c] = new ExactSum();
+      }
+    }
+
+    long died() {
+      long died = 0;
+      for (long count : events) {
+        died = Math.addExact(died, count);
+      }
+      return died;
+    }
+
+    boolean isEmpty() {
+      return entered == 0 && censored == 0 && died() == 0;
+    }
+
+    void addEvent(int c, long count, double weight) {
+      events[c] = Math.addExact(events[c], count);
+      if (sampling) {
+        weightEvents[c].add(weight);
+      }
+    }
+
+    void addCensored(long count, double weight) {
+      censored = Math.addExact(censored, count);
+      if (sampling) {
+        weightCensored.add(weight);
+      }
+    }
+
+    void addEntered(long count, double weight) {
+      entered = Math.addExact(entered, count);
+      if (sampling) {
+        weightEntered.add(weight);
       }
     }
 
@@ -485,10 +558,10 @@ public final class RiskTable {
 
     void addRow(RiskTable table, int row) {
       for (int c = 0; c < events.length; c++) {
-        events[c] += table.eventsByCause[c].get(row);
+        events[c] = Math.addExact(events[c], table.eventsByCause[c].get(row));
       }
-      censored += table.censored.get(row);
-      entered += table.entered.isEmpty() ? 0 : table.entered.get(row);
+      censored = Math.addExact(censored, table.censored.get(row));
+      entered = Math.addExact(entered, table.entered.isEmpty() ? 0 : table.entered.get(row));
       if (table.weights != null) {
         WeightRow weight = table.weights.rows[row];
         for (int c = 0; c < events.length; c++) {
@@ -541,23 +614,14 @@ public final class RiskTable {
 
     /** Adds a row unless nothing happened: a subject who only goes on in another row leaves none. */
     void add(double time, Tally tally) {
-      boolean moved = tally.entered != 0 || tally.censored != 0;
-      long died = 0;
-      for (long count : tally.events) {
-        died = Math.addExact(died, count);
-      }
       double[] weightEntered = weightRows == null ? NOTHING : tally.weightEntered.toParts();
-      if (!moved && died == 0 && weightEntered.length == 0) {
+      if (tally.isEmpty() && weightEntered.length == 0) {
         return;
       }
-      times.add(time);
-      atRisk.add(risk);
       for (int c = 0; c < events.length; c++) {
         events[c].add(tally.events[c]);
       }
-      censored.add(tally.censored);
-      entered.add(tally.entered);
-      anyEntered |= tally.entered != 0;
+      add(time, tally.died(), tally.censored, tally.entered);
       if (weightRows != null) {
         double[][] weightEvents = new double[events.length][];
         for (int c = 0; c < events.length; c++) {
@@ -565,7 +629,27 @@ public final class RiskTable {
         }
         weightRows.add(new WeightRow(weightEvents, tally.weightCensored.toParts(), weightEntered));
       }
-      risk = Math.addExact(risk, tally.entered) - died - tally.censored;
+    }
+
+    /** Adds a row of another table. */
+    void add(RiskTable table, int row) {
+      for (int c = 0; c < events.length; c++) {
+        events[c].add(table.eventsByCause[c].get(row));
+      }
+      long entered = table.entered.isEmpty() ? 0 : table.entered.get(row);
+      add(table.times.get(row), table.events.get(row), table.censored.get(row), entered);
+      if (weightRows != null && table.weights != null) {
+        weightRows.add(table.weights.rows[row]);
+      }
+    }
+
+    private void add(double time, long died, long left, long came) {
+      times.add(time);
+      atRisk.add(risk);
+      censored.add(left);
+      entered.add(came);
+      anyEntered |= came != 0;
+      risk = Math.addExact(risk - died - left, came);
     }
   }
 }

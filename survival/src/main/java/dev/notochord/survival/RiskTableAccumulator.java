@@ -22,23 +22,28 @@ import java.util.Optional;
  *
  * <p>The table, and with it every bit of what is estimated from it, depends neither on the order of the
  * subjects nor on how they were divided among accumulators: counts are integers, and weights are added
- * without rounding. As the combiner of a parallel stream: {@code supplier, add, merge}.
+ * without rounding. A parallel stream collects into one with {@code add} and {@code merge}.
  *
  * <p>Not safe for use by several threads at once; let each have its own and merge them. Cost O(log n) per
- * subject on average for n subjects; memory that of the table so far, at most doubled, and 2 MB.
+ * subject on average for n subjects; memory that of a few tables like the one so far, and up to 4 MB.
+ *
+ * <p>Each subject is one row. Subjects of several rows are counted by {@link SurvivalData#countingProcess},
+ * where need be in parts that keep the rows of a subject together, whose tables are then {@linkplain
+ * RiskTable#merge merged}.
  *
  * @see RiskTable
  * @since 0.1.0
  */
 public final class RiskTableAccumulator {
-  private static final int BUFFERED = 1 << 16;
+  private static final int SMALLEST_BUFFER = 1 << 8;
+  private static final int LARGEST_BUFFER = 1 << 16;
 
   private final int causes;
   private final Optional<WeightKind> weightKind;
-  private final double[] entry = new double[BUFFERED];
-  private final double[] time = new double[BUFFERED];
-  private final int[] cause = new int[BUFFERED];
-  private final double[] weight;
+  private double[] entry = new double[SMALLEST_BUFFER];
+  private double[] time = new double[SMALLEST_BUFFER];
+  private int[] cause = new int[SMALLEST_BUFFER];
+  private double[] weight;
   private int buffered;
   private boolean delayed;
   /** Tables of parts, the later ones smaller by half or more, so that no subject is merged often. */
@@ -47,7 +52,7 @@ public final class RiskTableAccumulator {
   private RiskTableAccumulator(int causes, Optional<WeightKind> weightKind) {
     this.causes = causes;
     this.weightKind = weightKind;
-    this.weight = new double[weightKind.isPresent() ? BUFFERED : 0];
+    this.weight = new double[weightKind.isPresent() ? SMALLEST_BUFFER : 0];
   }
 
   /** {@return an empty accumulator for one kind of event, without weights} */
@@ -103,16 +108,16 @@ public final class RiskTableAccumulator {
   public void add(double entry, double time, int cause) {
     checkState(
         weightKind.isEmpty(), "risk table: a subject has no weight, expected one as of the others");
-    addRow(entry, time, cause);
+    addRow(entry, time, cause, 1);
   }
 
   /**
-   * Adds a weighted subject.
+   * Adds a weighted subject; with weight 0, nobody.
    *
    * @param entry the time at which observation began, 0 for the origin
    * @param time the time of event or censoring, above {@code entry} unless that is 0
    * @param cause the cause of the event, 0 for none
-   * @param weight the weight, checked when it is counted
+   * @param weight the weight
    * @throws IllegalArgumentException as {@link #add(double, double, int)}, and if the weight is out of the
    *     range that {@link SurvivalData#withWeights} names
    * @throws IllegalStateException if this accumulator expects no weights
@@ -121,14 +126,11 @@ public final class RiskTableAccumulator {
     checkState(
         weightKind.isPresent(),
         "risk table: a subject has a weight, expected none as of the others");
-    SurvivalData.checkWeight(weight, weightKind.get(), "weight");
-    if (weight > 0) {
-      this.weight[buffered] = weight;
-      addRow(entry, time, cause);
-    }
+    SurvivalData.checkWeight(weight, weightKind.get(), "risk table: weight");
+    addRow(entry, time, cause, weight);
   }
 
-  private void addRow(double entry, double time, int cause) {
+  private void addRow(double entry, double time, int cause, double weight) {
     if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "risk table: time is " + time + ", expected a finite number >= 0");
@@ -141,14 +143,32 @@ public final class RiskTableAccumulator {
       throw new IllegalArgumentException(
           "risk table: cause is " + cause + ", expected 0 to " + causes);
     }
-    this.entry[buffered] = entry;
-    this.time[buffered] = time;
+    if (weight == 0) {
+      return;
+    }
+    if (buffered == this.time.length) {
+      makeRoom();
+    }
+    // Adding zero turns -0.0 into 0.0, whose bits then sort first.
+    this.entry[buffered] = entry + 0.0;
+    this.time[buffered] = time + 0.0;
     this.cause[buffered] = cause;
+    if (weightKind.isPresent()) {
+      this.weight[buffered] = weight;
+    }
     delayed |= entry > 0;
     buffered++;
-    if (buffered == BUFFERED) {
+  }
+
+  private void makeRoom() {
+    if (buffered == LARGEST_BUFFER) {
       count();
+      return;
     }
+    entry = Arrays.copyOf(entry, 2 * buffered);
+    time = Arrays.copyOf(time, 2 * buffered);
+    cause = Arrays.copyOf(cause, 2 * buffered);
+    weight = Arrays.copyOf(weight, 2 * weight.length);
   }
 
   private void count() {
@@ -157,14 +177,12 @@ public final class RiskTableAccumulator {
       event[i] = cause[i] > 0;
     }
     SurvivalData data = SurvivalData.observed(
-        delayed ? Arrays.copyOf(entry, buffered) : new double[0],
+        Arrays.copyOf(entry, delayed ? buffered : 0),
         Arrays.copyOf(time, buffered),
-        event);
-    if (weightKind.isPresent()) {
-      data = data.withWeights(Arrays.copyOf(weight, buffered), weightKind.get());
-    }
-    boolean plain = causes == 1 && weightKind.isEmpty() && !delayed;
-    push(plain ? data.riskTable() : RiskTable.count(data, Arrays.copyOf(cause, buffered), causes));
+        event,
+        Arrays.copyOf(weight, weightKind.isPresent() ? buffered : 0),
+        weightKind.orElse(null));
+    push(causes == 1 ? data.riskTable() : RiskTable.count(data, cause, causes));
     buffered = 0;
     delayed = false;
   }

@@ -44,14 +44,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows with a weight of 0, and rows dropped because a number is missing, are as if absent: they keep
  * their place in the columns, but nothing is computed from them.
  *
- * <p>Cost O(n) for n rows. Memory: 13 bytes per row and 32 bytes per distinct time; 12 bytes more per
- * row for entry times, 8 for weights, 4 each for strata, clusters and subjects; 20 bytes more per row
- * while sorting.
+ * <p>Cost O(n) for n rows. Memory: 13 bytes per row and that of the {@link RiskTable}, 32 bytes per
+ * distinct time; 8 bytes more per row for entry times and 4 for each row that entered late, 8 for
+ * weights, 4 each for strata and clusters, 5 for subjects; some 30 bytes more per row while sorting.
  *
  * @see CompetingRisksData
  * @since 0.1.0
  */
 public final class SurvivalData {
+  private static final String WEIGHT = "weight";
   private static final double LARGEST_WEIGHT = 1e100;
   private static final double LARGEST_FREQUENCY = 0x1p53;
 
@@ -91,6 +92,10 @@ public final class SurvivalData {
     /** The rows used that entered late, by entry. */
     int[] entryOrder = {};
 
+    boolean areTimesAndEventsAlone() {
+      return entry.length == 0 && weight.length == 0;
+    }
+
     Columns copy() {
       try {
         return (Columns) clone();
@@ -102,14 +107,20 @@ public final class SurvivalData {
 
   private SurvivalData(Columns columns) {
     this.columns = columns;
-    this.riskTable = Suppliers.memoize(() -> RiskTable.count(this, null, 1));
+    this.riskTable = Suppliers.memoize(() -> columns.areTimesAndEventsAlone()
+        ? RiskTable.count(bits(columns.time, columns.order), columns.event, columns.order)
+        : RiskTable.count(this, null, 1));
+  }
+
+  /** Keeps columns that are counted as those of another sample are. */
+  private SurvivalData(Columns columns, Supplier<RiskTable> riskTable) {
+    this.columns = columns;
+    this.riskTable = riskTable;
   }
 
   /** Keeps columns without entries and weights, whose sorted times, as bits, are at hand. */
   private SurvivalData(Columns columns, long[] sortedBits) {
-    this.columns = columns;
-    this.riskTable =
-        Suppliers.ofInstance(RiskTable.count(sortedBits, columns.event, columns.order));
+    this(columns, Suppliers.ofInstance(RiskTable.count(sortedBits, columns.event, columns.order)));
   }
 
   /**
@@ -153,7 +164,7 @@ public final class SurvivalData {
   public static SurvivalData rightCensored(double[] time, double[] event, MissingPolicy policy) {
     checkColumns(time.length, event.length);
     ImmutableList.Builder<MissingRow> missing = ImmutableList.builder();
-    boolean[] seen = seen(event, policy, missing, time);
+    boolean[] seen = seen(new double[0], time, event, policy, missing);
     return rightCensored(time.clone(), seen, policy, missing.build());
   }
 
@@ -164,7 +175,7 @@ public final class SurvivalData {
     columns.event = event;
     columns.missingPolicy = policy;
     columns.missing = missing;
-    checkTimes("time", time, missing);
+    checkTimes("time", time, policy);
     return new SurvivalData(columns, sort(columns));
   }
 
@@ -214,7 +225,7 @@ public final class SurvivalData {
     checkColumns(time.length, event.length);
     checkColumn("entry times", entry.length, time.length);
     ImmutableList.Builder<MissingRow> missing = ImmutableList.builder();
-    boolean[] seen = seen(event, policy, missing, entry, time);
+    boolean[] seen = seen(entry, time, event, policy, missing);
     return delayed(entry.clone(), time.clone(), seen, policy, missing.build());
   }
 
@@ -224,8 +235,8 @@ public final class SurvivalData {
       boolean[] event,
       MissingPolicy policy,
       ImmutableList<MissingRow> missing) {
-    checkTimes("entry", entry, missing);
-    checkTimes("time", time, missing);
+    checkTimes("entry", entry, policy);
+    checkTimes("time", time, policy);
     Columns columns = new Columns();
     columns.entry = entry;
     columns.time = time;
@@ -246,6 +257,13 @@ public final class SurvivalData {
    * are one stay under observation: splitting a row changes no estimate. A row without event that is
    * followed by another of the same subject is not a censoring. Rows after an event are allowed, for
    * events that recur; see {@link #hasRecurrentEvents()}.
+   *
+   * <p>Where rounding makes a row begin a little before the one ahead of it has ended, the intervals
+   * overlap; merge such times before the subjects are named:
+   *
+   * <pre>{@code
+   * SurvivalData.delayedEntry(start, stop, event).withTies(TimeTies.RELATIVE).withSubjects(subject);
+   * }</pre>
    *
    * @param subject per row whose interval it is, any number
    * @param start per row the time at which the interval begins, itself excluded
@@ -281,7 +299,7 @@ public final class SurvivalData {
    * @param time per subject the time from the origin to the event or to censoring
    * @param cause per subject the cause of the event, 1, 2, ..., or 0 for censored
    * @throws IllegalArgumentException if the columns are empty or differ in length, if a time is negative,
-   *     infinite or NaN, or if a cause is negative; the message names the row, counted from 0
+   *     infinite or NaN, or if a cause is negative or above 1000; the message names the row, counted from 0
    */
   public static CompetingRisksData competing(double[] time, int[] cause) {
     return CompetingRisksData.of(time, cause);
@@ -317,27 +335,25 @@ public final class SurvivalData {
     return seen;
   }
 
+  /** Returns the events, and lists the rows with a missing number; no entries means none are given. */
   private static boolean[] seen(
+      double[] entry,
+      double[] time,
       double[] event,
       MissingPolicy policy,
-      ImmutableList.Builder<MissingRow> missing,
-      double[]... times) {
+      ImmutableList.Builder<MissingRow> missing) {
     boolean[] seen = new boolean[event.length];
     for (int i = 0; i < event.length; i++) {
-      String column = "";
-      for (int k = 0; k < times.length; k++) {
-        if (Double.isNaN(times[k][i])) {
-          column = k == times.length - 1 ? "time" : "entry";
-        }
+      if (entry.length > 0 && Double.isNaN(entry[i])) {
+        missing.add(missing(i, "entry", policy));
+      } else if (Double.isNaN(time[i])) {
+        missing.add(missing(i, "time", policy));
+      } else if (Double.isNaN(event[i])) {
+        missing.add(missing(i, "event", policy));
       }
-      if (Double.isNaN(event[i])) {
-        column = "event";
-      } else if (event[i] != 0 && event[i] != 1) {
+      if (!Double.isNaN(event[i]) && event[i] != 0 && event[i] != 1) {
         throw new IllegalArgumentException(
             "survival data: event[" + i + "] is " + event[i] + ", expected 0, 1 or NaN");
-      }
-      if (!column.isEmpty()) {
-        missing.add(missing(i, column, policy));
       }
       seen[i] = event[i] == 1;
     }
@@ -352,11 +368,9 @@ public final class SurvivalData {
     return new MissingRow(row, column);
   }
 
-  private static void checkTimes(String name, double[] time, ImmutableList<MissingRow> missing) {
-    int next = 0;
+  private static void checkTimes(String name, double[] time, MissingPolicy policy) {
     for (int i = 0; i < time.length; i++) {
-      if (next < missing.size() && missing.get(next).row() == i) {
-        next++;
+      if (policy == MissingPolicy.DROP_ROWS && Double.isNaN(time[i])) {
         continue;
       }
       if (!(time[i] >= 0 && time[i] < Double.POSITIVE_INFINITY)) {
@@ -407,14 +421,26 @@ public final class SurvivalData {
     return timeBits;
   }
 
-  /** Makes a sample of columns that are checked already and become its own; no entries means all from the origin. */
-  static SurvivalData observed(double[] entry, double[] time, boolean[] event) {
+  /**
+   * Makes a sample of columns that are checked already and become its own; no entries means all from the
+   * origin, no weights that none are given.
+   */
+  static SurvivalData observed(
+      double[] entry,
+      double[] time,
+      boolean[] event,
+      double[] weight,
+      @Nullable WeightKind weightKind) {
     Columns columns = new Columns();
     columns.entry = entry;
     columns.time = time;
     columns.event = event;
+    columns.weight = weight;
+    columns.weightKind = weightKind;
     long[] timeBits = sort(columns);
-    return entry.length == 0 ? new SurvivalData(columns, timeBits) : new SurvivalData(columns);
+    return columns.areTimesAndEventsAlone()
+        ? new SurvivalData(columns, timeBits)
+        : new SurvivalData(columns);
   }
 
   private static int[] rowsWhere(double[] time, boolean[] dropped, double above) {
@@ -437,10 +463,10 @@ public final class SurvivalData {
   }
 
   /**
-   * {@return this sample with a weight for each row}
+   * {@return this sample with a weight for each row, in place of any it had}
    *
    * @param weight per row its weight, at least 0 and at most 1e100; a whole number, at most 2^53, if it
-   *     is a frequency. NaN is a missing number
+   *     is a frequency. NaN is a missing number. The weights of rows dropped before are not looked at
    * @param kind what the weights stand for
    * @throws IllegalArgumentException if there is not one weight per row, a weight is out of range, one is
    *     missing and the policy of the sample is {@link MissingPolicy#FAIL}, or no row has a weight above 0
@@ -448,26 +474,24 @@ public final class SurvivalData {
   public SurvivalData withWeights(double[] weight, WeightKind kind) {
     checkColumn("weights", weight.length, rows());
     Columns changed = columns.copy();
-    boolean[] dropped = new boolean[rows()];
-    for (MissingRow row : columns.missing) {
-      dropped[row.row()] = true;
-    }
     ImmutableList.Builder<MissingRow> missing = ImmutableList.builder();
-    missing.addAll(columns.missing);
+    int next = 0;
     for (int i = 0; i < weight.length; i++) {
-      if (dropped[i]) {
-        continue;
+      MissingRow dropped = null;
+      if (next < columns.missing.size() && columns.missing.get(next).row() == i) {
+        dropped = columns.missing.get(next++);
       }
-      if (Double.isNaN(weight[i])) {
-        missing.add(missing(i, "weight", columns.missingPolicy));
+      if (dropped != null && !dropped.column().equals(WEIGHT)) {
+        missing.add(dropped);
+      } else if (Double.isNaN(weight[i])) {
+        missing.add(missing(i, WEIGHT, columns.missingPolicy));
       } else if (!isWeight(weight[i], kind)) {
-        throw notAWeight(weight[i], kind, "weight[" + i + "]");
+        throw notAWeight(weight[i], kind, "survival data: weight[" + i + "]");
       }
     }
     changed.weight = weight.clone();
     changed.weightKind = kind;
-    changed.missing =
-        ImmutableList.sortedCopyOf((a, b) -> Integer.compare(a.row(), b.row()), missing.build());
+    changed.missing = missing.build();
     sort(changed);
     return follow(changed);
   }
@@ -487,15 +511,14 @@ public final class SurvivalData {
 
   private static IllegalArgumentException notAWeight(
       double weight, WeightKind kind, String subject) {
-    return new IllegalArgumentException(
-        "survival data: " + subject + " is " + weight + ", expected "
-            + (kind == WeightKind.FREQUENCY
-                ? "a whole number from 0 to 2^53, being a frequency"
-                : "a number from 0 to 1e100"));
+    return new IllegalArgumentException(subject + " is " + weight + ", expected "
+        + (kind == WeightKind.FREQUENCY
+            ? "a whole number from 0 to 2^53, being a frequency"
+            : "a number from 0 to 1e100"));
   }
 
   /**
-   * {@return this sample with a weight for each row}
+   * {@return this sample with a frequency for each row, in place of any weights it had}
    *
    * @param count per row how many identical subjects it describes, at least 0
    * @throws IllegalArgumentException as {@link #withWeights(double[], WeightKind)} for frequencies
@@ -516,14 +539,14 @@ public final class SurvivalData {
     checkColumn("strata", strata.size(), rows());
     Columns changed = columns.copy();
     changed.strata = strata;
-    return with(changed);
+    return new SurvivalData(changed, riskTable);
   }
 
   /**
    * {@return this sample with its rows in clusters, such as families or hospitals, whose members may
    * resemble each other}
    *
-   * <p>Clusters change no estimate, only robust standard errors, which they make the default.
+   * <p>Clusters change no estimate, only robust standard errors, which they make the default. Cost O(n).
    *
    * @param cluster per row the cluster, any number
    * @throws IllegalArgumentException if there is not one cluster per row
@@ -532,7 +555,7 @@ public final class SurvivalData {
     checkColumn("clusters", cluster.length, rows());
     Columns changed = columns.copy();
     changed.cluster = IdColumn.of(cluster);
-    return with(changed);
+    return new SurvivalData(changed, riskTable);
   }
 
   /**
@@ -552,6 +575,8 @@ public final class SurvivalData {
   /**
    * {@return this sample with another rule for nearly equal times}
    *
+   * <p>Rows that are not in use keep their times.
+   *
    * @param rule the rule; it is applied to the times of this sample, so that an earlier merge stays
    * @throws IllegalArgumentException if an interval would become empty because its two ends are merged;
    *     the message names the row
@@ -559,17 +584,16 @@ public final class SurvivalData {
    */
   public SurvivalData withTies(TimeTies rule) {
     Columns changed = columns.copy();
-    boolean[] dropped = dropped(columns);
     double[] distinct = distinctTimes();
     double[] merged = new double[distinct.length];
     rule.merge(distinct, merged);
-    changed.time = moved(columns.time, dropped, distinct, merged);
+    changed.time = moved(columns.time, columns.order, distinct, merged);
     if (columns.entry.length > 0) {
-      changed.entry = moved(columns.entry, dropped, distinct, merged);
+      changed.entry = moved(columns.entry, columns.entryOrder, distinct, merged);
       checkIntervals(
           changed.entry,
           changed.time,
-          dropped,
+          dropped(columns),
           " once nearly equal times are merged (" + rule + ")");
     }
     int kept = 0;
@@ -583,9 +607,13 @@ public final class SurvivalData {
     return follow(changed);
   }
 
+  /** Returns the times at which a row in use ends or, where entries were given, begins. */
   private double[] distinctTimes() {
-    double[] all = new double[usedRows() + delayedRows()];
+    double[] all = new double[usedRows() + delayedRows() + 1];
     int count = 0;
+    if (columns.entry.length > 0 && delayedRows() < usedRows()) {
+      all[count++] = 0;
+    }
     int e = 0;
     for (int row : columns.order) {
       for (; e < delayedRows() && columns.entry[columns.entryOrder[e]] < columns.time[row]; e++) {
@@ -601,27 +629,24 @@ public final class SurvivalData {
     return Arrays.copyOf(all, count);
   }
 
-  private static double[] moved(
-      double[] time, boolean[] dropped, double[] distinct, double[] merged) {
+  /** Returns times in which those of {@code order}, which increase, are moved; what is 0 stays. */
+  private static double[] moved(double[] time, int[] order, double[] distinct, double[] merged) {
     double[] moved = time.clone();
-    for (int i = 0; i < time.length; i++) {
-      int place = dropped[i] ? -1 : Arrays.binarySearch(distinct, time[i]);
-      if (place >= 0) { // an entry at 0 need not be among the times
-        moved[i] = merged[place];
+    int place = 0;
+    for (int row : order) {
+      while (distinct[place] < time[row]) {
+        place++;
       }
+      moved[row] = merged[place];
     }
     return moved;
   }
 
-  private SurvivalData with(Columns changed) {
-    return new SurvivalData(changed);
-  }
-
   /** Makes a sample of changed columns, and finds out which row of a subject follows which. */
-  private SurvivalData follow(Columns changed) {
+  private static SurvivalData follow(Columns changed) {
     IdColumn subject = changed.subject;
     if (subject != null) {
-      changed.followedUpLater = new boolean[rows()];
+      changed.followedUpLater = new boolean[changed.time.length];
       changed.recurrent = false;
       int[] last = new int[subject.count()];
       Arrays.fill(last, -1);
@@ -635,14 +660,14 @@ public final class SurvivalData {
         if (!(entry >= changed.time[before])) {
           throw new IllegalArgumentException(
               "survival data: rows " + Math.min(before, row) + " and "
-                  + Math.max(before, row) + " are of subject " + subject.id(row)
-                  + " and overlap, expected intervals that do not");
+                  + Math.max(before, row)
+                  + " are of one subject and overlap, expected intervals that do not");
         }
         changed.followedUpLater[before] = !changed.event[before];
         changed.recurrent |= changed.event[before];
       }
     }
-    return with(changed);
+    return new SurvivalData(changed);
   }
 
   /** {@return the number of rows given} */
@@ -683,7 +708,9 @@ public final class SurvivalData {
 
   /**
    * {@return the number of subjects: of different subjects if they were named, otherwise of rows used; a
-   * row with a frequency counts as so many}
+   * row with a frequency counts as so many, of a named subject its first row}
+   *
+   * @throws ArithmeticException if the number exceeds the range of {@code long}
    */
   public long subjects() {
     long count = 0;
@@ -691,7 +718,8 @@ public final class SurvivalData {
     boolean[] counted = new boolean[subject == null ? 0 : subject.count()];
     for (int row : columns.order) {
       if (subject == null || !counted[subject.code(row)]) {
-        count += columns.weightKind == WeightKind.FREQUENCY ? (long) columns.weight[row] : 1;
+        count = Math.addExact(
+            count, columns.weightKind == WeightKind.FREQUENCY ? (long) columns.weight[row] : 1);
       }
       if (subject != null) {
         counted[subject.code(row)] = true;
@@ -736,7 +764,7 @@ public final class SurvivalData {
   }
 
   /**
-   * {@return the weight of a row, 1 without weights}
+   * {@return the weight of a row, 1 without weights; NaN if it was dropped for want of it}
    *
    * @param row the place in the columns given, from 0
    * @throws IndexOutOfBoundsException if there is no such row
@@ -767,7 +795,7 @@ public final class SurvivalData {
 
   /**
    * {@return the number of independent units: clusters if there are any, otherwise subjects if they were
-   * named, otherwise rows}
+   * named, otherwise rows; also those of which no row is in use}
    */
   public int units() {
     return columns.cluster != null
@@ -802,14 +830,17 @@ public final class SurvivalData {
     return columns.followedUpLater.length > 0 && columns.followedUpLater[row];
   }
 
-  /** {@return the rows that were left out because a number is missing, in their order} */
+  /**
+   * {@return the rows that were left out because a number is missing, in their order, each with the first
+   * column that lacks one}
+   */
   public ImmutableList<MissingRow> missing() {
     return columns.missing;
   }
 
-  /** {@return the rule for nearly equal times and what it merged} */
+  /** {@return the rule for nearly equal times and what it merged; in the part of a sample, what it merged in the whole} */
   public TimeTieReport timeTies() {
-    if (columns.ties.distinctTimes() > 0) {
+    if (columns.ties.rule() != TimeTies.EXACT) {
       return columns.ties;
     }
     int distinct = distinctTimes().length;
@@ -829,7 +860,8 @@ public final class SurvivalData {
    *
    * <p>Within a group the rows keep the order in which they were given. The order by time is
    * divided along with the sample; nothing is sorted again. Rows that were dropped are left out for good.
-   * Cost O(n).
+   * A subject whose rows are in different groups leaves one and enters the other, and so is counted as
+   * censored in the first. Cost O(n).
    *
    * @param groups the group of each row
    * @throws IllegalArgumentException if {@code groups} does not have one label per row
@@ -916,10 +948,9 @@ public final class SurvivalData {
     part.ties = columns.ties;
     part.order = order;
     part.entryOrder = entryOrder;
-    if (part.entry.length == 0 && part.weight.length == 0) {
-      return new SurvivalData(part, bits(part.time, order));
-    }
-    return part.subject == null ? with(part) : new SurvivalData(part).follow(part);
+    return part.areTimesAndEventsAlone()
+        ? new SurvivalData(part, bits(part.time, order))
+        : follow(part);
   }
 
   private static double[] picked(double[] column, int[] rows) {
@@ -943,7 +974,8 @@ public final class SurvivalData {
   /** {@return one line that sums the sample up} */
   @Override
   public String toString() {
+    int dropped = missing().size();
     return "survival data: " + subjects() + " subjects, " + totalEvents() + " events"
-        + (missing().isEmpty() ? "" : ", " + missing().size() + " rows dropped");
+        + (dropped == 0 ? "" : ", " + dropped + (dropped == 1 ? " row" : " rows") + " dropped");
   }
 }

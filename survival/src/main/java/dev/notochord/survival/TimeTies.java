@@ -9,7 +9,7 @@ import java.util.Arrays;
  * rounding error although they mean the same day. Whether such times are tied changes numbers at
  * risk, tests and models, so it is the caller's decision, and {@link SurvivalData#timeTies()} reports
  * what was merged. A run of times that are taken as one becomes its smallest member. Entry times and
- * exit times are looked at together.
+ * exit times are looked at together, the origin among them if a row entered there.
  *
  * @see SurvivalData#withTies
  * @since 0.1.0
@@ -25,15 +25,17 @@ public enum TimeTies {
   /**
    * A time is tied to an earlier one when it exceeds it by at most 2^-26 (1.5e-8) of itself. The gap
    * is measured to the smallest member of the run, so that a chain of small steps does not drift, and
-   * is relative to the two times alone, so that neither a small unit nor a distant origin merges
-   * times.
+   * is relative to the two times alone, so that a small unit merges nothing; times far from their
+   * origin are merged, such as those within 25 seconds in milliseconds since 1970. Nothing is tied to
+   * 0, and applying the rule again changes nothing.
    */
   RELATIVE {
     @Override
     void merge(double[] distinct, double[] merged) {
       double first = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < distinct.length; i++) {
-        if (!(distinct[i] - first <= TOLERANCE * distinct[i])) {
+        // Multiplied up, not down: the product below 2^-1022 would be rounded.
+        if (!((distinct[i] - first) / TOLERANCE <= distinct[i])) {
           first = distinct[i];
         }
         merged[i] = first;
@@ -45,7 +47,8 @@ public enum TimeTies {
    * when the gap is at most 2^-26 (1.5e-8), or at most that part of the mean of all distinct times.
    *
    * <p>Offered to compare results with R. It merges times in a small unit (1e-9, 2e-9, 3e-9 become
-   * one time) and times far from their origin (milliseconds of a calendar).
+   * one time), those in a run of small steps however long it is, and times far from their origin
+   * (milliseconds of a calendar). Applied again it may merge more, since the mean has changed.
    */
   R_COMPATIBLE {
     @Override

@@ -14,6 +14,7 @@ import dev.notochord.core.outcome.Observed;
 import dev.notochord.core.outcome.ObservedStatus;
 import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.survival.CompetingRisksData;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
 import java.util.Optional;
@@ -36,10 +37,9 @@ import org.immutables.value.Value;
  * with the {@linkplain CohortMember#observation() observation}.
  *
  * <p><b>Competing events.</b> A member may end with a death after which the event can no longer
- * happen; {@link #competing()} counts them. {@link #data()} has no place for them and takes them for
- * censorings, which suits a comparison of hazards and not the risk: with deaths before a local
- * recurrence, one minus Kaplan-Meier is too high. The members keep the status, for an analysis that
- * knows more than one kind of event.
+ * happen; {@link #competing()} counts them and {@link #competingRisks()} has them as a cause of their
+ * own. {@link #data()} has no place for them and takes them for censorings, which suits a comparison of
+ * hazards and not the risk: with deaths before a local recurrence, one minus Kaplan-Meier is too high.
  *
  * <p><b>Time zero.</b> Each case counts from its own. Times of different {@link #timeZeros()} do not
  * belong in one curve.
@@ -51,6 +51,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Cohort {
+  private static final int EVENT = 1;
+  private static final int COMPETING = 2;
+
   Cohort() {}
 
   /**
@@ -148,25 +151,44 @@ public abstract class Cohort {
    * <p>The columns know events and censorings. A competing event is censored at its time, which is
    * right for the hazard of the event, as in a log-rank test or a Cox model of that cause. It is wrong
    * for the risk: with any {@link #competing()} before the last event, one minus Kaplan-Meier of these
-   * columns estimates more than the share of patients who will have the event. So it does for an
-   * endpoint that censors deaths by its {@linkplain Endpoint#deathHandling() definition}, such as time
-   * to progression, where {@link #competing()} is 0.
+   * columns estimates more than the share of patients who will have the event; use {@link
+   * #competingRisks()} for it. So it does for an endpoint that censors deaths by its {@linkplain
+   * Endpoint#deathHandling() definition}, such as time to progression, where {@link #competing()} is 0.
    *
    * @throws IllegalStateException if there is no member
    */
   public SurvivalData data() {
+    return competingRisks().causeSpecific(EVENT);
+  }
+
+  /**
+   * {@return the members as columns with two causes, one subject per member in their order}
+   *
+   * <p>Cause 1, {@code event}, is the event that the endpoint waits for; cause 2, {@code competing event},
+   * is what made it impossible, such as a death without local recurrence. There is no cause 2 in an
+   * endpoint for which every death is the event or is censored; it is listed nevertheless, with no event.
+   *
+   * @throws IllegalStateException if there is no member
+   */
+  public CompetingRisksData competingRisks() {
     checkState(
         !members().isEmpty(),
         "cohort: none of %s cases can be observed for %s, expected at least one",
         exclusions().size(),
         endpoint().display());
     double[] months = new double[members().size()];
-    boolean[] event = new boolean[months.length];
+    int[] cause = new int[months.length];
     for (int i = 0; i < months.length; i++) {
-      months[i] = members().get(i).observation().months(reduction());
-      event[i] = members().get(i).observation().isEvent();
+      Observed observation = members().get(i).observation();
+      months[i] = observation.months(reduction());
+      cause[i] = switch (observation.status()) {
+        case EVENT -> EVENT;
+        case COMPETING -> COMPETING;
+        case CENSORED -> 0;
+      };
     }
-    return SurvivalData.rightCensored(months, event);
+    return CompetingRisksData.of(months, cause)
+        .withCauses(ObservedStatus.EVENT.display(), ObservedStatus.COMPETING.display());
   }
 
   /**
