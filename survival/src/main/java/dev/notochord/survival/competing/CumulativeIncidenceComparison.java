@@ -168,7 +168,7 @@ public final class CumulativeIncidenceComparison {
     return pValue;
   }
 
-  /** {@return one line with difference and p-value, such as {@code at 60: 0.21 against 0.35, difference -0.14 (-0.25 to -0.03), p = 0.012}} */
+  /** {@return one line with difference and p-value, such as {@code at 60: 0.2100 against 0.3500, difference -0.1400 (-0.2500 to -0.03000), p = 0.01200}} */
   @Override
   public String toString() {
     return String.format(

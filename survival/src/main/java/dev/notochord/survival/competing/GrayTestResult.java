@@ -45,8 +45,7 @@ public final class GrayTestResult {
   private String whyNot() {
     return observed.stream().sum() == 0
         ? "no events of the cause"
-        : "no event of the cause while more than one group was at risk that could have gone to another"
-            + " group";
+        : "no event of the cause left open in which group it would happen";
   }
 
   /** {@return the names of the groups} */

@@ -8,7 +8,9 @@ import dev.notochord.survival.Samples;
 import dev.notochord.survival.WeightKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The samples that the golden values were computed on. */
@@ -17,7 +19,13 @@ record CompetingSamples(CompetingRisksData data, Groups groups, Groups strata) {
       ImmutableMap.copyOf(Samples.rows("golden/competing-samples.csv").stream()
           .collect(Collectors.groupingBy(row -> row.getField("sample"))));
 
+  private static final Map<String, CompetingSamples> KNOWN = new ConcurrentHashMap<>();
+
   static CompetingSamples named(String name) {
+    return KNOWN.computeIfAbsent(name, CompetingSamples::read);
+  }
+
+  private static CompetingSamples read(String name) {
     List<NamedCsvRecord> rows = Objects.requireNonNull(ROWS.get(name), name);
     double[] entry = column(rows, "entry");
     double[] time = column(rows, "time");
