@@ -3,6 +3,7 @@ package dev.notochord.survival.comparison;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.notochord.survival.linear.QuadraticForm;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;

@@ -1,4 +1,4 @@
-package dev.notochord.survival.comparison;
+package dev.notochord.survival.linear;
 
 /**
  * The value u' V^- u of a vector in the range of a covariance matrix that may be singular, and the
@@ -8,19 +8,28 @@ package dev.notochord.survival.comparison;
  * pivots as a large one, and factored by Cholesky's method with the largest remaining diagonal
  * element as pivot until that is nothing but rounding.
  */
-final class QuadraticForm {
+public final class QuadraticForm {
   /** Far above the rounding of sums over millions of times, far below any pivot of a real covariance. */
   private static final double TOLERANCE = 1e-10;
 
-  final double value;
-  final int rank;
+  /** The value of the form. */
+  public final double value;
+
+  /** The rank of the matrix. */
+  public final int rank;
 
   private QuadraticForm(double value, int rank) {
     this.value = value;
     this.rank = rank;
   }
 
-  static QuadraticForm of(double[] u, double[][] v) {
+  /**
+   * {@return the form of a vector and a covariance matrix}
+   *
+   * @param u the vector
+   * @param v the matrix, square and symmetric, of the size of {@code u}
+   */
+  public static QuadraticForm of(double[] u, double[][] v) {
     int size = u.length;
     double[][] rest = new double[size][size];
     double[] x = new double[size];

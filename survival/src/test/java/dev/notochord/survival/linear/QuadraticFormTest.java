@@ -1,4 +1,4 @@
-package dev.notochord.survival.comparison;
+package dev.notochord.survival.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
