@@ -141,7 +141,8 @@ public final class LogRankContrast {
     for (int g = 0; g < names.size(); g++) {
       text.append(g == 0 ? "" : ", ")
           .append(names.get(g))
-          .append(String.format(Locale.ROOT, "=%.4g", scores.get(g)));
+          .append('=')
+          .append(LogRankWeight.plain(scores.get(g)));
     }
     if (!isTestable()) {
       return text.append(": not testable, ").append(reason.orElseThrow()).toString();

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogRankResult {
   private static final double LEVEL = 0.95;
+  private static final String NO_SQUARE = "the weights are too large or too small to be squared";
+  /** Of less than this the square would have lost digits. */
+  private static final double SMALLEST = 1e-140;
 
   private final ImmutableList<String> names;
   private final LogRankWeight weight;
@@ -82,16 +85,27 @@ public final class LogRankResult {
     if (silent != null) {
       return silent;
     }
+    if (!canBeSquared(sums, scores == null ? sums.variance : scores.variance)) {
+      return NO_SQUARE;
+    }
     if (scores != null && scores.units <= form.rank) {
-      return "a robust variance with " + form.rank + " degrees of freedom needs more than "
-          + scores.units + " independent units";
+      return "only " + scores.units + " independent units, a robust variance needs at least "
+          + (form.rank + 1);
     }
-    if (form.rank == 0 && scores != null) {
-      return "all independent units agree exactly with what is expected";
+    if (form.rank > 0) {
+      return null;
     }
-    return form.rank > 0 && Double.isFinite(form.value)
-        ? null
-        : "the weights are too large or too small to be squared";
+    return scores == null ? NO_SQUARE : "all independent units agree exactly with what is expected";
+  }
+
+  private static boolean canBeSquared(LogRankSums sums, double[][] variance) {
+    double events = 0;
+    boolean finite = true;
+    for (int g = 0; g < variance.length; g++) {
+      events += sums.weightedObserved[g];
+      finite &= Double.isFinite(variance[g][g]);
+    }
+    return finite && events > SMALLEST;
   }
 
   /** Returns per group the weighted events observed less those expected. */
@@ -353,7 +367,7 @@ public final class LogRankResult {
   }
 
   private String title() {
-    String name = weight.describe() + " test";
+    String name = weight.describe();
     return Character.toUpperCase(name.charAt(0))
         + name.substring(1)
         + (strata.isEmpty()

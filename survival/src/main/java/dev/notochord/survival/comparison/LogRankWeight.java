@@ -200,17 +200,18 @@ public final class LogRankWeight {
     };
   }
 
-  /** {@return the name of the test with this weight, such as {@code Fleming-Harrington, p 0, q 1}} */
+  /** {@return the name of the test with this weight, such as {@code Fleming-Harrington test, p 0, q 1}} */
   public String describe() {
     return switch (form) {
-      case G_RHO -> form.display + ", rho " + plain(p);
-      case FLEMING_HARRINGTON -> form.display + ", p " + plain(p) + ", q " + plain(q);
-      default -> form.display;
+      case G_RHO -> form.display + " test, rho " + plain(p);
+      case FLEMING_HARRINGTON -> form.display + " test, p " + plain(p) + ", q " + plain(q);
+      default -> form.display + " test";
     };
   }
 
-  private static String plain(double value) {
-    return value == Math.rint(value) && value < 1e15
+  /** Returns a number without a decimal point where it needs none. */
+  static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
   }

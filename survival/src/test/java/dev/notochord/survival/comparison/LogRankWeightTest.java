@@ -134,16 +134,16 @@ class LogRankWeightTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "log-rank | log-rank",
-        "gehan | Gehan-Breslow",
-        "tarone-ware | Tarone-Ware",
-        "peto | Peto-Peto",
-        "modified-peto | modified Peto-Peto",
-        "g-rho(0.5) | G-rho, rho 0.5",
-        "g-rho(1) | G-rho, rho 1",
-        "g-rho(1.0E20) | G-rho, rho 1.0E20",
-        "fleming-harrington(0,1) | Fleming-Harrington, p 0, q 1",
-        "fleming-harrington(0.25,2) | Fleming-Harrington, p 0.25, q 2"
+        "log-rank | log-rank test",
+        "gehan | Gehan-Breslow test",
+        "tarone-ware | Tarone-Ware test",
+        "peto | Peto-Peto test",
+        "modified-peto | modified Peto-Peto test",
+        "g-rho(0.5) | G-rho test, rho 0.5",
+        "g-rho(1) | G-rho test, rho 1",
+        "g-rho(1.0E20) | G-rho test, rho 1.0E20",
+        "fleming-harrington(0,1) | Fleming-Harrington test, p 0, q 1",
+        "fleming-harrington(0.25,2) | Fleming-Harrington test, p 0.25, q 2"
       })
   void aCodeParsesBackAndIsDescribed(String code, String description) {
     LogRankWeight weight = LogRankWeight.parse(code);
