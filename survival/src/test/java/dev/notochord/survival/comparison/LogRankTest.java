@@ -14,6 +14,10 @@ import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +100,18 @@ class LogRankTest {
   void everybodyWithTheEventAtOnceIsNotTestable() {
     assertNotTestable(
         test(new double[] {0.5, 1, 1, 1}, new int[] {0, 1, 1, 1}, "A", "A", "B", "B"),
+        "whenever subjects of several groups were at risk at an event time, all of them had the event");
+  }
+
+  @Test
+  void survivorsOfATimeWithOneGroupAloneCompareNothing() {
+    // At 1 one of two in A has the event; B enters at 2, and at 3 all have it.
+    assertNotTestable(
+        LogRank.withDefaults()
+            .test(
+                SurvivalData.delayedEntry(
+                    new double[] {0, 0, 2}, new double[] {1, 3, 3}, new int[] {1, 1, 1}),
+                Groups.of("A", "A", "B")),
         "whenever subjects of several groups were at risk at an event time, all of them had the event");
   }
 
@@ -380,6 +396,45 @@ class LogRankTest {
     assertThat(result.variance(0, 0)).isZero();
     assertThat(result.reason())
         .hasValue("all independent units agree exactly with what is expected");
+  }
+
+  @Test
+  void roundingInTheScoresOfClustersIsNoVariance() {
+    // As above, with awkward weights and the follow-up of A in many pieces.
+    SplittableRandom random = new SplittableRandom(20261125);
+    for (int repeat = 0; repeat < 20; repeat++) {
+      List<double[]> rows = new ArrayList<>();
+      List<String> group = new ArrayList<>();
+      for (int cluster = 0; cluster < 6; cluster++) {
+        double end = 1 + random.nextDouble();
+        double weight = 0.1 + random.nextDouble();
+        double start = 0;
+        for (int cut = 1; cut <= 5; cut++) {
+          double stop = cut == 5 ? end : end * cut / 5;
+          rows.add(new double[] {start, stop, cut == 5 ? 1 : 0, weight, cluster});
+          group.add("A");
+          start = stop;
+        }
+        rows.add(new double[] {0, end, 1, weight, cluster});
+        group.add("B");
+      }
+      SurvivalData data = SurvivalData.delayedEntry(
+              column(rows, 0),
+              column(rows, 1),
+              Arrays.stream(column(rows, 2)).mapToInt(event -> (int) event).toArray())
+          .withWeights(column(rows, 3), WeightKind.SAMPLING)
+          .withClusters(
+              Arrays.stream(column(rows, 4)).mapToInt(cluster -> (int) cluster).toArray());
+
+      LogRankResult result = LogRank.withDefaults().test(data, Groups.of(group));
+
+      assertThat(result.variance(0, 0)).isZero();
+      assertThat(result.isTestable()).isFalse();
+    }
+  }
+
+  private static double[] column(List<double[]> rows, int column) {
+    return rows.stream().mapToDouble(row -> row[column]).toArray();
   }
 
   @Test
