@@ -237,7 +237,7 @@ public abstract class LogRank {
     ImmutableList.Builder<LogRankResult> results = ImmutableList.builder();
     for (int g = 0; g < groups.names.size(); g++) {
       for (int h = g + 1; h < groups.names.size(); h++) {
-        results.add(test(groups.only(g, h)));
+        results.add(test(groups.pair(g, h)));
       }
     }
     return PairwiseLogRank.of(results.build(), adjustment);
@@ -251,7 +251,7 @@ public abstract class LogRank {
     ImmutableList.Builder<LogRankResult> results = ImmutableList.builder();
     for (int g = 0; g < groups.names.size(); g++) {
       if (g != place) {
-        results.add(test(groups.only(g, place)));
+        results.add(test(groups.pair(g, place)));
       }
     }
     return PairwiseLogRank.of(results.build(), adjustment);
@@ -269,9 +269,9 @@ public abstract class LogRank {
         groups.hasSamplingWeights() ? " with sampling weights" : "");
     int count = groups.names.size();
     LogRankSums total = LogRankSums.none(count);
-    ScorePath[] paths = new ScorePath[robust ? groups.strata() : 0];
+    ScorePath[] paths = new ScorePath[robust ? groups.strata.size() : 0];
     ImmutableMap.Builder<String, LogRankStratum> strata = ImmutableMap.builder();
-    for (int s = 0; s < groups.strata(); s++) {
+    for (int s = 0; s < groups.strata.size(); s++) {
       if (robust) {
         paths[s] = new ScorePath(count);
       }

@@ -2,7 +2,6 @@ package dev.notochord.survival.comparison;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.RiskTable;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +40,8 @@ final class LogRankSums {
   static LogRankSums of(
       CountedGroups groups, int stratum, LogRankWeight weight, @Nullable ScorePath path) {
     int count = groups.names.size();
-    RiskTable[] tables = new RiskTable[count];
-    int[] place = new int[count];
-    int present = 0;
     LogRankSums sums = new LogRankSums(count);
-    for (int g = 0; g < count; g++) {
-      RiskTable table = groups.table(stratum, g);
-      if (table != null) {
-        sums.subjects[g] = table.subjects();
-        tables[present] = table;
-        place[present++] = g;
-      }
-    }
-    sums.new Pass(Arrays.copyOf(tables, present), place, weight, path).run();
+    sums.new Pass(groups.strata.get(stratum), weight, path).run();
     for (int g = 0; g < count; g++) {
       for (int h = 0; h < g; h++) {
         sums.variance[g][h] = sums.variance[h][g];
@@ -124,9 +112,9 @@ final class LogRankSums {
 
     private double petoSurvival = 1;
 
-    Pass(RiskTable[] tables, int[] place, LogRankWeight weight, @Nullable ScorePath path) {
-      this.tables = tables;
-      this.place = place;
+    Pass(CountedGroups.Stratum stratum, LogRankWeight weight, @Nullable ScorePath path) {
+      this.tables = stratum.tables().toArray(new RiskTable[0]);
+      this.place = stratum.place().toArray();
       this.weight = weight;
       this.path = path;
       this.sampling = tables.length > 0 && tables[0].hasSamplingWeights();
@@ -141,6 +129,9 @@ final class LogRankSums {
     }
 
     void run() {
+      for (int i = 0; i < tables.length; i++) {
+        subjects[place[i]] = tables[i].subjects();
+      }
       int[] row = new int[tables.length];
       double[] died = new double[tables.length];
       while (true) {
