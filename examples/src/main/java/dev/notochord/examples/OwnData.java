@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.comparison.LogRank;
 import dev.notochord.survival.comparison.LogRankResult;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
+import dev.notochord.survival.nonparametric.CurveEstimator;
 import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param logRank the test, when there are two groups or more
  */
 record OwnData(
-    KaplanMeier estimator,
+    CurveEstimator estimator,
     ImmutableMap<String, SurvivalCurve> curves,
     Optional<LogRankResult> logRank) {
   private static final String ALL = "all";
@@ -26,14 +27,14 @@ record OwnData(
     Path file = Arguments.path("--data", arguments.required("--data", "it names the file"));
     String time = arguments.required("--time", "it names the column of the times");
     String event = arguments.required("--event", "it names the column of the events");
-    KaplanMeier estimator = estimator(arguments);
+    CurveEstimator estimator = estimator(arguments);
     return CsvFile.open(
         file,
         (name, input) -> of(
             estimator, SurvivalColumns.read(name, input, time, event, arguments.value("--group"))));
   }
 
-  static OwnData of(KaplanMeier estimator, SurvivalColumns columns) {
+  static OwnData of(CurveEstimator estimator, SurvivalColumns columns) {
     return columns
         .groups()
         .map(groups -> new OwnData(
@@ -46,8 +47,8 @@ record OwnData(
             estimator, ImmutableMap.of(ALL, estimator.estimate(columns.data())), Optional.empty()));
   }
 
-  private static KaplanMeier estimator(Arguments arguments) throws UserError {
-    KaplanMeier estimator = KaplanMeier.withDefaults();
+  private static CurveEstimator estimator(Arguments arguments) throws UserError {
+    CurveEstimator estimator = KaplanMeier.withDefaults();
     if (arguments.value("--interval").isPresent()) {
       String code = arguments.value("--interval").get();
       try {

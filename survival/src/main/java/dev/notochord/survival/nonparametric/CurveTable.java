@@ -18,7 +18,8 @@ final class CurveTable {
     TimeQuantile median = curve.median();
     line(
         text,
-        "Kaplan-Meier: %d subjects, %d events; median %s (%s to %s); %s %% limits (%s)",
+        "%s: %d subjects, %d events; median %s (%s to %s); %s %% limits (%s)",
+        name(curve.estimator()),
         curve.subjects(),
         curve.totalEvents(),
         number(median.time()),
@@ -64,6 +65,15 @@ final class CurveTable {
           curve.upper().get(row));
     }
     return text.toString();
+  }
+
+  private static String name(CurveEstimator estimator) {
+    if (estimator.survivalForm() == SurvivalForm.PRODUCT_LIMIT) {
+      return "Kaplan-Meier";
+    }
+    return estimator.hazardForm() == HazardForm.NELSON_AALEN
+        ? "Nelson-Aalen"
+        : "Fleming-Harrington";
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

@@ -1,5 +1,6 @@
 package dev.notochord.survival.nonparametric;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.notochord.survival.ConfidenceInterval;
@@ -25,32 +26,130 @@ import java.util.OptionalDouble;
  * limits are NaN. Lookups cost O(log m) for m rows, quantiles O(m).
  *
  * @see KaplanMeier
+ * @see NelsonAalen
  * @since 0.1.0
  */
 public final class SurvivalCurve {
   /** The square root of the machine epsilon: R takes a curve this near to a probability as flat at it. */
   private static final double FLAT_TOLERANCE = 0x1p-26;
 
+  private final CurveEstimator estimator;
+  private final CurveVariance variance;
   private final RiskTable table;
-  private final double confidenceLevel;
-  private final ConfidenceTransform confidenceTransform;
+  private final ImmutableDoubleArray times;
   private final ImmutableDoubleArray survival;
+  private final ImmutableDoubleArray logStandardErrors;
   private final ImmutableDoubleArray standardErrors;
   private final ImmutableDoubleArray lower;
   private final ImmutableDoubleArray upper;
+  private final ImmutableDoubleArray cumulativeHazard;
+  private final ImmutableDoubleArray hazardStandardErrors;
+  private final ImmutableLongArray atRisk;
+  private final ImmutableLongArray events;
+  private final ImmutableLongArray censored;
 
   SurvivalCurve(
-      RiskTable table,
-      double confidenceLevel,
-      ConfidenceTransform confidenceTransform,
-      ProductLimit columns) {
-    this.table = table;
-    this.confidenceLevel = confidenceLevel;
-    this.confidenceTransform = confidenceTransform;
-    this.survival = ImmutableDoubleArray.copyOf(columns.survival);
-    this.standardErrors = ImmutableDoubleArray.copyOf(columns.standardError);
-    this.lower = ImmutableDoubleArray.copyOf(columns.lower);
-    this.upper = ImmutableDoubleArray.copyOf(columns.upper);
+      CurveEstimator estimator, CurveVariance variance, CurvePass pass, LogStandardErrors errors) {
+    this.estimator = estimator;
+    this.variance = variance;
+    this.table = pass.table;
+    int rows = pass.size();
+    double z = estimator.z();
+    double[] ofSurvival = new double[rows];
+    double[] low = new double[rows];
+    double[] high = new double[rows];
+    double lastRisk = Double.NaN;
+    for (int i = 0; i < rows; i++) {
+      double s = pass.survival[i];
+      double v = errors.logSurvival[i];
+      double n = pass.atRisk(i);
+      if (pass.countOfEvents(i) > 0) {
+        lastRisk = n;
+      }
+      ofSurvival[i] = s * v;
+      boolean defined = s > 0 && !Double.isNaN(v);
+      // Beyond 2^53 subjects an event may be too few to move the survival off 1.
+      boolean certain = s == 1;
+      double vLow = switch (estimator.lowerLimit()) {
+        case USUAL -> v;
+        case PETO -> Math.sqrt((1 - s) / n);
+        case DOREY_KORN -> v * Math.sqrt(lastRisk / n);
+      };
+      low[i] = certain ? 1 : defined ? transform().limit(s, vLow, -z) : Double.NaN;
+      high[i] = certain ? 1 : defined ? transform().limit(s, v, z) : Double.NaN;
+    }
+    this.survival = ImmutableDoubleArray.copyOf(pass.survival);
+    this.logStandardErrors = ImmutableDoubleArray.copyOf(errors.logSurvival);
+    this.standardErrors = ImmutableDoubleArray.copyOf(ofSurvival);
+    this.lower = ImmutableDoubleArray.copyOf(low);
+    this.upper = ImmutableDoubleArray.copyOf(high);
+    this.cumulativeHazard = ImmutableDoubleArray.copyOf(pass.hazard);
+    this.hazardStandardErrors = ImmutableDoubleArray.copyOf(errors.hazard);
+    this.times = exits(table.times(), pass);
+    this.atRisk = exits(table.atRisk(), pass);
+    this.events = exits(table.events(), pass);
+    this.censored = exits(table.censored(), pass);
+  }
+
+  private static ImmutableDoubleArray exits(ImmutableDoubleArray column, CurvePass pass) {
+    if (pass.size() == column.length()) {
+      return column;
+    }
+    ImmutableDoubleArray.Builder rows = ImmutableDoubleArray.builder(pass.size());
+    for (int row : pass.row) {
+      rows.add(column.get(row));
+    }
+    return rows.build();
+  }
+
+  private static ImmutableLongArray exits(ImmutableLongArray column, CurvePass pass) {
+    if (pass.size() == column.length()) {
+      return column;
+    }
+    ImmutableLongArray.Builder rows = ImmutableLongArray.builder(pass.size());
+    for (int row : pass.row) {
+      rows.add(column.get(row));
+    }
+    return rows.build();
+  }
+
+  private ConfidenceTransform transform() {
+    return estimator.confidenceTransform();
+  }
+
+  /** {@return the options that the curve was estimated with} */
+  public CurveEstimator estimator() {
+    return estimator;
+  }
+
+  /** {@return the variance that was used, never {@link CurveVariance#BY_DATA}} */
+  public CurveVariance variance() {
+    return variance;
+  }
+
+  /**
+   * {@return the counts behind the curve; with late entries it has rows for them too, which the columns of the
+   * curve leave out}
+   */
+  public RiskTable riskTable() {
+    return table;
+  }
+
+  /**
+   * {@return what a reader should know before relying on the curve, in sentences; mostly empty}
+   *
+   * <p>At present: that a product limit reached 0 early, because all of the few then at risk had the event,
+   * although others entered later.
+   */
+  public ImmutableList<String> cautions() {
+    for (int i = 0; i < size() - 1; i++) {
+      if (survival.get(i) == 0) {
+        return ImmutableList.of("survival is 0 from time " + CurveTable.number(times.get(i))
+            + " on because all then at risk had the event, although others entered or left later;"
+            + " consider a later origin");
+      }
+    }
+    return ImmutableList.of();
   }
 
   /** {@return the number of subjects} */
@@ -65,22 +164,22 @@ public final class SurvivalCurve {
 
   /** {@return the level of the limits, such as 0.95} */
   public double confidenceLevel() {
-    return confidenceLevel;
+    return estimator.confidenceLevel();
   }
 
   /** {@return the scale on which the limits are symmetric} */
   public ConfidenceTransform confidenceTransform() {
-    return confidenceTransform;
+    return transform();
   }
 
   /** {@return the number of rows, at least 1} */
   public int size() {
-    return table.size();
+    return times.length();
   }
 
   /** {@return the times at which subjects left, increasing} */
   public ImmutableDoubleArray times() {
-    return table.times();
+    return times;
   }
 
   /** {@return per time the survival, the step at that time included} */
@@ -88,7 +187,7 @@ public final class SurvivalCurve {
     return survival;
   }
 
-  /** {@return per time Greenwood's standard error of the survival: 0 while the survival is 1, NaN where it is 0} */
+  /** {@return per time the standard error of the survival: 0 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray standardErrors() {
     return standardErrors;
   }
@@ -103,19 +202,34 @@ public final class SurvivalCurve {
     return upper;
   }
 
+  /** {@return per time the standard error of the logarithm of the survival: 0 while the survival is 1, NaN where it is 0} */
+  public ImmutableDoubleArray logStandardErrors() {
+    return logStandardErrors;
+  }
+
+  /** {@return per time the cumulative hazard, the step at that time included} */
+  public ImmutableDoubleArray cumulativeHazard() {
+    return cumulativeHazard;
+  }
+
+  /** {@return per time the standard error of the cumulative hazard} */
+  public ImmutableDoubleArray hazardStandardErrors() {
+    return hazardStandardErrors;
+  }
+
   /** {@return per time the number at risk just before it} */
   public ImmutableLongArray atRisk() {
-    return table.atRisk();
+    return atRisk;
   }
 
   /** {@return per time the number of events} */
   public ImmutableLongArray events() {
-    return table.events();
+    return events;
   }
 
   /** {@return per time the number of censored subjects} */
   public ImmutableLongArray censored() {
-    return table.censored();
+    return censored;
   }
 
   /** {@return the last time at which a subject was observed; the curve is not known beyond it unless it is 0} */
@@ -174,6 +288,36 @@ public final class SurvivalCurve {
   }
 
   /**
+   * Returns the cumulative hazard at a time with its standard error and limits, the step at that time
+   * included.
+   *
+   * <p>The limits are H - z se and H + z se, not below 0, if the transform of the curve is {@link
+   * ConfidenceTransform#PLAIN}; with every other transform H exp(-z se / H) and H exp(z se / H), which is
+   * better with few events.
+   *
+   * @param time the time, at least 0
+   * @return the estimate; 0 with standard error and limits 0 before the first event; all numbers are NaN
+   *     after the last time
+   * @throws IllegalArgumentException if {@code time} is negative or NaN
+   */
+  public Estimate cumulativeHazardAt(double time) {
+    checkTime(time);
+    if (!(time <= maxTime())) {
+      return estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+    int row = rowsUpTo(time) - 1;
+    double h = row < 0 ? 0 : cumulativeHazard.get(row);
+    double se = row < 0 ? 0 : hazardStandardErrors.get(row);
+    if (h == 0) {
+      return estimate(0, 0, 0, 0);
+    }
+    double margin = estimator.z() * se;
+    return transform() == ConfidenceTransform.PLAIN
+        ? estimate(h, se, Math.max(0, h - margin), h + margin)
+        : estimate(h, se, h * Math.exp(-margin / h), h * Math.exp(margin / h));
+  }
+
+  /**
    * Returns the number at risk just before a time: the subjects whose own time is not earlier.
    *
    * @param time the time, at least 0
@@ -182,8 +326,8 @@ public final class SurvivalCurve {
    */
   public long atRiskAt(double time) {
     checkTime(time);
-    int row = rowsBefore(time);
-    return row < size() ? atRisk().get(row) : 0;
+    int row = rowsBefore(table.times(), time);
+    return row < table.size() ? table.atRisk().get(row) : 0;
   }
 
   /** {@return the median time with its limits: {@link #quantile} of 0.5} */
@@ -195,9 +339,8 @@ public final class SurvivalCurve {
    * {@return the time by which a part of the subjects had the event, with its confidence limits}
    *
    * <p>The quantile is the first time at which the survival is at most 1 - {@code probability}.
-   * Where the curve runs flat at exactly that height, to within 1.49e-8, it is the middle of the
-   * flat part, which ends at the next step or, if there is none, at {@link #maxTime()}; this is R's
-   * rule. The limits are found in the same way on the curves of the lower and upper limits, which
+   * Where the curve runs flat at exactly that height, to within 1.49e-8, the {@link QuantileRule} of the
+   * estimator decides, by default R's: the middle of the flat part. The limits are found in the same way on the curves of the lower and upper limits, which
    * amounts to the test inversion of Brookmeyer and Crowley. A limit that is NaN is unknown, not 0.
    *
    * <p>Two rare answers differ from R 3.5-3. A limit curve can rise: the upper one when few are
@@ -226,7 +369,14 @@ public final class SurvivalCurve {
     // NaN compares false: rows without a limit are passed over.
     int left = firstRowBelow(height - FLAT_TOLERANCE, curve);
     double start = times().get(reached);
-    double end = left < size() ? times().get(left) : maxTime();
+    return switch (estimator.quantileRule()) {
+      case FIRST_AT_OR_BELOW -> OptionalDouble.of(start);
+      case MIDPOINT -> middle(start, left < size() ? times().get(left) : maxTime());
+      case SAS -> left < size() ? middle(start, times().get(left)) : OptionalDouble.empty();
+    };
+  }
+
+  private static OptionalDouble middle(double start, double end) {
     return OptionalDouble.of(start + (end - start) / 2);
   }
 
@@ -247,7 +397,7 @@ public final class SurvivalCurve {
   }
 
   private Estimate estimate(double value, double standardError, double low, double high) {
-    return new Estimate(value, standardError, new ConfidenceInterval(low, high, confidenceLevel));
+    return new Estimate(value, standardError, new ConfidenceInterval(low, high, confidenceLevel()));
   }
 
   private static void checkTime(double time) {
@@ -259,11 +409,15 @@ public final class SurvivalCurve {
 
   /** Returns how many rows have a time before the given one. */
   private int rowsBefore(double time) {
+    return rowsBefore(times, time);
+  }
+
+  private static int rowsBefore(ImmutableDoubleArray times, double time) {
     int low = 0;
-    int high = size();
+    int high = times.length();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (times().get(middle) < time) {
+      if (times.get(middle) < time) {
         low = middle + 1;
       } else {
         high = middle;

@@ -38,8 +38,8 @@ class KaplanMeierTest {
 
   @Test
   void changingAnOptionLeavesTheOthersAndTheOriginal() {
-    KaplanMeier defaults = KaplanMeier.withDefaults();
-    KaplanMeier changed = defaults.withConfidenceLevel(0.9).with(ConfidenceTransform.PLAIN);
+    CurveEstimator defaults = KaplanMeier.withDefaults();
+    CurveEstimator changed = defaults.withConfidenceLevel(0.9).with(ConfidenceTransform.PLAIN);
 
     assertThat(changed.confidenceLevel()).isEqualTo(0.9);
     assertThat(changed.confidenceTransform()).isEqualTo(ConfidenceTransform.PLAIN);
@@ -55,7 +55,7 @@ class KaplanMeierTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> KaplanMeier.withDefaults().withConfidenceLevel(level))
           .withMessage(
-              "Kaplan-Meier: confidence level is " + level + ", expected above 0 and below 1");
+              "survival curve: confidence level is " + level + ", expected above 0 and below 1");
     }
   }
 
