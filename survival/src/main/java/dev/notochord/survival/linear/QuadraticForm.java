@@ -37,8 +37,10 @@ public final class QuadraticForm {
       if (v[i][i] > 0) {
         x[i] = u[i] / Math.sqrt(v[i][i]);
         for (int j = 0; j < size; j++) {
-          rest[i][j] = v[j][j] > 0 ? v[i][j] / Math.sqrt(v[i][i] * v[j][j]) : 0;
+          // Not the root of the product, which may leave the range of double.
+          rest[i][j] = v[j][j] > 0 ? v[i][j] / Math.sqrt(v[i][i]) / Math.sqrt(v[j][j]) : 0;
         }
+        rest[i][i] = 1;
       }
     }
     double value = 0;

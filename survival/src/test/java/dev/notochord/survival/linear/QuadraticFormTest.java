@@ -47,6 +47,19 @@ class QuadraticFormTest {
   }
 
   @Test
+  void numbersWhoseSquaresAreOutOfRangeAreNoTrouble() {
+    for (double scale : new double[] {1e200, 1e-200}) {
+      double root = Math.sqrt(scale);
+      QuadraticForm form = QuadraticForm.of(new double[] {3 * root, -3 * root}, new double[][] {
+        {2 * scale, -2 * scale}, {-2 * scale, 2 * scale}
+      });
+
+      assertThat(form.value).isCloseTo(9 / 2.0, withinPercentage(1e-12));
+      assertThat(form.rank).isEqualTo(1);
+    }
+  }
+
+  @Test
   void ofNothingHasRankZero() {
     QuadraticForm form = QuadraticForm.of(new double[2], new double[2][2]);
 
