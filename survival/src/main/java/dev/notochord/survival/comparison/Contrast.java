@@ -33,7 +33,7 @@ public final class Contrast {
   static Contrast difference(Estimate first, Estimate second, double c, double bound) {
     double v1 = first.standardError();
     double v2 = second.standardError();
-    double se = Math.sqrt(Math.max(0, v1 * v1 + v2 * v2 - 2 * c));
+    double se = standardError(v1, v2, c);
     double value = second.value() - first.value();
     double level = first.interval().level();
     double margin = z(level) * se;
@@ -61,8 +61,7 @@ public final class Contrast {
               ? "not known in both groups"
               : "0 in a group, which has no logarithm");
     }
-    double se =
-        Math.sqrt(Math.max(0, v1 * v1 + v2 * v2 - 2 * (c / first.value()) / second.value()));
+    double se = standardError(v1, v2, c / first.value() / second.value());
     double margin = z(level) * se;
     return new Contrast(
         new Estimate(
@@ -71,6 +70,17 @@ public final class Contrast {
             new ConfidenceInterval(value * Math.exp(-margin), value * Math.exp(margin), level)),
         Math.log(value) / se,
         whyNot(value, se));
+  }
+
+  /** Returns the root of v1^2 + v2^2 - 2 c; the squares of large times would overflow. */
+  private static double standardError(double v1, double v2, double c) {
+    double largest = Math.max(v1, v2);
+    if (largest == 0) {
+      return 0;
+    }
+    double a = v1 / largest;
+    double b = v2 / largest;
+    return largest * Math.sqrt(Math.max(0, a * a + b * b - 2 * (c / largest / largest)));
   }
 
   private static @Nullable String whyNot(double value, double se) {

@@ -1,10 +1,14 @@
 package dev.notochord.survival.nonparametric;
 
+import dev.notochord.survival.SurvivalData;
+
 /** The area under a curve up to a time, and what its variance is made of. */
 final class RestrictedArea {
   private final CurvePass pass;
   private final double tau;
-  /** The area under the curve from 0 to tau. */
+  import dev.notochord.survival.SurvivalData;
+
+/** The area under the curve from 0 to tau. */
   final double under;
   /** The area between the curve and 1. */
   final double above;
@@ -44,5 +48,15 @@ final class RestrictedArea {
       }
     }
     return sum == Double.POSITIVE_INFINITY ? Double.NaN : tau * Math.sqrt(sum);
+  }
+
+  /** Returns the standard error by the infinitesimal jackknife. */
+  double robustError(SurvivalData data) {
+    double[] parts = new double[from.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = from[i] / tau;
+    }
+    double[] influence = InfinitesimalJackknife.influence(data, pass, parts);
+    return tau * Math.sqrt(new Influence(data, influence).variance());
   }
 }

@@ -128,7 +128,7 @@ public abstract class RestrictedMean {
     CurveVariance variance = curve().variance(data);
     RestrictedArea area = new RestrictedArea(pass, tau);
     double se = variance == CurveVariance.INFINITESIMAL_JACKKNIFE
-        ? Math.sqrt(influence(data, pass, area).variance())
+        ? area.robustError(data)
         : area.standardError(variance);
     return estimate(pass, area, tau, variance, se);
   }
@@ -177,10 +177,7 @@ public abstract class RestrictedMean {
   public Influence influence(SurvivalData data, double tau) {
     checkTau(tau);
     CurvePass pass = curve().pass(data);
-    return influence(data, pass, new RestrictedArea(pass, tau));
-  }
-
-  private static Influence influence(SurvivalData data, CurvePass pass, RestrictedArea area) {
+    RestrictedArea area = new RestrictedArea(pass, tau);
     return new Influence(data, InfinitesimalJackknife.influence(data, pass, area.from));
   }
 

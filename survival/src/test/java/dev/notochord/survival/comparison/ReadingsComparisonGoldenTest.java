@@ -24,8 +24,8 @@ class ReadingsComparisonGoldenTest {
     int checked = 0;
     for (NamedCsvRecord row : Samples.rows("golden/readings-restricted-means.csv")) {
       double tau = Samples.number(row, "tau");
-      RestrictedMeanComparisonResult result = results.computeIfAbsent(
-          row.getField("dataset") + row.getField("variance") + tau, key -> {
+      RestrictedMeanComparisonResult result =
+          results.computeIfAbsent(row.getField("dataset") + row.getField("variance") + tau, key -> {
             GoldenSamples sample = sample(row).firstTwoGroups();
             return RestrictedMeanComparison.withDefaults()
                 .with(RestrictedMean.withDefaults().withCurve(curve(row)))
@@ -39,9 +39,10 @@ class ReadingsComparisonGoldenTest {
         case "se_1" -> result.first().mean().standardError();
         case "mean_2" -> result.second().mean().value();
         case "se_2" -> result.second().mean().standardError();
-        default -> name.startsWith("difference")
-            ? of(lost ? result.timeLostDifference() : result.difference(), name)
-            : of(lost ? result.timeLostRatio() : result.ratio(), name);
+        default ->
+          name.startsWith("difference")
+              ? of(lost ? result.timeLostDifference() : result.difference(), name)
+              : of(lost ? result.timeLostRatio() : result.ratio(), name);
       };
       assertSame(actual, row, 1e-9);
       checked++;
