@@ -6,9 +6,7 @@ import dev.notochord.survival.SurvivalData;
 final class RestrictedArea {
   private final CurvePass pass;
   private final double tau;
-  import dev.notochord.survival.SurvivalData;
-
-/** The area under the curve from 0 to tau. */
+  /** The area under the curve from 0 to tau. */
   final double under;
   /** The area between the curve and 1. */
   final double above;

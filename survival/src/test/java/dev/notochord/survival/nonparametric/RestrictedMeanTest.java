@@ -134,23 +134,28 @@ class RestrictedMeanTest {
 
   @Test
   void whoLeavesWhereAnotherEntersIsNotTakenForTheOther() {
-    // Subject 1 is away from 2 to 4, just when 2 comes in: no count changes at 2. Events at 3 and
+    // Subject 1 is away from 2 to 6, just when 2 comes in: no count changes at 2. Events at 3 and
     // 5.
     SurvivalData swap = SurvivalData.countingProcess(
         new int[] {1, 2, 3, 4, 1},
-        new double[] {0, 2, 0, 0, 4},
+        new double[] {0, 2, 0, 0, 6},
         new double[] {2, 7, 3, 5, 8},
         new int[] {0, 0, 1, 1, 0});
-    double atThree = Math.sqrt(2 * (1.0 / 6) * (1.0 / 6) + (1.0 / 3) * (1.0 / 3));
     SurvivalCurve curve =
         KaplanMeier.withDefaults().with(CurveVariance.INFINITESIMAL_JACKKNIFE).estimate(swap);
 
-    assertThat(curve.logStandardErrors().get(curve.times().indexOf(3)))
-        .isCloseTo(atThree, within(1e-15));
-    Influence influence = KaplanMeier.withDefaults().influence(swap, 3).orElseThrow();
+    // One of three at 3, where being at risk moves log S by 1/6; one of two at 5, where it does by
+    // 1/2.
+    double two = 1.0 / 6 + 1.0 / 2;
+    double three = 1.0 / 6 - 1.0 / 2;
+    double four = 1.0 / 6 + 1.0 / 2 - 1;
+    assertThat(curve.logStandardErrors().get(curve.times().indexOf(5)))
+        .isCloseTo(Math.sqrt(two * two + three * three + four * four), within(1e-15));
+    Influence influence = KaplanMeier.withDefaults().influence(swap, 5).orElseThrow();
     assertThat(influence.of(0)).isZero();
-    assertThat(influence.of(1)).isCloseTo(2.0 / 3 / 6, within(1e-15));
-    assertThat(influence.of(2)).isCloseTo(2.0 / 3 * (1.0 / 6 - 1.0 / 2), within(1e-15));
+    assertThat(influence.of(1)).isCloseTo(two / 3, within(1e-15));
+    assertThat(influence.of(2)).isCloseTo(three / 3, within(1e-15));
+    assertThat(influence.of(3)).isCloseTo(four / 3, within(1e-15));
     assertThat(influence.of(4)).isZero();
   }
 
