@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -263,6 +264,48 @@ public final class RiskTable {
     return new RiskTable(rows);
   }
 
+  /**
+   * {@return the table of the subjects who were at risk just after a time or entered later, with the rows after
+   * it; empty if there are none}
+   *
+   * <p>Whoever had the event or was censored up to that time, or at it, is not in the table. Of the others the
+   * counts say how they fared given that they had come so far. Cost O(size).
+   *
+   * @param time the time, at least 0
+   * @throws IllegalArgumentException if {@code time} is negative or NaN
+   */
+  public Optional<RiskTable> after(double time) {
+    checkArgument(time >= 0, "risk table: time is %s, expected a number >= 0", time);
+    int first = 0;
+    ExactSum weight = new ExactSum();
+    if (weights != null) {
+      weight.addAll(weights.atStart);
+    }
+    for (; first < size() && times.get(first) <= time; first++) {
+      if (weights != null) {
+        for (double[] cause : weights.rows[first].events) {
+          weight.subtractAll(cause);
+        }
+        weight.subtractAll(weights.rows[first].censored);
+        weight.addAll(weights.rows[first].entered);
+      }
+    }
+    if (first == size()) {
+      return Optional.empty();
+    }
+    Rows rows = new Rows(size() - first, causes(), atRisk.get(first));
+    if (weights != null) {
+      rows.keepWeights(weight.toParts());
+    }
+    Tally tally = new Tally(causes());
+    for (int i = first; i < size(); i++) {
+      tally.clear();
+      tally.addRow(this, i);
+      rows.add(times.get(i), tally);
+    }
+    return Optional.of(new RiskTable(rows));
+  }
+
   /** {@return the number of rows, that is of distinct times at which somebody left or entered; at least one} */
   public int size() {
     return times.length();
@@ -357,6 +400,11 @@ public final class RiskTable {
     return weights != null
         ? weights.columns.get().eventsByCause[cause - 1]
         : asDoubles(eventsByCause[cause - 1]);
+  }
+
+  /** {@return per time the sampling weight of the censored; without sampling weights, their number} */
+  public ImmutableDoubleArray weightCensored() {
+    return weights != null ? weights.columns.get().censored : asDoubles(censored);
   }
 
   private int checkCause(int cause) {
@@ -461,11 +509,13 @@ public final class RiskTable {
     private final ImmutableDoubleArray atRisk;
     private final ImmutableDoubleArray events;
     private final ImmutableDoubleArray[] eventsByCause;
+    private final ImmutableDoubleArray censored;
 
     WeightColumns(double[] atStart, WeightRow[] rows, int causes) {
       double[] risk = new double[rows.length];
       double[] died = new double[rows.length];
       double[][] diedByCause = new double[causes][rows.length];
+      double[] left = new double[rows.length];
       ExactSum running = new ExactSum();
       ExactSum now = new ExactSum();
       running.addAll(atStart);
@@ -479,10 +529,14 @@ public final class RiskTable {
           running.subtractAll(parts);
         }
         died[i] = now.value();
+        now.clear();
+        now.addAll(rows[i].censored);
+        left[i] = now.value();
         running.subtractAll(rows[i].censored);
         running.addAll(rows[i].entered);
       }
       this.atRisk = ImmutableDoubleArray.copyOf(risk);
+      this.censored = ImmutableDoubleArray.copyOf(left);
       this.eventsByCause = new ImmutableDoubleArray[causes];
       for (int c = 0; c < causes; c++) {
         eventsByCause[c] = ImmutableDoubleArray.copyOf(diedByCause[c]);

@@ -825,8 +825,14 @@ public final class SurvivalData {
     return delayedRows() > 0;
   }
 
-  /** Returns whether a row ends without event although its subject is observed in a later row. */
-  boolean isFollowedUpLater(int row) {
+  /**
+   * {@return whether a row ends without event although its subject is observed in a later row, so that its end
+   * is no censoring}
+   *
+   * @param row the place in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public boolean isFollowedUpLater(int row) {
     return columns.followedUpLater.length > 0 && columns.followedUpLater[row];
   }
 
@@ -932,6 +938,28 @@ public final class SurvivalData {
   }
 
   private SurvivalData part(int[] rows, int[] order, int[] entryOrder) {
+    Columns part = columnsOf(rows);
+    part.order = order;
+    part.entryOrder = entryOrder;
+    return part.areTimesAndEventsAlone()
+        ? new SurvivalData(part, bits(part.time, order))
+        : follow(part);
+  }
+
+  /**
+   * Returns the sample of some of the rows in use, given in increasing order, with other intervals; the
+   * arrays become its own. No entries means all from the origin.
+   */
+  SurvivalData select(int[] rows, double[] entry, double[] time) {
+    Columns part = columnsOf(rows);
+    part.entry = entry;
+    part.time = time;
+    sort(part);
+    return follow(part);
+  }
+
+  /** Returns the columns of some of the rows, without their orders. */
+  private Columns columnsOf(int[] rows) {
     Columns part = new Columns();
     part.time = picked(columns.time, rows);
     part.entry = picked(columns.entry, rows);
@@ -946,11 +974,7 @@ public final class SurvivalData {
     part.subject = columns.subject == null ? null : columns.subject.select(rows);
     part.missingPolicy = columns.missingPolicy;
     part.ties = columns.ties;
-    part.order = order;
-    part.entryOrder = entryOrder;
-    return part.areTimesAndEventsAlone()
-        ? new SurvivalData(part, bits(part.time, order))
-        : follow(part);
+    return part;
   }
 
   private static double[] picked(double[] column, int[] rows) {

@@ -36,6 +36,16 @@ public enum ConfidenceTransform {
     public double limit(double s, double v, double z) {
       return Math.min(1, s * Math.exp(z * v));
     }
+
+    @Override
+    public double apply(double survival) {
+      return Math.log(survival);
+    }
+
+    @Override
+    public double slope(double survival) {
+      return 1;
+    }
   },
   /**
    * The logarithm of the cumulative hazard, log(-log s); the default of SAS. The limits stay inside
@@ -50,6 +60,16 @@ public enum ConfidenceTransform {
     public double limit(double s, double v, double z) {
       double logS = Math.log(s);
       return Math.exp(logS * Math.exp(z * v / logS));
+    }
+
+    @Override
+    public double apply(double survival) {
+      return Math.log(-Math.log(survival));
+    }
+
+    @Override
+    public double slope(double survival) {
+      return 1 / Math.log(survival);
     }
   },
   /**
@@ -66,6 +86,16 @@ public enum ConfidenceTransform {
     public double limit(double s, double v, double z) {
       return Math.max(0, Math.min(1, s + z * s * v));
     }
+
+    @Override
+    public double apply(double survival) {
+      return survival;
+    }
+
+    @Override
+    public double slope(double survival) {
+      return survival;
+    }
   },
   /**
    * The log odds of survival. The limits stay inside 0 and 1.
@@ -78,6 +108,16 @@ public enum ConfidenceTransform {
     @Override
     public double limit(double s, double v, double z) {
       return 1 / (1 + Math.exp(-(Math.log(s / (1 - s)) + z * v / (1 - s))));
+    }
+
+    @Override
+    public double apply(double survival) {
+      return Math.log(survival / (1 - survival));
+    }
+
+    @Override
+    public double slope(double survival) {
+      return 1 / (1 - survival);
     }
   },
   /**
@@ -95,6 +135,16 @@ public enum ConfidenceTransform {
       double angle = Math.asin(Math.sqrt(s)) + z * v * Math.sqrt(s / (1 - s)) / 2;
       double sine = Math.sin(Math.max(0, Math.min(Math.PI / 2, angle)));
       return sine * sine;
+    }
+
+    @Override
+    public double apply(double survival) {
+      return Math.asin(Math.sqrt(survival));
+    }
+
+    @Override
+    public double slope(double survival) {
+      return Math.sqrt(survival / (1 - survival)) / 2;
     }
   };
 
@@ -124,6 +174,23 @@ public enum ConfidenceTransform {
   public String code() {
     return code;
   }
+
+  /**
+   * {@return a survival on this scale}
+   *
+   * @param survival the survival, above 0 and below 1; outside, what the formula gives, infinite or NaN
+   */
+  public abstract double apply(double survival);
+
+  /**
+   * {@return the derivative of the transformed survival by the logarithm of the survival: its size times the
+   * standard error of log s is the standard error on this scale}
+   *
+   * <p>Negative for {@link #LOG_LOG}, which falls as the survival rises.
+   *
+   * @param survival the survival, above 0 and below 1; outside, what the formula gives, infinite or NaN
+   */
+  public abstract double slope(double survival);
 
   /**
    * {@return one limit for a probability: the lower one for a negative {@code z}, the upper one for

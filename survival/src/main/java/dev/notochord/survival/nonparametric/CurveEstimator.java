@@ -4,9 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.Groups;
+import dev.notochord.survival.Landmark;
+import dev.notochord.survival.LateEntries;
 import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.immutables.value.Value;
 
@@ -172,6 +176,82 @@ public abstract class CurveEstimator {
    *     (estimate those of {@code data.split(strata)}), or if a product limit is asked for and events recur
    */
   public SurvivalCurve estimate(SurvivalData data) {
+    CurvePass pass = pass(data);
+    CurveVariance used = variance(data);
+    return curve(
+        pass,
+        used,
+        used == CurveVariance.INFINITESIMAL_JACKKNIFE
+            ? InfinitesimalJackknife.of(data, pass)
+            : pass.standardErrors(used));
+  }
+
+  /**
+   * {@return the curve given survival beyond a time: S(t | s) = S(t) / S(s)}
+   *
+   * <p>It is estimated from the subjects at risk after that time, those who enter later included, on the same
+   * time axis: 1 up to {@code survived}, where an event at exactly {@code survived} is not survived. Variance
+   * and limits come from the steps between the two times alone, by every formula, robust or not: the units are
+   * those of the sample. Where S(s) is 0 because few were at risk early, the curve is that of the later
+   * entrants.
+   *
+   * @param data the sample
+   * @param survived the time survived, at least 0
+   * @return the curve; empty if nobody was at risk after that time
+   * @throws IllegalArgumentException as {@link #estimate(SurvivalData)}, or if {@code survived} is negative or
+   *     not finite, or events recur
+   * @see Landmark
+   */
+  public Optional<SurvivalCurve> estimateGiven(SurvivalData data, double survived) {
+    return Landmark.at(survived).with(LateEntries.INCLUDED).select(data).data().map(this::estimate);
+  }
+
+  /**
+   * {@return the curve given survival beyond a time, of subjects who were counted before}
+   *
+   * @param table the counts of the subjects, events of all causes taken together
+   * @param survived the time survived, at least 0
+   * @return the curve as {@link #estimateGiven(SurvivalData, double)} describes it; empty if nobody was at
+   *     risk after that time
+   * @throws IllegalArgumentException as {@link #estimate(RiskTable)}, or if {@code survived} is negative or NaN
+   */
+  public Optional<SurvivalCurve> estimateGiven(RiskTable table, double survived) {
+    return table.after(survived).map(this::estimate);
+  }
+
+  /**
+   * {@return how much each subject moves the survival at a time: per row the derivative of S(time) by the
+   * weight of the row}
+   *
+   * <p>Summed over the rows of each independent unit, squared and summed again, it is the variance of {@link
+   * CurveVariance#INFINITESIMAL_JACKKNIFE}: see {@link Influence#variance()}. Cost O(n).
+   *
+   * @param data the sample
+   * @param time the time, at least 0
+   * @return the influence; empty after the last time of follow-up and where a product limit is 0
+   * @throws IllegalArgumentException as {@link #estimate(SurvivalData)}, or if {@code time} is negative or NaN
+   */
+  public Optional<Influence> influence(SurvivalData data, double time) {
+    CurvePass pass = pass(data);
+    checkArgument(time >= 0, "survival curve: time is %s, expected a number >= 0", time);
+    if (time > pass.maxTime()) {
+      return Optional.empty();
+    }
+    int rows = 0;
+    while (rows < pass.size() && pass.time(rows) <= time) {
+      rows++;
+    }
+    double s = rows == 0 ? 1 : pass.survival[rows - 1];
+    if (s == 0) {
+      return Optional.empty();
+    }
+    double[] factor = new double[pass.size()];
+    Arrays.fill(factor, 0, rows, s);
+    return Optional.of(new Influence(data, InfinitesimalJackknife.influence(data, pass, factor)));
+  }
+
+  /** Checks a sample and makes one pass over its counts. */
+  CurvePass pass(SurvivalData data) {
     checkArgument(
         data.strata().isEmpty(),
         "survival curve: the sample has strata %s, expected none; estimate the curve of each",
@@ -179,15 +259,17 @@ public abstract class CurveEstimator {
     checkArgument(
         survivalForm() != SurvivalForm.PRODUCT_LIMIT || !data.hasRecurrentEvents(),
         "Kaplan-Meier: a subject has rows after an event, expected at most one event per subject");
-    boolean robust = variance() == CurveVariance.INFINITESIMAL_JACKKNIFE
-        || (variance() == CurveVariance.BY_DATA
-            && (data.weightKind().filter(WeightKind.SAMPLING::equals).isPresent()
-                || data.hasClusters()
-                || data.hasRecurrentEvents()));
-    CurvePass pass = CurvePass.of(data.riskTable(), survivalForm(), hazardForm());
-    return robust
-        ? curve(pass, CurveVariance.INFINITESIMAL_JACKKNIFE, InfinitesimalJackknife.of(data, pass))
-        : modelBased(pass);
+    return CurvePass.of(data.riskTable(), survivalForm(), hazardForm());
+  }
+
+  /** Returns the variance that a sample calls for. */
+  CurveVariance variance(SurvivalData data) {
+    boolean robust = data.weightKind().filter(WeightKind.SAMPLING::equals).isPresent()
+        || data.hasClusters()
+        || data.hasRecurrentEvents();
+    return variance() == CurveVariance.BY_DATA && robust
+        ? CurveVariance.INFINITESIMAL_JACKKNIFE
+        : modelVariance();
   }
 
   /**
@@ -213,6 +295,12 @@ public abstract class CurveEstimator {
    *     the table has sampling weights and no other variance was named
    */
   public SurvivalCurve estimate(RiskTable table) {
+    CurvePass pass = pass(table);
+    return curve(pass, modelVariance(), pass.standardErrors(modelVariance()));
+  }
+
+  /** Checks that a table is enough, and makes one pass over it. */
+  CurvePass pass(RiskTable table) {
     checkArgument(
         variance() != CurveVariance.INFINITESIMAL_JACKKNIFE
             && (variance() != CurveVariance.BY_DATA || !table.hasSamplingWeights()),
@@ -220,10 +308,11 @@ public abstract class CurveEstimator {
             + " needs no rows",
         variance(),
         table.hasSamplingWeights() ? "has" : "has no");
-    return modelBased(CurvePass.of(table, survivalForm(), hazardForm()));
+    return CurvePass.of(table, survivalForm(), hazardForm());
   }
 
-  private SurvivalCurve modelBased(CurvePass pass) {
+  /** Returns the variance asked for or, if it is left to the data, the one that belongs to the form. */
+  CurveVariance modelVariance() {
     CurveVariance used = variance();
     if (used == CurveVariance.BY_DATA) {
       used = survivalForm() == SurvivalForm.PRODUCT_LIMIT
@@ -232,7 +321,7 @@ public abstract class CurveEstimator {
               ? CurveVariance.TSIATIS_AALEN
               : CurveVariance.TIE_CORRECTED;
     }
-    return curve(pass, used, pass.standardErrors(used));
+    return used;
   }
 
   private SurvivalCurve curve(CurvePass pass, CurveVariance used, LogStandardErrors errors) {

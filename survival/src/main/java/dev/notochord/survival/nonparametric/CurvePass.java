@@ -1,6 +1,5 @@
 package dev.notochord.survival.nonparametric;
 
-import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.notochord.survival.RiskTable;
 import java.util.Arrays;
@@ -10,20 +9,25 @@ import java.util.Arrays;
  *
  * <p>Columns have one row per exit time of the table; rows where subjects only entered are left out, and
  * {@link #row} says which rows of the table remain. Symbols as in the papers: n at risk, d events, both
- * weighted if the table is; m the number of events.
+ * weighted if the table is; m the number of events. In a pass over censorings they take the place of the events,
+ * and those who have the event at the same time have left before.
  */
 final class CurvePass {
   final RiskTable table;
   final SurvivalForm survivalForm;
   final HazardForm hazardForm;
+  /** Whether the curve is that of the time to censoring. */
+  final boolean ofCensoring;
   /** The rows of the table that are exits. */
   final int[] row;
 
   final double[] survival;
   final double[] hazard;
 
-  private CurvePass(RiskTable table, SurvivalForm survivalForm, HazardForm hazardForm) {
+  private CurvePass(
+      RiskTable table, SurvivalForm survivalForm, HazardForm hazardForm, boolean ofCensoring) {
     this.table = table;
+    this.ofCensoring = ofCensoring;
     this.survivalForm = survivalForm;
     this.hazardForm = hazardForm;
     this.row = exits(table);
@@ -32,7 +36,14 @@ final class CurvePass {
   }
 
   static CurvePass of(RiskTable table, SurvivalForm survivalForm, HazardForm hazardForm) {
-    CurvePass pass = new CurvePass(table, survivalForm, hazardForm);
+    return of(new CurvePass(table, survivalForm, hazardForm, false));
+  }
+
+  static CurvePass ofCensoring(RiskTable table) {
+    return of(new CurvePass(table, SurvivalForm.PRODUCT_LIMIT, HazardForm.NELSON_AALEN, true));
+  }
+
+  private static CurvePass of(CurvePass pass) {
     double s = 1;
     double h = 0;
     for (int i = 0; i < pass.row.length; i++) {
@@ -45,7 +56,7 @@ final class CurvePass {
         s *= Math.max(0, n - d) / n;
       }
       pass.hazard[i] = h;
-      pass.survival[i] = survivalForm == SurvivalForm.PRODUCT_LIMIT ? s : Math.exp(-h);
+      pass.survival[i] = pass.survivalForm == SurvivalForm.PRODUCT_LIMIT ? s : Math.exp(-h);
     }
     return pass;
   }
@@ -72,27 +83,36 @@ final class CurvePass {
   }
 
   double atRisk(int i) {
-    return weighted() ? weightAtRisk().get(row[i]) : table.atRisk().get(row[i]);
+    int at = row[i];
+    long left = ofCensoring ? table.events().get(at) : 0;
+    if (!weighted()) {
+      return table.atRisk().get(at) - left;
+    }
+    double n = table.weightAtRisk().get(at);
+    if (left == 0) {
+      return n;
+    }
+    // The weights are rounded: where the counts say that all others are censored, so do the
+    // weights.
+    double others = n - table.weightEvents().get(at);
+    return table.atRisk().get(at) - left == table.censored().get(at)
+        ? events(i)
+        : Math.max(events(i), others);
   }
 
   double events(int i) {
-    return weighted() ? weightEvents().get(row[i]) : table.events().get(row[i]);
+    if (!weighted()) {
+      return countOfEvents(i);
+    }
+    return (ofCensoring ? table.weightCensored() : table.weightEvents()).get(row[i]);
   }
 
   long countOfEvents(int i) {
-    return table.events().get(row[i]);
+    return (ofCensoring ? table.censored() : table.events()).get(row[i]);
   }
 
   private boolean weighted() {
     return table.hasSamplingWeights();
-  }
-
-  private ImmutableDoubleArray weightAtRisk() {
-    return table.weightAtRisk();
-  }
-
-  private ImmutableDoubleArray weightEvents() {
-    return table.weightEvents();
   }
 
   private double hazardStep(int i, double n, double d) {
@@ -103,40 +123,48 @@ final class CurvePass {
     return HarmonicSums.of(n, d, m);
   }
 
+  /** Returns the last time of follow-up. */
+  double maxTime() {
+    return time(size() - 1);
+  }
+
   /** Returns the standard errors by a formula that needs the table alone. */
   LogStandardErrors standardErrors(CurveVariance variance) {
     double[] logSurvival = new double[size()];
     double[] ofHazard = new double[size()];
-    double greenwood = 0;
-    double tsiatis = 0;
-    double corrected = 0;
-    boolean product = survivalForm == SurvivalForm.PRODUCT_LIMIT;
-    boolean needsCorrected =
-        variance == CurveVariance.TIE_CORRECTED || hazardForm == HazardForm.TIE_CORRECTED;
+    CurveVariance varianceOfHazard = hazardForm == HazardForm.NELSON_AALEN
+        ? CurveVariance.TSIATIS_AALEN
+        : CurveVariance.TIE_CORRECTED;
+    double v = 0;
+    double own = 0;
     for (int i = 0; i < size(); i++) {
-      double d = events(i);
-      if (d > 0) {
-        double n = atRisk(i);
-        greenwood += n > d ? d / (n * (n - d)) : Double.POSITIVE_INFINITY;
-        tsiatis += d / n / n;
-        if (needsCorrected) {
-          long m = countOfEvents(i);
-          // The mean weight of an event counts once, as in d / n^2: weights count subjects here.
-          corrected += m == 1 ? d / n / n : HarmonicSums.ofSquares(n, d, m) * m / d;
-        }
-      }
-      double own = hazardForm == HazardForm.NELSON_AALEN ? tsiatis : corrected;
+      v += varianceStep(i, variance);
+      own += varianceStep(i, varianceOfHazard);
       ofHazard[i] = Math.sqrt(own);
-      double v = switch (variance) {
-        case GREENWOOD -> greenwood;
-        case TSIATIS_AALEN -> tsiatis;
-        case TIE_CORRECTED -> corrected;
-        case BY_DATA, INFINITESIMAL_JACKKNIFE -> throw new AssertionError(variance);
-      };
-      logSurvival[i] = (product && survival[i] == 0) || v == Double.POSITIVE_INFINITY
-          ? Double.NaN
-          : Math.sqrt(v);
+      logSurvival[i] = isZero(i) || v == Double.POSITIVE_INFINITY ? Double.NaN : Math.sqrt(v);
     }
     return new LogStandardErrors(logSurvival, ofHazard);
+  }
+
+  /** Returns whether a product limit has reached 0; the exponential of a hazard only becomes small. */
+  private boolean isZero(int i) {
+    return survivalForm == SurvivalForm.PRODUCT_LIMIT && survival[i] == 0;
+  }
+
+  /** Returns what a row adds to the variance of log S; infinite where all had the event and Greenwood's is asked for. */
+  double varianceStep(int i, CurveVariance variance) {
+    double d = events(i);
+    if (!(d > 0)) {
+      return 0;
+    }
+    double n = atRisk(i);
+    long m = countOfEvents(i);
+    return switch (variance) {
+      case GREENWOOD -> n > d ? d / (n * (n - d)) : Double.POSITIVE_INFINITY;
+      case TSIATIS_AALEN -> d / n / n;
+      // The mean weight of an event counts once, as in d / n^2: weights count subjects here.
+      case TIE_CORRECTED -> m == 1 ? d / n / n : HarmonicSums.ofSquares(n, d, m) * m / d;
+      case BY_DATA, INFINITESIMAL_JACKKNIFE -> throw new AssertionError(variance);
+    };
   }
 }

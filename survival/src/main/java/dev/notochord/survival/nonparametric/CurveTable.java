@@ -25,10 +25,7 @@ final class CurveTable {
         number(median.time()),
         number(median.lower()),
         number(median.upper()),
-        BigDecimal.valueOf(curve.confidenceLevel())
-            .movePointRight(2)
-            .stripTrailingZeros()
-            .toPlainString(),
+        percent(curve.confidenceLevel()),
         curve.confidenceTransform().code());
     line(
         text,
@@ -78,6 +75,11 @@ final class CurveTable {
 
   private static void line(StringBuilder text, String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  /** Returns a level such as 0.95 in percent, without more digits than it has. */
+  static String percent(double level) {
+    return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
   }
 
   /** Returns a time for reading, {@code not reached} when there is none. */

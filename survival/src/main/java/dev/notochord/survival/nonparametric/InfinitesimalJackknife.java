@@ -36,6 +36,55 @@ final class InfinitesimalJackknife {
     return new LogStandardErrors(ofLogSurvival, ofHazard);
   }
 
+  /**
+   * Returns per row of the sample the derivative, by the weight of the row, of the sum over exit times of
+   * {@code factor} times the step of log S.
+   */
+  static double[] influence(SurvivalData data, CurvePass pass, double[] factor) {
+    int rows = pass.table.size();
+    double[] atRiskStep = new double[rows];
+    double[] eventStep = new double[rows];
+    double sign = 1;
+    if (pass.survivalForm == SurvivalForm.PRODUCT_LIMIT) {
+      productSteps(pass, atRiskStep, eventStep);
+    } else {
+      hazardSteps(pass, atRiskStep, eventStep);
+      sign = -1;
+    }
+    for (int i = 0; i < pass.size(); i++) {
+      atRiskStep[pass.row[i]] *= sign * factor[i];
+      eventStep[pass.row[i]] *= sign * factor[i];
+    }
+    return influence(data, pass.table, atRiskStep, eventStep);
+  }
+
+  private static double[] influence(
+      SurvivalData data, RiskTable table, double[] atRiskStep, double[] eventStep) {
+    double[] influence = new double[data.rows()];
+    double r = 0;
+    int exit = 0;
+    int entry = 0;
+    for (int i = 0; i < table.size(); i++) {
+      double now = table.times().get(i);
+      // Where rows of different subjects end and begin, one for one, the table has no row.
+      for (; exit < data.usedRows() && data.time(data.rowByTime(exit)) < now; exit++) {
+        influence[data.rowByTime(exit)] += r;
+      }
+      for (; entry < data.delayedRows() && data.entry(data.rowByEntry(entry)) < now; entry++) {
+        influence[data.rowByEntry(entry)] -= r;
+      }
+      r += atRiskStep[i];
+      for (; exit < data.usedRows() && data.time(data.rowByTime(exit)) == now; exit++) {
+        int row = data.rowByTime(exit);
+        influence[row] += r + (data.event(row) ? eventStep[i] : 0);
+      }
+    }
+    for (; exit < data.usedRows(); exit++) {
+      influence[data.rowByTime(exit)] += r;
+    }
+    return influence;
+  }
+
   /** The steps of log S, a product limit: d / (n (n - d)) for being at risk, -1 / (n - d) more for the event. */
   private static void productSteps(CurvePass pass, double[] atRiskStep, double[] eventStep) {
     Arrays.fill(atRiskStep, 0);
@@ -78,8 +127,7 @@ final class InfinitesimalJackknife {
   private static double[] standardErrors(
       SurvivalData data, CurvePass pass, double[] atRiskStep, double[] eventStep) {
     RiskTable table = pass.table;
-    boolean replicates =
-        data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent() && !data.hasClusters();
+    boolean replicates = replicates(data);
     Units units = new Units(data.units());
     for (int i = 0; i < data.usedRows(); i++) {
       int row = data.rowByTime(i);
@@ -94,26 +142,42 @@ final class InfinitesimalJackknife {
     int out = 0;
     for (int i = 0; i < table.size(); i++) {
       double now = table.times().get(i);
-      r += atRiskStep[i];
-      for (; exit < data.usedRows() && data.time(data.rowByTime(exit)) <= now; exit++) {
+      // Where rows of different subjects end and begin, one for one, the table has no row.
+      for (; exit < data.usedRows() && data.time(data.rowByTime(exit)) < now; exit++) {
         int row = data.rowByTime(exit);
         double w = weight(data, row, replicates);
-        units.move(data.unit(row), w * (r + (data.event(row) ? eventStep[i] : 0)), -w);
+        units.move(data.unit(row), w * r, -w);
       }
-      if (out < pass.size() && pass.row[out] == i) {
-        result[out++] = Math.sqrt(Math.max(0, units.sumOfSquares(r)));
-      }
-      for (; entry < data.delayedRows() && data.entry(data.rowByEntry(entry)) <= now; entry++) {
+      for (; entry < data.delayedRows() && data.entry(data.rowByEntry(entry)) < now; entry++) {
         int row = data.rowByEntry(entry);
         double w = weight(data, row, replicates);
         units.move(data.unit(row), -w * r, w);
+      }
+      r += atRiskStep[i];
+      for (; exit < data.usedRows() && data.time(data.rowByTime(exit)) == now; exit++) {
+        int row = data.rowByTime(exit);
+        double w = weight(data, row, replicates);
+        boolean event = data.event(row);
+        boolean counts = pass.ofCensoring ? !event && !data.isFollowedUpLater(row) : event;
+        // Whoever has the event has left before the censorings of the same time.
+        double atExit = pass.ofCensoring && event ? r - atRiskStep[i] : r;
+        units.move(data.unit(row), w * (atExit + (counts ? eventStep[i] : 0)), -w);
+      }
+      if (out < pass.size() && pass.row[out] == i) {
+        result[out++] = Math.sqrt(Math.max(0, units.sumOfSquares(r)));
       }
     }
     return result;
   }
 
+  /** Returns whether a weight counts independent subjects. */
+  static boolean replicates(SurvivalData data) {
+    return data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent()
+        && !data.hasClusters();
+  }
+
   /** A row that stands for w independent subjects weighs as sqrt(w) in a sum of squares. */
-  private static double weight(SurvivalData data, int row, boolean replicates) {
+  static double weight(SurvivalData data, int row, boolean replicates) {
     return replicates ? Math.sqrt(data.weight(row)) : data.weight(row);
   }
 

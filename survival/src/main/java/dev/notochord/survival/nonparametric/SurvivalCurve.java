@@ -330,6 +330,16 @@ public final class SurvivalCurve {
     return row < table.size() ? table.atRisk().get(row) : 0;
   }
 
+  /**
+   * {@return the survival at some times with its limits, as a table}
+   *
+   * @param times the times, each at least 0, in any order; the table keeps it
+   * @throws IllegalArgumentException if there is no time, or one is negative or NaN
+   */
+  public SurvivalTable table(double... times) {
+    return new SurvivalTable(this, times);
+  }
+
   /** {@return the median time with its limits: {@link #quantile} of 0.5} */
   public TimeQuantile median() {
     return quantile(0.5);
