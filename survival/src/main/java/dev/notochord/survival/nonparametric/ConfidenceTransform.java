@@ -33,7 +33,7 @@ public enum ConfidenceTransform {
    */
   LOG("log") {
     @Override
-    double limit(double s, double v, double z) {
+    public double limit(double s, double v, double z) {
       return Math.min(1, s * Math.exp(z * v));
     }
   },
@@ -47,7 +47,7 @@ public enum ConfidenceTransform {
    */
   LOG_LOG("log-log") {
     @Override
-    double limit(double s, double v, double z) {
+    public double limit(double s, double v, double z) {
       double logS = Math.log(s);
       return Math.exp(logS * Math.exp(z * v / logS));
     }
@@ -63,7 +63,7 @@ public enum ConfidenceTransform {
    */
   PLAIN("plain") {
     @Override
-    double limit(double s, double v, double z) {
+    public double limit(double s, double v, double z) {
       return Math.max(0, Math.min(1, s + z * s * v));
     }
   },
@@ -76,7 +76,7 @@ public enum ConfidenceTransform {
    */
   LOGIT("logit") {
     @Override
-    double limit(double s, double v, double z) {
+    public double limit(double s, double v, double z) {
       return 1 / (1 + Math.exp(-(Math.log(s / (1 - s)) + z * v / (1 - s))));
     }
   },
@@ -91,7 +91,7 @@ public enum ConfidenceTransform {
    */
   ARCSINE("arcsine") {
     @Override
-    double limit(double s, double v, double z) {
+    public double limit(double s, double v, double z) {
       double angle = Math.asin(Math.sqrt(s)) + z * v * Math.sqrt(s / (1 - s)) / 2;
       double sine = Math.sin(Math.max(0, Math.min(Math.PI / 2, angle)));
       return sine * sine;
@@ -126,8 +126,14 @@ public enum ConfidenceTransform {
   }
 
   /**
-   * Returns one limit for a survival {@code s} between 0 and 1, both excluded: the lower limit for
-   * a negative {@code z}, the upper for a positive one.
+   * {@return one limit for a probability: the lower one for a negative {@code z}, the upper one for
+   * a positive {@code z}}
+   *
+   * <p>Arguments outside their ranges give a number without meaning.
+   *
+   * @param s the survival or another probability, above 0 and below 1
+   * @param v the standard error of log s, which is that of s divided by s; at least 0
+   * @param z the normal quantile of the level with the sign of the side, such as -1.96
    */
-  abstract double limit(double s, double v, double z);
+  public abstract double limit(double s, double v, double z);
 }
