@@ -175,13 +175,20 @@ final class LinearFunctional {
   /** Returns the variance, for one subject in state j, of its change in one column of F. */
   private double moment(StateVariance variance, int i, int j, int column) {
     double mean = 0;
-    double square = 0;
-    for (int e : steps.leaving(j)) {
-      double h = steps.hazard[i * steps.moves + e];
-      double change = f[column + steps.target[e] * states] - f[column + j * states];
-      mean += h * change;
-      square += h * change * change;
+    if (variance == StateVariance.GREENWOOD) {
+      for (int e : steps.leaving(j)) {
+        mean += steps.hazard[i * steps.moves + e] * change(e, j, column);
+      }
     }
-    return variance == StateVariance.GREENWOOD ? Math.max(0, square - mean * mean) : square;
+    double moment = steps.stay[i * states + j] * mean * mean;
+    for (int e : steps.leaving(j)) {
+      double distance = change(e, j, column) - mean;
+      moment += steps.hazard[i * steps.moves + e] * distance * distance;
+    }
+    return moment;
+  }
+
+  private double change(int transition, int j, int column) {
+    return f[column + steps.target[transition] * states] - f[column + j * states];
   }
 }

@@ -53,6 +53,9 @@ final class ModelCovariance {
           }
         }
       }
+      if (variance == StateVariance.GREENWOOD) {
+        SmallVariances.settle(all, next, p, (i + 1) * states, states);
+      }
     }
     return all;
   }

@@ -248,46 +248,15 @@ final class ProbabilityJackknife {
     }
   }
 
-  /**
-   * Writes the covariance at a position down.
-   *
-   * <p>A probability of 0 has no influence: it cannot fall for any weights. The state with more than
-   * half of the probability is computed as 1 less the others, which keeps small variances exact when
-   * nearly everybody has arrived there.
-   */
   private void keep(int position, double[] covariances) {
-    int most = -1;
+    SmallVariances.settle(now, 0, p, position * states, states);
     for (int j = 0; j < states; j++) {
-      double probability = p[position * states + j];
-      if (probability == 0) {
+      if (p[position * states + j] == 0) {
         for (int k = 0; k < states; k++) {
-          now[j * states + k] = 0;
-          now[k * states + j] = 0;
           weightTimesInfluence[k * states + j] = 0;
         }
-      } else if (probability > 0.5) {
-        most = j;
       }
-    }
-    if (most >= 0) {
-      balance(most);
     }
     System.arraycopy(now, 0, covariances, position * states * states, states * states);
-  }
-
-  private void balance(int most) {
-    double total = 0;
-    for (int j = 0; j < states; j++) {
-      if (j != most) {
-        double sum = 0;
-        for (int k = 0; k < states; k++) {
-          sum += k == most ? 0 : now[j * states + k];
-        }
-        now[j * states + most] = -sum;
-        now[most * states + j] = -sum;
-        total += sum;
-      }
-    }
-    now[most * states + most] = total;
   }
 }

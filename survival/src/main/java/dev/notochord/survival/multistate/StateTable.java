@@ -37,12 +37,19 @@ final class StateTable {
       for (String state : result.model().states()) {
         text.append(String.format(
             Locale.ROOT,
-            "%" + (width + 2) + ".4f%9.6g",
+            "%" + (width + 2) + ".4f%9s",
             result.probabilities(state).get(rows[i]),
-            result.atRisk(state).get(rows[i])));
+            weight(result.atRisk(state).get(rows[i]))));
       }
       text.append('\n');
     }
     return text.toString();
+  }
+
+  /** Returns a sum of weights, without a decimal point when it is whole. */
+  private static String weight(double sum) {
+    return sum == Math.rint(sum) && sum < 1e8
+        ? Long.toString((long) sum)
+        : String.format(Locale.ROOT, "%.5g", sum);
   }
 }
