@@ -64,6 +64,11 @@ record Rows(List<Row> rows) {
     return rows.stream().mapToDouble(Row::stop).max().orElseThrow();
   }
 
+  /** Returns the time that lies at a part of the way from the start to the end. */
+  double at(double part) {
+    return Math.min(end(), start() + part * (end() - start()));
+  }
+
   Rows shuffled(long seed) {
     List<Row> other = new ArrayList<>(rows);
     Collections.shuffle(other, new Random(seed));
