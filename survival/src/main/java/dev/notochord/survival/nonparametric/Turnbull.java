@@ -50,7 +50,7 @@ import org.immutables.value.Value;
  * Greenwood's formula with expected counts in place of observed ones is not offered: it takes
  * subjects as exactly observed and its limits are too narrow.
  *
- * <p><b>Elsewhere.</b> R's {@code survfit} (survival 3.5-3) finds the same estimate to three or four
+ * <p><b>Elsewhere.</b> R's {@code survfit} (survival 3.5-3) finds the same estimate to two or three
  * digits, since it stops early. Programs that close the left end, or let an exact time touch the open
  * end of an interval, differ where ends coincide.
  *
