@@ -5,8 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
@@ -56,11 +54,7 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 @Value.Immutable
-public abstract class SurvivalPlot {
-  private static final int LEAST_WIDTH = 320;
-  private static final int LEAST_PLOT_HEIGHT = 120;
-  private static final int GREATEST_LENGTH = 10_000;
-
+public abstract class SurvivalPlot extends PlotOptions {
   SurvivalPlot() {}
 
   /**
@@ -75,32 +69,12 @@ public abstract class SurvivalPlot {
 
   abstract ImmutableMap<String, SurvivalCurve> curves();
 
-  abstract Optional<String> title();
-
-  abstract Optional<String> subtitle();
-
-  @Value.Default
-  String timeLabel() {
-    return "time";
-  }
+  /** Returns the limits that are drawn instead of a curve's own, by the name of the curve. */
+  abstract ImmutableMap<String, Limits> limits();
 
   @Value.Default
   String survivalLabel() {
     return "survival";
-  }
-
-  abstract OptionalDouble maxTime();
-
-  abstract Optional<Band> band();
-
-  @Value.Default
-  int width() {
-    return 720;
-  }
-
-  @Value.Default
-  int plotHeight() {
-    return 360;
   }
 
   /**
@@ -181,29 +155,27 @@ public abstract class SurvivalPlot {
 
   abstract SurvivalPlot withPlotHeight(int plotHeight);
 
+  /** Returns this plot with other bands for some of its curves, such as simultaneous ones. */
+  abstract SurvivalPlot withLimits(Map<String, ? extends Limits> limits);
+
+  @Override
+  final String valueLabel() {
+    return survivalLabel();
+  }
+
   final boolean showsBands() {
     return band().orElse(curves().size() <= 2 ? Band.SHOWN : Band.HIDDEN) == Band.SHOWN;
   }
 
   @Value.Check
   void check() {
-    checkArgument(!curves().isEmpty(), "survival plot: no curve, expected at least one");
-    for (String name : curves().keySet()) {
-      checkArgument(!name.isBlank(), "survival plot: curve name '%s' is blank", name);
-    }
-    maxTime()
-        .ifPresent(time -> checkArgument(
-            time > 0 && Double.isFinite(time),
-            "survival plot: end of the time axis is %s, expected a finite number > 0",
-            time));
-    checkLength("width", width(), LEAST_WIDTH);
-    checkLength("plot height", plotHeight(), LEAST_PLOT_HEIGHT);
-  }
-
-  private static void checkLength(String subject, int length, int least) {
-    if (length < least || length > GREATEST_LENGTH) {
-      throw new IllegalArgumentException("survival plot: " + subject + " is " + length
-          + ", expected " + least + " to " + GREATEST_LENGTH);
+    check("survival plot", "curve", curves().keySet());
+    for (String name : limits().keySet()) {
+      checkArgument(
+          curves().containsKey(name),
+          "survival plot: limits of '%s', expected a name of %s",
+          name,
+          curves().keySet());
     }
   }
 

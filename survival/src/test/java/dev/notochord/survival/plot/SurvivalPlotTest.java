@@ -87,17 +87,17 @@ class SurvivalPlotTest {
   }
 
   @Test
-  void aCrossMarksEachTimeOfCensoring() {
+  void aMarkStandsAtEachTimeOfCensoring() {
     Drawing drawing = Drawing.of(leukaemia());
     double[] censored = {6, 9, 10, 11, 17, 19, 20, 25, 32, 34, 35};
 
-    List<Point> crosses = drawing.crosses().get(0);
+    List<Point> marks = drawing.marks("6-MP");
 
-    assertThat(crosses).hasSize(censored.length);
+    assertThat(marks).hasSize(censored.length);
     for (int i = 0; i < censored.length; i++) {
-      assertThat(drawing.part(crosses.get(i).x()) * 35).isCloseTo(censored[i], within(0.001));
+      assertThat(drawing.part(marks.get(i).x()) * 35).isCloseTo(censored[i], within(0.001));
     }
-    assertThat(drawing.crosses().get(1)).as("placebo: all relapsed").isEmpty();
+    assertThat(drawing.marks("control")).as("placebo: all relapsed").isEmpty();
   }
 
   @Test
@@ -153,16 +153,16 @@ class SurvivalPlotTest {
   }
 
   @Test
-  void noteNamesTheLevelOfTheBandsAndExplainsTheCrosses() {
+  void noteNamesTheLevelOfTheBandsAndExplainsTheMarks() {
     SurvivalCurve ninety = KaplanMeier.withDefaults()
         .withConfidenceLevel(0.9)
         .estimate(SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 1}));
 
     assertThat(shown(leukaemia()))
-        .contains("Band: pointwise 95 % confidence limits. Cross: follow-up censored.");
+        .contains("Band: pointwise 95 % confidence limits. Marks: follow-up censored.");
     assertThat(shown(plot(ninety))).contains("Band: pointwise 90 % confidence limits.");
-    assertThat(shown(leukaemia().with(Band.HIDDEN))).contains("Cross: follow-up censored.");
-    assertThat(shown(plot(ninety).with(Band.HIDDEN))).noneMatch(text -> text.contains("Cross"));
+    assertThat(shown(leukaemia().with(Band.HIDDEN))).contains("Marks: follow-up censored.");
+    assertThat(shown(plot(ninety).with(Band.HIDDEN))).noneMatch(text -> text.contains("Marks"));
   }
 
   @Test
@@ -173,7 +173,7 @@ class SurvivalPlotTest {
     for (List<Point> corners : drawing.curves()) {
       assertThat(drawing.part(corners.get(corners.size() - 1).x())).isEqualTo(1);
     }
-    assertThat(drawing.crosses().get(0)).as("6, 9, 10, 11 weeks").hasSize(4);
+    assertThat(drawing.marks("6-MP")).as("6, 9, 10, 11 weeks").hasSize(4);
   }
 
   @Test
@@ -285,7 +285,7 @@ class SurvivalPlotTest {
   }
 
   @Test
-  void aLargeCohortGivesASmallDocumentWithoutCrosses() {
+  void aLargeCohortGivesASmallDocumentWithoutMarks() {
     SplittableRandom random = new SplittableRandom(20261120L);
     int subjects = 200_000;
     double[] times = random.doubles(subjects, 0, 120).toArray();
@@ -299,7 +299,7 @@ class SurvivalPlotTest {
     // bytes each.
     assertThat(svg.length()).isLessThan(3 * 2 * (7200 + 3600) * 8);
     Drawing drawing = Drawing.read(svg);
-    assertThat(drawing.crosses().get(0)).isEmpty();
+    assertThat(drawing.marks("all")).isEmpty();
     assertThat(drawing.texts())
         .extracting(Text::content)
         .anyMatch(text -> text.endsWith("Censored follow-up not marked: too dense."));
