@@ -18,13 +18,15 @@ import org.immutables.value.Value;
  * Files.writeString(Path.of("margins.svg"), svg);
  * }</pre>
  *
- * <p>Each curve steps down from 1 at time 0 and ends where its follow-up ends. A cross marks each
+ * <p>Each curve steps down from 1 at time 0 and ends where its follow-up ends. A mark stands at each
  * time at which follow-up was censored, unless there are so many that they would hide the curve,
- * which the note at the foot then says; a dotted guide leads from 0.5 to the median of each curve
- * that has one. Below the time axis stands the number at risk just before the time of each tick:
- * {@link SurvivalCurve#atRiskAt}. Curves differ in dash pattern as well as in colour, and the
- * colours are told apart with any common kind of colour vision. The document has a title and a
- * description for screen readers, which name the subjects, the events and the median of each curve.
+ * which the note at the foot then says. The key states the median of each curve, to three digits,
+ * and a dotted guide leads to it from 0.5. Below the time axis stands the number at risk just before
+ * the time of each tick: {@link SurvivalCurve#atRiskAt}. Curves differ in dash pattern and in the
+ * shape of their marks as well as in colour, bands have edges in the dashes of their curve, and the
+ * colours are told apart with any common kind of colour vision. Curves that coincide are named in
+ * the note. The document has a title and a description for screen readers, which name the subjects,
+ * the events and the median of each curve.
  *
  * <p>The plot is immutable: each {@code with} method returns a changed plot and leaves this one as
  * it is.
@@ -43,11 +45,12 @@ import org.immutables.value.Value;
  *
  * <p>The text is the same, byte for byte, on every machine and in every locale. It uses plain
  * elements and attributes only, no style sheet, script or outside resource, so browsers and simple
- * rasterisers agree on it; the letters come from the reader's own fonts, and the layout leaves room
- * for the widest of the usual ones. Colours and dash patterns come round again after 42 curves;
- * past six or so a figure is hard to read. Cost O(m) time for m rows of the curves. Steps nearer
- * than a tenth of a pixel are drawn as one, so that the length of the text is bounded by the size
- * of the figure and not by that of the cohort.
+ * rasterisers agree on it, and no identifiers, so that figures on one web page cannot clash. The
+ * letters come from the reader's own fonts, and the layout leaves room for the widest of the usual
+ * ones. Colours, dash patterns and marks come round again after 42 curves; past six or so a figure
+ * is hard to read. Cost O(m) time for m rows of the curves. Steps nearer than a tenth of a pixel are
+ * drawn as one, so that the length of the text is bounded by the size of the figure and not by that
+ * of the cohort.
  *
  * @see <a href="https://doi.org/10.1016/S0140-6736(02)08594-X">Pocock SJ et al. Lancet 2002;359:1686-1689</a>
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe M, Ito K. Color Universal Design, 2002: the colours</a>

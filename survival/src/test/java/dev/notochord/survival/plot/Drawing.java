@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
@@ -134,6 +136,17 @@ final class Drawing {
         .filter(
             group -> child(group, "title").getTextContent().equals(name + ": follow-up censored"))
         .flatMap(group -> centres(child(group, "path")).stream())
+        .toList();
+  }
+
+  /** Returns the outlines of the marks of each curve that has any, without their places. */
+  List<Set<String>> shapesOfMarks() {
+    return titledGroups().stream()
+        .map(group -> child(group, "path"))
+        .filter(Drawing::isMarks)
+        .map(path -> MOVE.splitAsStream(path.getAttribute("d"))
+            .filter(shape -> !shape.isEmpty())
+            .collect(Collectors.toSet()))
         .toList();
   }
 
