@@ -33,10 +33,11 @@ final class Notation {
     return plain(BigDecimal.valueOf(number).round(SIX_DIGITS));
   }
 
-  /** Writes a number to three digits, or as a whole number if that is longer. */
+  /** Writes a number to three digits, or as a whole number if that is longer and needs no exponent. */
   static String brief(double number) {
     BigDecimal exact = BigDecimal.valueOf(number);
-    int digits = Math.min(Math.max(SHORT, magnitude(exact) + 1), SIX_DIGITS.getPrecision());
+    int whole = magnitude(exact) + 1;
+    int digits = whole > LONGEST_PLAIN ? SHORT : Math.max(SHORT, whole);
     return plain(exact.round(new MathContext(digits)));
   }
 

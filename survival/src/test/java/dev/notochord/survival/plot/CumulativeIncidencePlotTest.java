@@ -179,10 +179,15 @@ class CumulativeIncidencePlotTest {
         .withIncidenceLabel("W".repeat(200))
         .withSize(320, 120);
 
-    assertThat(shown(plot)).anyMatch(text -> text.startsWith("W") && text.endsWith("… (to 0.5)"));
-    assertThat(Drawing.of(plot).texts())
-        .extracting(Text::content)
-        .contains("W".repeat(200) + " (to 0.5)");
+    Drawing drawing = Drawing.of(plot);
+    Text label = drawing.texts().stream()
+        .filter(text -> text.shown().startsWith("W") && text.shown().endsWith("… (to 0.5)"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(label.content()).isEqualTo("W".repeat(200) + " (to 0.5)");
+    assertThat(label.box().bottom() - label.box().top())
+        .as("no longer than the axis")
+        .isLessThanOrEqualTo(drawing.pixelsHigh());
   }
 
   @Test
