@@ -1,12 +1,11 @@
 package dev.notochord.survival.plot;
 
 import com.google.common.collect.ImmutableList;
-import dev.notochord.survival.plot.TimeAxis.Tick;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Where everything in a figure stands, from top to bottom: titles, key, curves over the time axis,
+ * Where everything in a figure stands, from top to bottom: titles, key, data over the time axis,
  * numbers at risk, note.
  *
  * <p>All positions are known before the first element is written. Widths come from the texts of the
@@ -16,13 +15,13 @@ import java.util.stream.Stream;
 final class Layout {
   static final int MARGIN = 16;
   static final int TICK_LENGTH = 5;
-  /** From the left end of a line sample to the name that it stands for. */
-  static final int SAMPLE_COLUMN = 30;
+  /** From the left end of a sample to the name that it stands for. */
+  static final int SAMPLE_COLUMN = Sample.LENGTH + 6;
   /** From a tick to the labels beside it. */
   static final int LABEL_GAP = 4;
 
   /** Least space between two texts of a row, and between two parts of the figure. */
-  private static final int GAP = 12;
+  static final int GAP = 12;
 
   private static final int NAME_GAP = 16;
   private static final int KEY_GAP = 24;
@@ -32,48 +31,67 @@ final class Layout {
   private static final int MOST_INTERVALS = 8;
 
   final int width;
-  final double height;
   final ImmutableList<String> titleLines;
   final ImmutableList<String> subtitleLines;
 
   final double keyTop;
-  final int keyRows;
   final int keyColumns;
   final double keyColumnWidth;
   final double keyNameRoom;
 
   final TimeAxis axis;
+  final ValueAxis valueAxis;
   final double left;
   final double right;
   final double top;
   final double bottom;
 
+  final double valueLabelBaseline;
   final double timeLabelBaseline;
   final double riskTop;
+  final double riskSampleColumn;
   final double riskNameRoom;
-  final double noteBaseline;
 
-  Layout(SurvivalPlot plot, ImmutableList<Series> series) {
-    width = plot.width();
+  private final double riskBottom;
+
+  /**
+   * Finds the places.
+   *
+   * @param key in order; none if there is nothing to tell apart
+   * @param lastTime the end of the data, for a time axis without an end of its own
+   */
+  Layout(
+      PlotOptions options,
+      ImmutableList<KeyEntry> key,
+      ImmutableList<RiskRow> riskRows,
+      double lastTime,
+      ValueAxis valueAxis) {
+    width = options.width();
+    this.valueAxis = valueAxis;
     double room = width - 2 * MARGIN;
-    titleLines = Lettering.TITLE.lines(plot.title().orElse(""), room);
-    subtitleLines = Lettering.SUBTITLE.lines(plot.subtitle().orElse(""), room);
+    titleLines = Lettering.TITLE.lines(options.title().orElse(""), room);
+    subtitleLines = Lettering.SUBTITLE.lines(options.subtitle().orElse(""), room);
 
-    keyNameRoom = Math.min(Lettering.LABEL.widest(names(series)), room - SAMPLE_COLUMN);
-    keyColumnWidth = SAMPLE_COLUMN + keyNameRoom + KEY_GAP;
-    keyColumns = Math.min(series.size(), (int) ((room + KEY_GAP) / keyColumnWidth));
-    // The table of numbers at risk names a single curve well enough.
-    keyRows = series.size() == 1 ? 0 : (series.size() + keyColumns - 1) / keyColumns;
+    double remarks = Lettering.LABEL.widest(key.stream().map(KeyEntry::remark));
+    double besideName = SAMPLE_COLUMN + (remarks > 0 ? remarks + GAP : 0);
+    keyNameRoom =
+        Math.min(Lettering.LABEL.widest(key.stream().map(KeyEntry::name)), room - besideName);
+    keyColumnWidth = besideName + keyNameRoom + KEY_GAP;
+    int mostColumns = (int) ((room + KEY_GAP) / keyColumnWidth);
+    int keyRows = partsOf(key.size(), mostColumns);
+    keyColumns = keyRows == 0 ? 0 : partsOf(key.size(), keyRows);
 
-    riskNameRoom = Math.min(Lettering.TICK.widest(names(series)), width * NAME_PART);
-    double riskNames = MARGIN + SAMPLE_COLUMN + riskNameRoom + NAME_GAP;
-    double survivalLabels = MARGIN
-        + Lettering.LABEL.lineHeight()
-        + Lettering.TICK.width("0.00")
-        + LABEL_GAP
-        + TICK_LENGTH;
-    double end = plot.maxTime().orElse(lastTime(series));
-    boolean inMonths = plot.timeLabel().toLowerCase(Locale.ROOT).contains("month");
+    riskSampleColumn =
+        riskRows.stream().anyMatch(row -> row.sample().isPresent()) ? SAMPLE_COLUMN : 0;
+    riskNameRoom =
+        Math.min(Lettering.TICK.widest(riskRows.stream().map(RiskRow::name)), width * NAME_PART);
+    double riskNames = MARGIN + riskSampleColumn + riskNameRoom + NAME_GAP;
+    double valueTicks = LABEL_GAP
+        + TICK_LENGTH
+        + Lettering.TICK.widest(valueAxis.ticks().stream().map(Tick::label));
+    double valueLabels = MARGIN + Lettering.LABEL.lineHeight() + valueTicks;
+    double end = options.maxTime().orElse(lastTime > 0 ? lastTime : 1);
+    boolean inMonths = options.timeLabel().toLowerCase(Locale.ROOT).contains("month");
     TimeAxis ticks;
     double start;
     double stop;
@@ -81,8 +99,8 @@ final class Layout {
     boolean isCrowded;
     do {
       ticks = TimeAxis.upTo(end, inMonths, intervals);
-      double widest = Lettering.TICK.widest(textsUnderTicks(ticks, series));
-      start = Math.ceil(Math.max(survivalLabels, riskNames + widest / 2));
+      double widest = Lettering.TICK.widest(textsUnderTicks(ticks, riskRows));
+      start = Math.ceil(Math.max(valueLabels, riskNames + widest / 2));
       stop = Math.floor(width - Math.max(MARGIN, widest / 2 + LABEL_GAP));
       isCrowded = (stop - start) * (ticks.step() / end) < widest + GAP;
       intervals--;
@@ -90,42 +108,48 @@ final class Layout {
     axis = ticks;
     left = start;
     right = stop;
+    valueLabelBaseline = left - valueTicks - 2 * LABEL_GAP;
 
     double titles = titleLines.size() * Lettering.TITLE.lineHeight()
         + subtitleLines.size() * Lettering.SUBTITLE.lineHeight();
     keyTop = MARGIN + (titles > 0 ? titles + GAP : 0);
     top = keyTop + (keyRows > 0 ? keyRows * Lettering.LABEL.lineHeight() + GAP : 0);
-    bottom = top + plot.plotHeight();
+    bottom = top + options.plotHeight();
     timeLabelBaseline =
         bottom + TICK_LENGTH + Lettering.TICK.lineHeight() + Lettering.LABEL.size() + 2;
     riskTop = timeLabelBaseline + GAP + LABEL_GAP;
-    noteBaseline =
-        riskTop + (series.size() + 1) * Lettering.TICK.lineHeight() + GAP + Lettering.NOTE.size();
-    height = noteBaseline + MARGIN;
+    riskBottom = riskTop + (riskRows.size() + 1) * Lettering.TICK.lineHeight();
   }
 
   double x(double time) {
     return left + time / axis.end() * (right - left);
   }
 
-  double y(double survival) {
-    return bottom - survival * (bottom - top);
+  /** Returns the height of a value; one beyond an end of the axis lies at that end. */
+  double y(double value) {
+    double part = Math.max(0, Math.min(value / valueAxis.top(), 1));
+    return bottom - part * (bottom - top);
   }
 
-  private static double lastTime(ImmutableList<Series> series) {
-    double last =
-        series.stream().mapToDouble(one -> one.curve().maxTime()).max().orElseThrow();
-    return last > 0 ? last : 1;
+  /** Returns the height of the figure above a note of so many lines. */
+  double height(int noteLines) {
+    return noteTop() + (noteLines > 0 ? noteLines * Lettering.NOTE.lineHeight() : -GAP) + MARGIN;
   }
 
-  private static Stream<String> names(ImmutableList<Series> series) {
-    return series.stream().map(Series::name);
+  double noteTop() {
+    return riskBottom + GAP;
   }
 
-  /** The labels of the ticks and the numbers at risk; nobody joins later, so the first number is the longest. */
-  private static Stream<String> textsUnderTicks(TimeAxis axis, ImmutableList<Series> series) {
+  private static int partsOf(int whole, int size) {
+    return (whole + size - 1) / size;
+  }
+
+  /** The labels of the ticks and the numbers at risk below them; with late entry, the first need not be the longest. */
+  private static Stream<String> textsUnderTicks(TimeAxis axis, ImmutableList<RiskRow> rows) {
     return Stream.concat(
         axis.ticks().stream().map(Tick::label),
-        series.stream().map(one -> Long.toString(one.curve().subjects())));
+        rows.stream()
+            .flatMap(row -> axis.ticks().stream()
+                .map(tick -> Long.toString(row.atRisk().applyAsLong(tick.value())))));
   }
 }

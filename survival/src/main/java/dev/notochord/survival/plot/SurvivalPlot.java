@@ -5,8 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
@@ -20,13 +18,15 @@ import org.immutables.value.Value;
  * Files.writeString(Path.of("margins.svg"), svg);
  * }</pre>
  *
- * <p>Each curve steps down from 1 at time 0 and ends where its follow-up ends. A cross marks each
+ * <p>Each curve steps down from 1 at time 0 and ends where its follow-up ends. A mark stands at each
  * time at which follow-up was censored, unless there are so many that they would hide the curve,
- * which the note at the foot then says; a dotted guide leads from 0.5 to the median of each curve
- * that has one. Below the time axis stands the number at risk just before the time of each tick:
- * {@link SurvivalCurve#atRiskAt}. Curves differ in dash pattern as well as in colour, and the
- * colours are told apart with any common kind of colour vision. The document has a title and a
- * description for screen readers, which name the subjects, the events and the median of each curve.
+ * which the note at the foot then says. The key states the median of each curve, to three digits,
+ * and a dotted guide leads to it from 0.5. Below the time axis stands the number at risk just before
+ * the time of each tick: {@link SurvivalCurve#atRiskAt}. Curves differ in dash pattern and in the
+ * shape of their marks as well as in colour, bands have edges in the dashes of their curve, and the
+ * colours are told apart with any common kind of colour vision. Curves that coincide are named in
+ * the note. The document has a title and a description for screen readers, which name the subjects,
+ * the events and the median of each curve.
  *
  * <p>The plot is immutable: each {@code with} method returns a changed plot and leaves this one as
  * it is.
@@ -45,22 +45,19 @@ import org.immutables.value.Value;
  *
  * <p>The text is the same, byte for byte, on every machine and in every locale. It uses plain
  * elements and attributes only, no style sheet, script or outside resource, so browsers and simple
- * rasterisers agree on it; the letters come from the reader's own fonts, and the layout leaves room
- * for the widest of the usual ones. Colours and dash patterns come round again after 42 curves;
- * past six or so a figure is hard to read. Cost O(m) time for m rows of the curves. Steps nearer
- * than a tenth of a pixel are drawn as one, so that the length of the text is bounded by the size
- * of the figure and not by that of the cohort.
+ * rasterisers agree on it, and no identifiers, so that figures on one web page cannot clash. The
+ * letters come from the reader's own fonts, and the layout leaves room for the widest of the usual
+ * ones. Colours, dash patterns and marks come round again after 42 curves; past six or so a figure
+ * is hard to read. Cost O(m) time for m rows of the curves. Steps nearer than a tenth of a pixel are
+ * drawn as one, so that the length of the text is bounded by the size of the figure and not by that
+ * of the cohort.
  *
  * @see <a href="https://doi.org/10.1016/S0140-6736(02)08594-X">Pocock SJ et al. Lancet 2002;359:1686-1689</a>
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe M, Ito K. Color Universal Design, 2002: the colours</a>
  * @since 0.1.0
  */
 @Value.Immutable
-public abstract class SurvivalPlot {
-  private static final int LEAST_WIDTH = 320;
-  private static final int LEAST_PLOT_HEIGHT = 120;
-  private static final int GREATEST_LENGTH = 10_000;
-
+public abstract class SurvivalPlot extends PlotOptions {
   SurvivalPlot() {}
 
   /**
@@ -75,32 +72,12 @@ public abstract class SurvivalPlot {
 
   abstract ImmutableMap<String, SurvivalCurve> curves();
 
-  abstract Optional<String> title();
-
-  abstract Optional<String> subtitle();
-
-  @Value.Default
-  String timeLabel() {
-    return "time";
-  }
+  /** Returns the limits that are drawn instead of a curve's own, by the name of the curve. */
+  abstract ImmutableMap<String, Limits> limits();
 
   @Value.Default
   String survivalLabel() {
     return "survival";
-  }
-
-  abstract OptionalDouble maxTime();
-
-  abstract Optional<Band> band();
-
-  @Value.Default
-  int width() {
-    return 720;
-  }
-
-  @Value.Default
-  int plotHeight() {
-    return 360;
   }
 
   /**
@@ -181,29 +158,27 @@ public abstract class SurvivalPlot {
 
   abstract SurvivalPlot withPlotHeight(int plotHeight);
 
+  /** Returns this plot with other bands for some of its curves, such as simultaneous ones. */
+  abstract SurvivalPlot withLimits(Map<String, ? extends Limits> limits);
+
+  @Override
+  final String valueLabel() {
+    return survivalLabel();
+  }
+
   final boolean showsBands() {
     return band().orElse(curves().size() <= 2 ? Band.SHOWN : Band.HIDDEN) == Band.SHOWN;
   }
 
   @Value.Check
   void check() {
-    checkArgument(!curves().isEmpty(), "survival plot: no curve, expected at least one");
-    for (String name : curves().keySet()) {
-      checkArgument(!name.isBlank(), "survival plot: curve name '%s' is blank", name);
-    }
-    maxTime()
-        .ifPresent(time -> checkArgument(
-            time > 0 && Double.isFinite(time),
-            "survival plot: end of the time axis is %s, expected a finite number > 0",
-            time));
-    checkLength("width", width(), LEAST_WIDTH);
-    checkLength("plot height", plotHeight(), LEAST_PLOT_HEIGHT);
-  }
-
-  private static void checkLength(String subject, int length, int least) {
-    if (length < least || length > GREATEST_LENGTH) {
-      throw new IllegalArgumentException("survival plot: " + subject + " is " + length
-          + ", expected " + least + " to " + GREATEST_LENGTH);
+    check("survival plot", "curve", curves().keySet());
+    for (String name : limits().keySet()) {
+      checkArgument(
+          curves().containsKey(name),
+          "survival plot: limits of '%s', expected a name of %s",
+          name,
+          curves().keySet());
     }
   }
 

@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -36,7 +39,8 @@ final class Drawing {
     }
   }
 
-  private static final Pattern PATH_COMMAND = Pattern.compile("([MHVZ])([-\\d. ]*)");
+  private static final Pattern PATH_COMMAND = Pattern.compile("([MLHVZ])([-\\d. ]*)");
+  private static final Pattern MOVE = Pattern.compile("M(-?\\d+\\.\\d\\d) (-?\\d+\\.\\d\\d)");
 
   private final Element root;
 
@@ -56,6 +60,10 @@ final class Drawing {
   }
 
   static Drawing of(SurvivalPlot plot) {
+    return read(plot.toSvg());
+  }
+
+  static Drawing of(CumulativeIncidencePlot plot) {
     return read(plot.toSvg());
   }
 
@@ -97,7 +105,7 @@ final class Drawing {
     return lines(axes()).get(1);
   }
 
-  /** Returns the height of a position as survival. */
+  /** Returns the height of a position as part of the vertical axis: as survival, if that ends at 1. */
   double survival(double y) {
     Line axis = verticalAxis();
     return (axis.y2() - y) / (axis.y2() - axis.y1());
@@ -119,29 +127,71 @@ final class Drawing {
 
   /** Returns the corners of each curve, in order. */
   List<List<Point>> curves() {
-    return curveGroups().stream()
-        .map(group -> points(children(group, "path").get(0)))
+    return curveGroups().stream().map(group -> points(child(group, "path"))).toList();
+  }
+
+  /** Returns the centres of the marks of the curve with a name; none if it has no marks. */
+  List<Point> marks(String name) {
+    return titledGroups().stream()
+        .filter(
+            group -> child(group, "title").getTextContent().equals(name + ": follow-up censored"))
+        .flatMap(group -> centres(child(group, "path")).stream())
         .toList();
   }
 
-  /** Returns the centres of the crosses of each curve. */
-  List<List<Point>> crosses() {
-    List<List<Point>> all = new ArrayList<>();
-    for (Element group : curveGroups()) {
-      List<Element> paths = children(group, "path");
-      List<Point> ends = paths.size() < 2 ? List.of() : points(paths.get(1));
-      // A cross is four points: left end, right end, upper end, lower end.
-      all.add(IntStream.range(0, ends.size() / 4)
-          .mapToObj(i -> new Point(ends.get(4 * i + 2).x(), ends.get(4 * i).y()))
-          .toList());
-    }
-    return all;
+  /** Returns the outlines of the marks of each curve that has any, without their places. */
+  List<Set<String>> shapesOfMarks() {
+    return titledGroups().stream()
+        .map(group -> child(group, "path"))
+        .filter(Drawing::isMarks)
+        .map(path -> MOVE.splitAsStream(path.getAttribute("d"))
+            .filter(shape -> !shape.isEmpty())
+            .collect(Collectors.toSet()))
+        .toList();
   }
 
   List<List<Point>> bands() {
     return elements("path").stream()
-        .filter(path -> path.hasAttribute("fill-opacity"))
+        .filter(path -> path.getAttribute("fill-opacity").equals("0.15"))
         .map(Drawing::points)
+        .toList();
+  }
+
+  /** Returns the corners of the outlines of stacked areas, the bottom one first. */
+  List<List<Point>> areas() {
+    return areaGroups().stream().map(group -> points(child(group, "path"))).toList();
+  }
+
+  /** Returns the ends of the strokes that fill each stacked area. */
+  List<List<Line>> hatching() {
+    return areaGroups().stream()
+        .map(group -> children(group, "path"))
+        .map(paths -> paths.size() < 2 ? List.<Line>of() : strokes(paths.get(1)))
+        .toList();
+  }
+
+  /** Returns the dash pattern of each curve; empty for a solid one. */
+  List<String> dashes() {
+    return curveGroups().stream()
+        .map(group -> child(group, "path").getAttribute("stroke-dasharray"))
+        .toList();
+  }
+
+  /** Returns every identifier, and every reference to one. */
+  List<String> identifiers() {
+    List<String> found = new ArrayList<>();
+    NodeList all = root.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      NamedNodeMap attributes = all.item(i).getAttributes();
+      for (int j = 0; j < attributes.getLength(); j++) {
+        Node attribute = attributes.item(j);
+        if (attribute.getNodeName().equals("id") || attribute.getNodeValue().contains("#")) {
+          found.add(attribute.getNodeName() + "=" + attribute.getNodeValue());
+        }
+      }
+    }
+    return found.stream()
+        .filter(one -> !one.matches("(fill|stroke)=#[0-9A-F]{6}"))
         .toList();
   }
 
@@ -157,12 +207,31 @@ final class Drawing {
     return elements("line").stream().map(Drawing::line).toList();
   }
 
-  List<Point> allPoints() {
-    return elements("path").stream().flatMap(path -> points(path).stream()).toList();
+  /** Returns the room that each path takes, marks with what reaches beyond their centres. */
+  List<Box> boxesOfPaths() {
+    return elements("path").stream()
+        .flatMap(path -> isMarks(path)
+            ? centres(path).stream().map(point -> box(point, Mark.RADIUS))
+            : points(path).stream().map(point -> box(point, 0)))
+        .toList();
   }
 
   List<Text> texts() {
     return elements("text").stream().map(Drawing::text).toList();
+  }
+
+  /** Returns the pairs of texts that cover each other. */
+  List<String> overlaps() {
+    List<Text> texts = texts();
+    List<String> overlaps = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      for (int j = i + 1; j < texts.size(); j++) {
+        if (texts.get(i).box().overlaps(texts.get(j).box())) {
+          overlaps.add(texts.get(i) + " and " + texts.get(j));
+        }
+      }
+    }
+    return overlaps;
   }
 
   /** Returns the texts below the ticks: their labels, then a row of numbers for each curve. */
@@ -204,13 +273,57 @@ final class Drawing {
   private Element axes() {
     return elements("g").stream()
         .filter(group -> group.getAttribute("stroke").equals("#222222"))
+        .filter(group -> !group.hasAttribute("fill"))
         .findFirst()
         .orElseThrow();
   }
 
   private List<Element> curveGroups() {
+    return titledGroups().stream()
+        .filter(group -> child(group, "path").getAttribute("stroke-width").equals("1.80"))
+        .toList();
+  }
+
+  private List<Element> areaGroups() {
+    return titledGroups().stream()
+        .filter(group -> child(group, "path").hasAttribute("fill-opacity"))
+        .toList();
+  }
+
+  /** Returns what belongs to one curve or area each, with a tooltip. */
+  private List<Element> titledGroups() {
     return elements("g").stream()
-        .filter(group -> group.getAttribute("fill").equals("none"))
+        .filter(group ->
+            !children(group, "title").isEmpty() && !children(group, "path").isEmpty())
+        .toList();
+  }
+
+  private static boolean isMarks(Element path) {
+    return path.getAttribute("stroke-width").equals("1.20")
+        && path.getAttribute("fill").equals("#FFFFFF");
+  }
+
+  private static Box box(Point centre, double radius) {
+    return new Box(
+        centre.x() - radius, centre.y() - radius, centre.x() + radius, centre.y() + radius);
+  }
+
+  private static List<Point> centres(Element marks) {
+    return MOVE.matcher(marks.getAttribute("d"))
+        .results()
+        .map(match ->
+            new Point(Double.parseDouble(match.group(1)), Double.parseDouble(match.group(2))))
+        .toList();
+  }
+
+  private static List<Line> strokes(Element path) {
+    List<Point> ends = points(path);
+    return IntStream.range(0, ends.size() / 2)
+        .mapToObj(i -> new Line(
+            ends.get(2 * i).x(),
+            ends.get(2 * i).y(),
+            ends.get(2 * i + 1).x(),
+            ends.get(2 * i + 1).y()))
         .toList();
   }
 
@@ -249,7 +362,7 @@ final class Drawing {
   private static List<Point> points(Element path) {
     List<Point> points = new ArrayList<>();
     String data = path.getAttribute("d");
-    if (!data.replaceAll("[MHV]?-?\\d+\\.\\d\\d ?|Z$", "").isEmpty()) {
+    if (!data.replaceAll("[MLHV]?-?\\d+\\.\\d\\d ?|Z(?=M|$)", "").isEmpty()) {
       throw new AssertionError("not a path of two-decimal numbers: " + data);
     }
     Matcher matcher = PATH_COMMAND.matcher(data);
@@ -258,7 +371,7 @@ final class Drawing {
     while (matcher.find()) {
       String[] numbers = matcher.group(2).split(" ", -1);
       switch (matcher.group(1)) {
-        case "M" -> {
+        case "M", "L" -> {
           x = Double.parseDouble(numbers[0]);
           y = Double.parseDouble(numbers[1]);
         }

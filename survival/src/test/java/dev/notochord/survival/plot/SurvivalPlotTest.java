@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.nonparametric.KaplanMeier;
@@ -87,17 +88,17 @@ class SurvivalPlotTest {
   }
 
   @Test
-  void aCrossMarksEachTimeOfCensoring() {
+  void aMarkStandsAtEachTimeOfCensoring() {
     Drawing drawing = Drawing.of(leukaemia());
     double[] censored = {6, 9, 10, 11, 17, 19, 20, 25, 32, 34, 35};
 
-    List<Point> crosses = drawing.crosses().get(0);
+    List<Point> marks = drawing.marks("6-MP");
 
-    assertThat(crosses).hasSize(censored.length);
+    assertThat(marks).hasSize(censored.length);
     for (int i = 0; i < censored.length; i++) {
-      assertThat(drawing.part(crosses.get(i).x()) * 35).isCloseTo(censored[i], within(0.001));
+      assertThat(drawing.part(marks.get(i).x()) * 35).isCloseTo(censored[i], within(0.001));
     }
-    assertThat(drawing.crosses().get(1)).as("placebo: all relapsed").isEmpty();
+    assertThat(drawing.marks("control")).as("placebo: all relapsed").isEmpty();
   }
 
   @Test
@@ -112,6 +113,15 @@ class SurvivalPlotTest {
     assertThat(drawing.part(guides.get(1).x1()) * 35).isCloseTo(8, within(0.001));
     assertThat(drawing.part(guides.get(2).x1()) * 35).isCloseTo(23, within(0.001));
     assertThat(guides.get(1).y2()).isEqualTo(drawing.timeAxis().y1());
+  }
+
+  @Test
+  void theKeyStatesEachMedian() {
+    assertThat(shown(leukaemia())).contains("median 8", "median 23");
+    assertThat(shown(plot(curve(new double[] {1, 2, 3}, 1, 0, 0)))).contains("median not reached");
+    assertThat(shown(plot(curve(new double[] {69.2489, 70}, 1, 1)).withMaxTime(5)))
+        .as("beyond the end of the axis, in three digits")
+        .contains("median 69.6");
   }
 
   @Test
@@ -152,17 +162,105 @@ class SurvivalPlotTest {
     assertThat(Drawing.of(larynx.with(Band.SHOWN)).bands()).hasSize(4);
   }
 
+  /** Limits known from 2 up to the row at 4 only; the curve has rows at 1, 2, 3, 4 and 5. */
   @Test
-  void noteNamesTheLevelOfTheBandsAndExplainsTheCrosses() {
+  void separateLimitsReplaceThoseOfTheCurveWhereTheyAreKnown() {
+    SurvivalPlot plot = plot(curve(new double[] {1, 2, 3, 4, 5}, 1, 1, 1, 0, 0))
+        .withLimits(ImmutableMap.of(
+            "all",
+            limits(
+                new double[] {1, 2, 3, 4, 5},
+                new double[] {Double.NaN, 0.3, 0.2, Double.NaN, Double.NaN},
+                new double[] {Double.NaN, 0.9, 0.8, Double.NaN, Double.NaN})));
+    Drawing drawing = Drawing.of(plot);
+
+    List<Point> corners = drawing.bands().get(0);
+
+    assertThat(drawing.bands()).hasSize(1);
+    assertThat(corners.stream()
+            .map(corner -> Math.round(drawing.part(corner.x()) * 5))
+            .distinct())
+        .containsExactlyInAnyOrder(2L, 3L, 4L);
+    assertThat(corners.stream()
+            .map(corner -> Math.round(drawing.survival(corner.y()) * 100))
+            .distinct())
+        .containsExactlyInAnyOrder(30L, 20L, 90L, 80L);
+    assertThat(shown(plot)).contains("Band: simultaneous 95 % limits. Marks: follow-up censored.");
+  }
+
+  @Test
+  void aGapInTheLimitsPartsTheBand() {
+    SurvivalPlot plot = plot(curve(new double[] {1, 2, 3}, 1, 1, 0))
+        .withLimits(ImmutableMap.of(
+            "all",
+            limits(new double[] {0.5, 1, 2}, new double[] {0.4, Double.NaN, 0.1}, new double[] {
+              1, Double.NaN, 0.6
+            })));
+
+    assertThat(plot.toSvg()).containsPattern("d=\"M[^\"M]*ZM[^\"M]*Z\"");
+  }
+
+  @Test
+  void curvesThatLookLikeOneAreNamedInTheNote() {
+    SurvivalCurve same = curve(new double[] {1, 2}, 1, 1);
+    SurvivalCurve other = curve(new double[] {1, 2}, 1, 0);
+
+    assertThat(shown(SurvivalPlot.of(ImmutableMap.of("a", same, "b", other, "c", same))))
+        .contains("Marks: follow-up censored. Same line: a, c.");
+    assertThat(shown(leukaemia())).noneMatch(text -> text.contains("Same line"));
+  }
+
+  @Test
+  void sixCurvesDifferInDashesAndInMarks() {
+    ImmutableMap.Builder<String, SurvivalCurve> curves = ImmutableMap.builder();
+    for (int i = 1; i <= 6; i++) {
+      curves.put("group " + i, curve(new double[] {i, 2 * i, 20}, 1, 0, 0));
+    }
+    Drawing drawing = Drawing.of(SurvivalPlot.of(curves.buildOrThrow()));
+
+    assertThat(drawing.dashes()).hasSize(6).doesNotHaveDuplicates();
+    assertThat(drawing.shapesOfMarks())
+        .hasSize(6)
+        .allSatisfy(shapes -> assertThat(shapes).hasSize(1));
+    assertThat(drawing.shapesOfMarks()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLongNoteTakesMoreLines() {
+    SurvivalCurve same = curve(new double[] {1, 2}, 1, 1);
+    SurvivalPlot plot = SurvivalPlot.of(
+        ImmutableMap.of("long name ".repeat(8), same, "another long name ".repeat(5), same));
+
+    List<String> note = shown(plot.withSize(400, 200)).stream()
+        .dropWhile(text -> !text.startsWith("Band"))
+        .toList();
+
+    assertThat(note).hasSizeGreaterThan(2);
+    assertThat(String.join(" ", note)).contains("another long name");
+  }
+
+  @Test
+  void figuresOnOnePageHaveNoIdentifiersThatCouldClash() {
+    assertThat(Drawing.of(leukaemia()).identifiers()).isEmpty();
+  }
+
+  /** An SVG element inherits the direction of a page in Arabic or Hebrew, where texts would start at the right. */
+  @Test
+  void textsRunFromTheLeftOnEveryPage() {
+    assertThat(Drawing.of(leukaemia()).root().getAttribute("direction")).isEqualTo("ltr");
+  }
+
+  @Test
+  void noteNamesTheLevelOfTheBandsAndExplainsTheMarks() {
     SurvivalCurve ninety = KaplanMeier.withDefaults()
         .withConfidenceLevel(0.9)
         .estimate(SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 1}));
 
     assertThat(shown(leukaemia()))
-        .contains("Band: pointwise 95 % confidence limits. Cross: follow-up censored.");
+        .contains("Band: pointwise 95 % confidence limits. Marks: follow-up censored.");
     assertThat(shown(plot(ninety))).contains("Band: pointwise 90 % confidence limits.");
-    assertThat(shown(leukaemia().with(Band.HIDDEN))).contains("Cross: follow-up censored.");
-    assertThat(shown(plot(ninety).with(Band.HIDDEN))).noneMatch(text -> text.contains("Cross"));
+    assertThat(shown(leukaemia().with(Band.HIDDEN))).contains("Marks: follow-up censored.");
+    assertThat(shown(plot(ninety).with(Band.HIDDEN))).noneMatch(text -> text.contains("Marks"));
   }
 
   @Test
@@ -173,7 +271,7 @@ class SurvivalPlotTest {
     for (List<Point> corners : drawing.curves()) {
       assertThat(drawing.part(corners.get(corners.size() - 1).x())).isEqualTo(1);
     }
-    assertThat(drawing.crosses().get(0)).as("6, 9, 10, 11 weeks").hasSize(4);
+    assertThat(drawing.marks("6-MP")).as("6, 9, 10, 11 weeks").hasSize(4);
   }
 
   @Test
@@ -285,7 +383,7 @@ class SurvivalPlotTest {
   }
 
   @Test
-  void aLargeCohortGivesASmallDocumentWithoutCrosses() {
+  void aLargeCohortGivesASmallDocumentWithoutMarks() {
     SplittableRandom random = new SplittableRandom(20261120L);
     int subjects = 200_000;
     double[] times = random.doubles(subjects, 0, 120).toArray();
@@ -299,7 +397,7 @@ class SurvivalPlotTest {
     // bytes each.
     assertThat(svg.length()).isLessThan(3 * 2 * (7200 + 3600) * 8);
     Drawing drawing = Drawing.read(svg);
-    assertThat(drawing.crosses().get(0)).isEmpty();
+    assertThat(drawing.marks("all")).isEmpty();
     assertThat(drawing.texts())
         .extracting(Text::content)
         .anyMatch(text -> text.endsWith("Censored follow-up not marked: too dense."));
@@ -350,6 +448,10 @@ class SurvivalPlotTest {
               "survival plot: end of the time axis is " + time + ", expected a finite number > 0");
     }
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> plot.withLimits(
+            ImmutableMap.of("placebo", limits(new double[0], new double[0], new double[0]))))
+        .withMessage("survival plot: limits of 'placebo', expected a name of [6-MP, control]");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> plot.withSize(319, 200))
         .withMessage("survival plot: width is 319, expected 320 to 10000");
     assertThatIllegalArgumentException()
@@ -368,6 +470,15 @@ class SurvivalPlotTest {
 
   private static List<String> shown(SurvivalPlot plot) {
     return Drawing.of(plot).texts().stream().map(Text::shown).toList();
+  }
+
+  private static Limits limits(double[] times, double[] lower, double[] upper) {
+    return new Limits(
+        ImmutableDoubleArray.copyOf(times),
+        ImmutableDoubleArray.copyOf(lower),
+        ImmutableDoubleArray.copyOf(upper),
+        Limits.Origin.UNKNOWN,
+        "simultaneous 95 % limits");
   }
 
   private static SurvivalPlot leukaemia() {
