@@ -1,59 +1,104 @@
 package dev.notochord.survival.comparison;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a log-rank test: the statistic and p-value, and the observed and expected events
- * behind them.
+ * The outcome of a test of the log-rank family: the statistic and p-value, the observed and expected
+ * events behind them, and what else they tell.
  *
  * <p>The columns have one entry per group, in the order of {@link #names()}.
+ *
+ * <table>
+ *   <caption>What is asked of a result</caption>
+ *   <tr><th>question</th><th>method</th></tr>
+ *   <tr><td>do the groups differ?</td><td>{@link #pValue()}</td></tr>
+ *   <tr><td>which have more events than expected?</td><td>{@link #observedToExpected()}</td></tr>
+ *   <tr><td>does one have fewer than the others, one-sided?</td><td>{@link #contrast(String)}</td></tr>
+ *   <tr><td>does the risk rise from group to group?</td><td>{@link #trend(double...)}</td></tr>
+ *   <tr><td>by how much do two differ?</td><td>{@link #hazardRatio(HazardRatioMethod)}</td></tr>
+ * </table>
  *
  * @see LogRank
  * @since 0.1.0
  */
 public final class LogRankResult {
+  private static final double LEVEL = 0.95;
+
   private final ImmutableList<String> names;
+  private final LogRankWeight weight;
+  private final LogRankVariance varianceUsed;
+  private final ImmutableMap<String, LogRankStratum> strata;
   private final ImmutableLongArray subjects;
-  private final ImmutableLongArray observed;
+  private final ImmutableDoubleArray observed;
   private final ImmutableDoubleArray expected;
+  private final ImmutableDoubleArray weightedObserved;
+  private final ImmutableDoubleArray weightedExpected;
   private final double[][] variance;
   private final double statistic;
   private final int degreesOfFreedom;
   private final double pValue;
   private final Optional<String> reason;
 
-  LogRankResult(ImmutableList<String> names, LogRankSums sums) {
+  LogRankResult(
+      ImmutableList<String> names,
+      LogRankWeight weight,
+      LogRankVariance varianceUsed,
+      LogRankSums sums,
+      @Nullable RobustScores scores,
+      ImmutableMap<String, LogRankStratum> strata) {
     this.names = names;
+    this.weight = weight;
+    this.varianceUsed = varianceUsed;
+    this.strata = strata;
     this.subjects = ImmutableLongArray.copyOf(sums.subjects);
-    this.observed = ImmutableLongArray.copyOf(sums.observed);
+    this.observed = ImmutableDoubleArray.copyOf(sums.observed);
     this.expected = ImmutableDoubleArray.copyOf(sums.expected);
-    this.variance = sums.variance;
-    double[] surplus = new double[names.size()];
-    for (int g = 0; g < surplus.length; g++) {
-      surplus[g] = sums.observed[g] - sums.expected[g];
-    }
-    QuadraticForm form = QuadraticForm.of(surplus, sums.variance);
-    this.degreesOfFreedom = form.rank;
-    this.reason = form.rank > 0 ? Optional.empty() : Optional.of(whyNot());
-    this.statistic = form.rank > 0 ? form.value : Double.NaN;
-    this.pValue = form.rank > 0
+    this.weightedObserved = ImmutableDoubleArray.copyOf(sums.weightedObserved);
+    this.weightedExpected = ImmutableDoubleArray.copyOf(sums.weightedExpected);
+    this.variance = scores == null ? sums.variance : scores.variance;
+    QuadraticForm form = QuadraticForm.of(surplus(), variance);
+    this.reason = Optional.ofNullable(whyNot(sums, scores, form));
+    boolean testable = reason.isEmpty();
+    this.degreesOfFreedom = testable ? form.rank : 0;
+    this.statistic = testable ? form.value : Double.NaN;
+    this.pValue = testable
         ? ChiSquaredDistribution.of(form.rank).survivalProbability(form.value)
         : Double.NaN;
   }
 
-  private String whyNot() {
-    if (observed.stream().sum() == 0) {
-      return "no events";
+  private static @Nullable String whyNot(
+      LogRankSums sums, @Nullable RobustScores scores, QuadraticForm form) {
+    String silent = sums.whyNot();
+    if (silent != null) {
+      return silent;
     }
-    if (expected.stream().filter(e -> e > 0).count() < 2) {
-      return "at every event time all subjects at risk were of one group";
+    if (scores != null && scores.units <= form.rank) {
+      return "a robust variance with " + form.rank + " degrees of freedom needs more than "
+          + scores.units + " independent units";
     }
-    return "all subjects still at risk had the event at the first event time";
+    if (form.rank == 0 && scores != null) {
+      return "all independent units agree exactly with what is expected";
+    }
+    return form.rank > 0 && Double.isFinite(form.value)
+        ? null
+        : "the weights are too large or too small to be squared";
+  }
+
+  /** Returns per group the weighted events observed less those expected. */
+  private double[] surplus() {
+    return IntStream.range(0, names.size())
+        .mapToDouble(g -> weightedObserved.get(g) - weightedExpected.get(g))
+        .toArray();
   }
 
   /** {@return the names of the groups} */
@@ -61,23 +106,64 @@ public final class LogRankResult {
     return names;
   }
 
-  /** {@return per group the number of subjects} */
+  /** {@return how much each event time counts} */
+  public LogRankWeight weight() {
+    return weight;
+  }
+
+  /** {@return how the covariance was estimated} */
+  public LogRankVariance varianceUsed() {
+    return varianceUsed;
+  }
+
+  /** {@return what each stratum adds, by its name; empty if the test is not stratified} */
+  public ImmutableMap<String, LogRankStratum> strata() {
+    return strata;
+  }
+
+  /** {@return per group the number of subjects; a row with a frequency counts as so many} */
   public ImmutableLongArray subjects() {
     return subjects;
   }
 
-  /** {@return per group the number of events observed} */
-  public ImmutableLongArray observed() {
+  /** {@return per group the number of events observed, with sampling weights the sum of their weights} */
+  public ImmutableDoubleArray observed() {
     return observed;
   }
 
-  /** {@return per group the number of events expected if the survival were the same in all groups} */
+  /**
+   * {@return per group the number of events expected if the survival were the same in all groups, with
+   * sampling weights a sum of weights}
+   */
   public ImmutableDoubleArray expected() {
     return expected;
   }
 
   /**
-   * {@return the covariance of observed minus expected events of two groups; of a group with
+   * {@return per group observed over expected events; above 1, the group fares worse than all together}
+   *
+   * <p>NaN for a group of whom no event is expected.
+   */
+  public ImmutableDoubleArray observedToExpected() {
+    double[] ratio = new double[names.size()];
+    for (int g = 0; g < ratio.length; g++) {
+      ratio[g] = expected.get(g) > 0 ? observed.get(g) / expected.get(g) : Double.NaN;
+    }
+    return ImmutableDoubleArray.copyOf(ratio);
+  }
+
+  /** {@return per group the sum of W over its events; equal to {@link #observed()} where W is 1} */
+  public ImmutableDoubleArray weightedObserved() {
+    return weightedObserved;
+  }
+
+  /** {@return per group the sum of W times the events expected; equal to {@link #expected()} where W is 1} */
+  public ImmutableDoubleArray weightedExpected() {
+    return weightedExpected;
+  }
+
+  /**
+   * {@return the covariance of weighted observed minus expected events of two groups; of a group with
    * itself, the variance}
    *
    * @param i the place of a group in {@link #names()}, from 0
@@ -94,8 +180,9 @@ public final class LogRankResult {
   }
 
   /**
-   * {@return why there is no test: no events, only one group at risk at the event times, or all who
-   * were at risk had the event at once; empty when there is one}
+   * {@return why there is no test: no events, only one group at risk at the event times, all who were at
+   * risk had the event at once, weights of 0, fewer independent units than a robust variance needs;
+   * empty when there is one}
    */
   public Optional<String> reason() {
     return reason;
@@ -106,7 +193,10 @@ public final class LogRankResult {
     return statistic;
   }
 
-  /** {@return the degrees of freedom: the number of groups at risk at an event time, less one; 0 when not testable} */
+  /**
+   * {@return the degrees of freedom: the number of groups that were at risk with others at an event time,
+   * less one for each set of groups that were compared among themselves; 0 when not testable}
+   */
   public int degreesOfFreedom() {
     return degreesOfFreedom;
   }
@@ -122,36 +212,166 @@ public final class LogRankResult {
   }
 
   /**
-   * {@return the result as a table for reading}
+   * {@return the test of one group against all others together, which has a direction}
+   *
+   * <p>Of two groups its two-sided p-value is that of this result.
+   *
+   * @param name the name of the group
+   * @throws IllegalArgumentException if no group has this name
+   */
+  public LogRankContrast contrast(String name) {
+    int group = names.indexOf(name);
+    checkArgument(group >= 0, "log-rank test: group is '%s', expected one of %s", name, names);
+    double[] scores = new double[names.size()];
+    scores[group] = 1;
+    return contrast(scores);
+  }
+
+  /**
+   * {@return the test for a trend over the groups in the order of their names, with the scores 1, 2, ...}
+   *
+   * @see #trend(double...)
+   */
+  public LogRankContrast trend() {
+    return contrast(IntStream.rangeClosed(1, names.size()).asDoubleStream().toArray());
+  }
+
+  /**
+   * {@return the test for a trend: whether the hazard rises, or falls, with a score of the groups}
+   *
+   * <p>It has one degree of freedom and more power than the general test when the order is real. Only the
+   * ratio of the steps between the scores matters. Compare {@link #names()} before: "10" comes after
+   * "2" when all names are numbers, "IV" before "V" but after "III" by chance alone.
+   *
+   * @param scores the score of each group, in the order of {@link #names()}
+   * @throws IllegalArgumentException if there is not one score per group, or if one is not finite or
+   *     exceeds 1e100
+   * @see <a href="https://doi.org/10.1093/biomet/62.3.679">Tarone RE. Biometrika 1975;62:679-682</a>
+   */
+  public LogRankContrast trend(double... scores) {
+    checkArgument(
+        scores.length == names.size(),
+        "trend test: %s scores, expected one for each of %s",
+        scores.length,
+        names);
+    for (int g = 0; g < scores.length; g++) {
+      if (!(Math.abs(scores[g]) <= 1e100)) {
+        throw new IllegalArgumentException("trend test: score[" + g + "] is " + scores[g]
+            + ", expected a number from -1e100 to 1e100");
+      }
+    }
+    return contrast(scores.clone());
+  }
+
+  private LogRankContrast contrast(double[] scores) {
+    return new LogRankContrast(names, scores, surplus(), variance, reason);
+  }
+
+  /**
+   * {@return the ratio of the hazard of the first of two groups to that of the second, with limits at the
+   * level 0.95}
+   *
+   * @param method the estimator
+   * @throws IllegalArgumentException if there are not two groups
+   */
+  public HazardRatio hazardRatio(HazardRatioMethod method) {
+    return hazardRatio(method, LEVEL);
+  }
+
+  /**
+   * {@return the ratio of the hazard of the first of two groups to that of the second}
+   *
+   * <p>It is defined for the test with the weight 1 and the hypergeometric variance; else the ratio has a
+   * reason instead of a value. {@link HazardRatio#inverse()} is the ratio of the second to the first.
+   *
+   * @param method the estimator
+   * @param level the confidence level of the limits, above 0 and below 1
+   * @throws IllegalArgumentException if there are not two groups, or the level is not above 0 and below 1
+   */
+  public HazardRatio hazardRatio(HazardRatioMethod method, double level) {
+    checkArgument(
+        names.size() == 2,
+        "hazard ratio: groups are %s, expected two; pairwise tests have them",
+        names);
+    return HazardRatio.of(this, method, level);
+  }
+
+  /**
+   * {@return the result as a table for reading; {@code O/E} above 1 is more events than expected}
    *
    * <pre>
    * Log-rank test: chi-square 3.396 on 1 df, p = 0.06534
-   *   group                     n  observed    expected
-   *   Maintained               11         7     10.6893
-   *   Nonmaintained            12        11      7.3107
+   *   group                    n  observed    expected       O/E
+   *   Maintained              11         7     10.6893     0.655
+   *   Nonmaintained           12        11      7.3107     1.505
    * </pre>
+   *
+   * <p>With another weight than 1 a last column has the sum of W (O - E), whose sign is the direction of
+   * that test.
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Log-rank test: ");
+    StringBuilder text = new StringBuilder(title()).append(": ");
     if (isTestable()) {
       text.append(String.format(
           Locale.ROOT,
-          "chi-square %.4g on %d df, p = %.4g\n",
+          "chi-square %.4g on %d df, %s\n",
           statistic,
           degreesOfFreedom,
-          pValue));
+          probability(pValue)));
     } else {
       text.append("not testable, ").append(reason.orElseThrow()).append('\n');
     }
+    boolean weighted = !weight.equals(LogRankWeight.LOG_RANK);
     int width = Math.max(16, names.stream().mapToInt(String::length).max().orElseThrow());
-    String row = "  %-" + width + "s%10s%10s%12s\n";
-    text.append(String.format(Locale.ROOT, row, "group", "n", "observed", "expected"));
+    String row = "  %-" + width + "s%10s%10s%12s%10s" + (weighted ? "%12s" : "%s") + "\n";
+    text.append(String.format(
+        Locale.ROOT,
+        row,
+        "group",
+        "n",
+        "observed",
+        "expected",
+        "O/E",
+        weighted ? "W (O - E)" : ""));
+    ImmutableDoubleArray ratio = observedToExpected();
     for (int g = 0; g < names.size(); g++) {
-      String e = String.format(Locale.ROOT, "%.4f", expected.get(g));
-      text.append(
-          String.format(Locale.ROOT, row, names.get(g), subjects.get(g), observed.get(g), e));
+      text.append(String.format(
+          Locale.ROOT,
+          row,
+          names.get(g),
+          subjects.get(g),
+          count(observed.get(g)),
+          fixed(4, expected.get(g)),
+          Double.isNaN(ratio.get(g)) ? "-" : fixed(3, ratio.get(g)),
+          weighted
+              ? String.format(
+                  Locale.ROOT, "%.4g", weightedObserved.get(g) - weightedExpected.get(g))
+              : ""));
     }
     return text.toString();
+  }
+
+  private String title() {
+    String name = weight.describe() + " test";
+    return Character.toUpperCase(name.charAt(0))
+        + name.substring(1)
+        + (strata.isEmpty()
+            ? ""
+            : ", " + strata.size() + (strata.size() == 1 ? " stratum" : " strata"))
+        + (varianceUsed == LogRankVariance.ROBUST ? ", robust variance" : "");
+  }
+
+  private static String count(double events) {
+    return events == Math.rint(events) ? fixed(0, events) : fixed(2, events);
+  }
+
+  private static String fixed(int digits, double value) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
+  /** Returns a p-value for reading; one that may have come out as 0 has only a bound. */
+  static String probability(double p) {
+    return p < 1e-300 ? "p < 1e-300" : String.format(Locale.ROOT, "p = %.4g", p);
   }
 }

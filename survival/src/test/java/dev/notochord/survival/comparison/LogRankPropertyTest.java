@@ -48,7 +48,8 @@ class LogRankPropertyTest {
   void asManyEventsAreExpectedAsAreObserved(@ForAll FollowUp sample) {
     LogRankResult result = test(sample);
 
-    assertThat(result.observed().stream().sum()).isEqualTo(sample.data().totalEvents());
+    assertThat(result.observed().stream().sum())
+        .isEqualTo((double) sample.data().totalEvents());
     assertThat(result.expected().stream().sum())
         .isCloseTo((double) sample.data().totalEvents(), within(1e-11));
     assertThat(result.subjects().stream().sum()).isEqualTo(sample.subjects());
