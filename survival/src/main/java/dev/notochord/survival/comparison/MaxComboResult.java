@@ -207,9 +207,12 @@ public final class MaxComboResult {
    * {@return the result as a table for reading}
    *
    * <pre>
-   * Max-combo test: z = -2.01 with FH(0, 1), p = 0.083, two-sided
-   *   weight                  z           p
-   *   FH(0, 0)           -1.843      0.0653
+   * Max-combo test: z = -1.843 with FH(0, 0), p = 0.1287, two-sided
+   *   weight                     z           p
+   *   FH(0, 0)              -1.843     0.06534
+   *   FH(1, 0)              -1.667     0.09549
+   *   FH(0, 1)              -1.622      0.1049
+   *   FH(1, 1)              -1.205      0.2281
    * </pre>
    */
   @Override

@@ -180,12 +180,13 @@ public final class OneSampleLogRankResult {
           Double.NaN, Double.NaN, new ConfidenceInterval(Double.NaN, Double.NaN, confidenceLevel));
     }
     double side = (1 - confidenceLevel) / 2;
-    double lower =
-        observed == 0 ? 0 : GammaDistribution.of(observed, 1).inverseCumulativeProbability(side);
+    double lower = observed == 0
+        ? 0
+        : GammaDistribution.of((double) observed, 1).inverseCumulativeProbability(side);
     double upper = GammaDistribution.of(observed + 1.0, 1).inverseSurvivalProbability(side);
     return new Estimate(
         observed / expected,
-        Math.sqrt(observed) / expected,
+        Math.sqrt((double) observed) / expected,
         new ConfidenceInterval(lower / expected, upper / expected, confidenceLevel));
   }
 
@@ -193,9 +194,9 @@ public final class OneSampleLogRankResult {
    * {@return the result for reading}
    *
    * <pre>
-   * One-sample log-rank test: 7 events observed, 12.40 expected
-   *   chi-square 2.352 on 1 df, p = 0.1252; modified p = 0.0833; exact p = 0.1506, two-sided
-   *   observed / expected 0.5645, 0.95 interval 0.2270 to 1.163
+   * One-sample log-rank test: 2 events observed, 5.000 expected
+   *   chi-square 1.800 on 1 df, p = 0.1797; modified p = 0.1088; exact p = 0.2493, two-sided
+   *   observed / expected 0.4000, 0.95 interval 0.04844 to 1.445
    * </pre>
    */
   @Override

@@ -36,7 +36,7 @@ final class OrthantGivenTail {
   /** Where the density of x_0 has fallen by exp of it, 4e-18, the integral ends. */
   private static final double NEGLIGIBLE_EXPONENT = 40;
 
-  private static final double LATTICE_ERROR = 2e-7;
+  private static final double LATTICE_ERROR = 1e-6;
   private static final int SHIFTS = 8;
 
   /** Number of points and generating vectors, by src/test/r/lattice.R. */
@@ -191,6 +191,11 @@ final class OrthantGivenTail {
     double scale = l == 0 ? 1 / tail : 1;
     Quadrature rule = quadrature[l];
     rule.start(low, high);
+    if (l > 0) {
+      // One panel each for the bell of the density and its two feet is all that it needs.
+      rule.divideAt(-2.2);
+      rule.divideAt(2.2);
+    }
     addBreaks(l, rule);
     return rule.integrate(value -> {
       x[l] = value;
@@ -211,9 +216,9 @@ final class OrthantGivenTail {
         double known = known(j, l);
         for (int side = absolute ? -1 : 1; side <= 1; side += 2) {
           double centre = (side * m - known) / slope;
-          rule.divideAt(centre - 5 * width);
+          rule.divideAt(centre - 7 * width);
           rule.divideAt(centre);
-          rule.divideAt(centre + 5 * width);
+          rule.divideAt(centre + 7 * width);
         }
       }
     }
