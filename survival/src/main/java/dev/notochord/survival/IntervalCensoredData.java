@@ -97,16 +97,22 @@ public final class IntervalCensoredData {
    * {@return a right-censored sample as intervals: an event at t is exactly at t, a subject censored
    * at t is (t, infinity)}
    *
-   * <p>This keeps the rule that events come before censorings at the same time.
+   * <p>This keeps the rule that events come before censorings at the same time. The rows are in the order of
+   * their times.
    *
    * @param data the sample
+   * @throws IllegalArgumentException if the sample has late entries or weights
    */
   public static IntervalCensoredData of(SurvivalData data) {
-    double[] left = new double[data.subjects()];
-    double[] right = new double[data.subjects()];
-    for (int i = 0; i < left.length; i++) {
-      left[i] = data.time(i);
-      right[i] = data.event(i) ? left[i] : Double.POSITIVE_INFINITY;
+    checkArgument(
+        !data.hasDelayedEntry() && data.weightKind().isEmpty() && !data.hasRecurrentEvents(),
+        "interval-censored data: the sample has late entries or weights, expected neither");
+    double[] left = new double[data.usedRows()];
+    double[] right = new double[data.usedRows()];
+    for (int place = 0; place < left.length; place++) {
+      int row = data.rowByTime(place);
+      left[place] = data.time(row);
+      right[place] = data.event(row) ? left[place] : Double.POSITIVE_INFINITY;
     }
     return of(left, right);
   }

@@ -297,7 +297,7 @@ public final class RiskTable {
     if (weights != null) {
       rows.keepWeights(weight.toParts());
     }
-    Tally tally = new Tally(causes());
+    Tally tally = new Tally(causes(), weights != null);
     for (int i = first; i < size(); i++) {
       tally.clear();
       tally.addRow(this, i);

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.Estimate;
+import dev.notochord.survival.linear.QuadraticForm;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import java.util.Locale;

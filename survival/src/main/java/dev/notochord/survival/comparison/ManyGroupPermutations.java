@@ -1,5 +1,6 @@
 package dev.notochord.survival.comparison;
 
+import dev.notochord.survival.linear.QuadraticForm;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;

@@ -7,8 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.SurvivalData;
-import java.util.List;
-import java.util.Map;
 import org.immutables.value.Value;
 
 /**
@@ -17,7 +15,7 @@ import org.immutables.value.Value;
  * statistics, with the p-value of the largest.
  *
  * <pre>
- *   w    = S(t-)^p (1 - S(t-))^q                                     S of both groups together
+ *   w    = a {@link LogRankWeight}, by default S(t-)^p (1 - S(t-))^q  S of both groups together
  *   U_a  = sum of w_a (d_1 - d n_1 / n)                               over event times
  *   V_ab = sum of w_a w_b d (n - d) / (n - 1) n_1 n_2 / n^2           over event times with n above 1
  *   z_a  = U_a / sqrt(V_aa)
@@ -39,7 +37,7 @@ import org.immutables.value.Value;
  * <table>
  *   <caption>Defaults</caption>
  *   <tr><th>option</th><th>default</th><th>elsewhere</th></tr>
- *   <tr><td>weights (p, q)</td><td>(0, 0), (1, 0), (0, 1), (1, 1)</td><td>the same in the papers</td></tr>
+ *   <tr><td>weights</td><td>{@link LogRankWeight#flemingHarrington} (0, 0), (1, 0), (0, 1), (1, 1)</td><td>the same in the papers</td></tr>
  *   <tr><td>alternative</td><td>{@link Alternative#TWO_SIDED}</td><td>one-sided in many protocols</td></tr>
  * </table>
  *
@@ -73,15 +71,16 @@ public abstract class MaxCombo {
   public static MaxCombo withDefaults() {
     return ImmutableMaxCombo.of(
         ImmutableList.of(
-            new FlemingHarringtonWeight(0, 0),
-            new FlemingHarringtonWeight(1, 0),
-            new FlemingHarringtonWeight(0, 1),
-            new FlemingHarringtonWeight(1, 1)),
+            LogRankWeight.flemingHarrington(0, 0),
+            LogRankWeight.flemingHarrington(1, 0),
+            LogRankWeight.flemingHarrington(0, 1),
+            LogRankWeight.flemingHarrington(1, 1)),
         Alternative.TWO_SIDED);
   }
 
+  /** {@return the weights of the statistics of which the largest is taken} */
   @Value.Parameter
-  abstract ImmutableList<FlemingHarringtonWeight> weights();
+  public abstract ImmutableList<LogRankWeight> weights();
 
   /**
    * {@return which differences the test is to find; the direction is that of the events of the first
@@ -90,8 +89,14 @@ public abstract class MaxCombo {
   @Value.Parameter
   public abstract Alternative alternative();
 
-  MaxCombo withWeights(List<FlemingHarringtonWeight> weights) {
-    return ImmutableMaxCombo.of(weights, alternative());
+  /**
+   * {@return these options with other weights}
+   *
+   * @param weights 1 to 8 weights of event times, chosen before the data are seen
+   * @throws IllegalArgumentException if there is none or there are more than 8
+   */
+  public MaxCombo with(LogRankWeight... weights) {
+    return ImmutableMaxCombo.of(ImmutableList.copyOf(weights), alternative());
   }
 
   /**
@@ -104,20 +109,19 @@ public abstract class MaxCombo {
   }
 
   /**
-   * Tests the two groups of a sample.
+   * Tests the two groups of a sample, within its strata if it has any.
    *
    * @param data the sample
    * @param groups the group of each subject
    * @return the statistic, the p-value and what they are made of
-   * @throws IllegalArgumentException if {@code groups} does not have one label per subject or does
-   *     not name two groups
+   * @throws IllegalArgumentException if {@code groups} does not have one label per row or does not name
+   *     two groups, or if the data have sampling weights, clusters or recurrent events
    */
   public MaxComboResult test(SurvivalData data, Groups groups) {
-    ImmutableMap.Builder<String, RiskTable> tables = ImmutableMap.builder();
-    for (Map.Entry<String, SurvivalData> group : data.split(groups).entrySet()) {
-      tables.put(group.getKey(), group.getValue().riskTable());
-    }
-    return test(tables.buildOrThrow());
+    checkArgument(
+        !data.hasClusters() && !data.hasRecurrentEvents(),
+        "max-combo test: the data have clusters or recurrent events, expected independent subjects");
+    return test(CountedGroups.of(data, groups));
   }
 
   /**
@@ -126,25 +130,39 @@ public abstract class MaxCombo {
    * @param tables the counts of the two groups by their names, the one whose events give the
    *     direction first
    * @return the statistic, the p-value and what they are made of
-   * @throws IllegalArgumentException if there are not two groups
+   * @throws IllegalArgumentException if there are not two groups, or they have sampling weights
    * @throws ArithmeticException if the number of all subjects exceeds the range of {@code long}
    */
   public MaxComboResult test(ImmutableMap<String, RiskTable> tables) {
+    return test(CountedGroups.of(tables));
+  }
+
+  private MaxComboResult test(CountedGroups groups) {
     checkArgument(
-        tables.size() == 2,
+        groups.names.size() == 2,
         "max-combo test: groups are %s, expected two; compare more than two in pairs",
-        tables.keySet());
-    RiskTable first = tables.values().asList().get(0);
-    RiskTable second = tables.values().asList().get(1);
-    WeightedScores sums = WeightedScores.of(first, second, weights());
+        groups.names);
+    WeightedScores sums = new WeightedScores(weights());
+    for (CountedGroups.Stratum stratum : groups.strata) {
+      for (RiskTable table : stratum.tables()) {
+        checkArgument(
+            !table.hasSamplingWeights(),
+            "max-combo test: the data have sampling weights, expected none");
+      }
+      if (stratum.tables().size() == 2) {
+        sums.add(stratum.tables().get(0), stratum.tables().get(1));
+      } else {
+        stratum.tables().forEach(sums::addEventsOf);
+      }
+    }
     ImmutableList<String> names =
-        weights().stream().map(Object::toString).collect(ImmutableList.toImmutableList());
-    String noVariance = first.totalEvents() + second.totalEvents() == 0
+        weights().stream().map(LogRankWeight::code).collect(ImmutableList.toImmutableList());
+    String noVariance = sums.events() == 0
         ? "no events"
         : "under no weight do the event times tell the groups apart: only one group was at risk,"
             + " or all at risk had the event";
     return new MaxComboResult(
-        tables.keySet().asList(), names, sums.score, sums.covariance, alternative(), noVariance);
+        groups.names, names, sums.score(), sums.covariance(), alternative(), noVariance);
   }
 
   @Value.Check

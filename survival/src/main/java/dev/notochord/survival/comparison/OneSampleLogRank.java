@@ -3,6 +3,7 @@ package dev.notochord.survival.comparison;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.WeightKind;
 import java.util.function.DoubleUnaryOperator;
 import org.immutables.value.Value;
 
@@ -77,9 +78,18 @@ public abstract class OneSampleLogRank {
    *     infinite or NaN; the message names the subject
    */
   public OneSampleLogRankResult test(SurvivalData data, DoubleUnaryOperator cumulativeHazard) {
-    double[] expected = new double[data.subjects()];
-    for (int i = 0; i < expected.length; i++) {
-      expected[i] = expectedEvents(data, i, cumulativeHazard);
+    double[] expected = new double[data.rows()];
+    for (int place = 0; place < data.usedRows(); place++) {
+      int row = data.rowByTime(place);
+      double until = hazardAt(row, "time", data.time(row), cumulativeHazard);
+      double before =
+          data.entry(row) == 0 ? 0 : hazardAt(row, "entry", data.entry(row), cumulativeHazard);
+      if (until < before) {
+        throw new IllegalArgumentException(
+            "one-sample log-rank test: cumulative hazard at time[" + row + "] is " + until
+                + " and at its entry " + before + ", expected one that does not fall");
+      }
+      expected[row] = until - before;
     }
     return test(data, expected);
   }
@@ -96,17 +106,22 @@ public abstract class OneSampleLogRank {
    */
   public OneSampleLogRankResult test(SurvivalData data, double[] expected) {
     checkArgument(
-        expected.length == data.subjects(),
+        expected.length == data.rows(),
         "one-sample log-rank test: %s subjects and %s expected events, expected one per subject",
-        data.subjects(),
+        data.rows(),
         expected.length);
+    checkArgument(
+        data.weightKind().filter(WeightKind.SAMPLING::equals).isEmpty() && !data.hasClusters(),
+        "one-sample log-rank test: the data have sampling weights or clusters, expected independent subjects"
+            + " that count alike");
     double sum = 0;
-    for (int i = 0; i < expected.length; i++) {
-      if (!(expected[i] >= 0 && expected[i] < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("one-sample log-rank test: expected events[" + i
-            + "] are " + expected[i] + ", expected a finite number >= 0");
+    for (int place = 0; place < data.usedRows(); place++) {
+      int row = data.rowByTime(place);
+      if (!(expected[row] >= 0 && expected[row] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("one-sample log-rank test: expected events[" + row
+            + "] are " + expected[row] + ", expected a finite number >= 0");
       }
-      sum += expected[i];
+      sum += data.weight(row) * expected[row];
     }
     checkArgument(
         sum < Double.POSITIVE_INFINITY,
@@ -139,14 +154,12 @@ public abstract class OneSampleLogRank {
     return test(data, t -> logarithm * (t / time));
   }
 
-  /** Returns the events expected of a subject while it was at risk. */
-  private static double expectedEvents(
-      SurvivalData data, int subject, DoubleUnaryOperator cumulativeHazard) {
-    double hazard = cumulativeHazard.applyAsDouble(data.time(subject));
+  private static double hazardAt(
+      int row, String column, double time, DoubleUnaryOperator cumulativeHazard) {
+    double hazard = cumulativeHazard.applyAsDouble(time);
     if (!(hazard >= 0 && hazard < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("one-sample log-rank test: cumulative hazard at time["
-          + subject + "] = " + data.time(subject) + " is " + hazard
-          + ", expected a finite number >= 0");
+      throw new IllegalArgumentException("one-sample log-rank test: cumulative hazard at " + column
+          + "[" + row + "] = " + time + " is " + hazard + ", expected a finite number >= 0");
     }
     return hazard;
   }

@@ -34,12 +34,12 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 public final class OneSampleLogRankResult {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-  private final int subjects;
+  private final long subjects;
   private final long observed;
   private final double expected;
   private final double confidenceLevel;
 
-  OneSampleLogRankResult(int subjects, long observed, double expected, double confidenceLevel) {
+  OneSampleLogRankResult(long subjects, long observed, double expected, double confidenceLevel) {
     this.subjects = subjects;
     this.observed = observed;
     this.expected = expected;
@@ -47,7 +47,7 @@ public final class OneSampleLogRankResult {
   }
 
   /** {@return the number of subjects} */
-  public int subjects() {
+  public long subjects() {
     return subjects;
   }
 

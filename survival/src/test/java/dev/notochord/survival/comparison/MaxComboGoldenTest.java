@@ -52,7 +52,7 @@ class MaxComboGoldenTest {
     return results.computeIfAbsent(dataset + weights + alternative, key -> {
       Samples samples = sample(dataset);
       return MaxCombo.withDefaults()
-          .withWeights(weights(weights))
+          .with(weights(weights).toArray(LogRankWeight[]::new))
           .with(alternative)
           .test(samples.data(), samples.groups());
     });
@@ -71,7 +71,7 @@ class MaxComboGoldenTest {
     };
   }
 
-  private static ImmutableList<FlemingHarringtonWeight> weights(String name) {
+  private static ImmutableList<LogRankWeight> weights(String name) {
     return switch (name) {
       case "usual" -> MaxCombo.withDefaults().weights();
       case "three" -> list(0, 0, 1, 0, 0, 1);
@@ -81,10 +81,10 @@ class MaxComboGoldenTest {
     };
   }
 
-  private static ImmutableList<FlemingHarringtonWeight> list(double... exponents) {
-    ImmutableList.Builder<FlemingHarringtonWeight> weights = ImmutableList.builder();
+  private static ImmutableList<LogRankWeight> list(double... exponents) {
+    ImmutableList.Builder<LogRankWeight> weights = ImmutableList.builder();
     for (int i = 0; i < exponents.length; i += 2) {
-      weights.add(new FlemingHarringtonWeight(exponents[i], exponents[i + 1]));
+      weights.add(LogRankWeight.flemingHarrington(exponents[i], exponents[i + 1]));
     }
     return weights.build();
   }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class MaxComboTest {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-  private static final FlemingHarringtonWeight EQUAL = new FlemingHarringtonWeight(0, 0);
-  private static final FlemingHarringtonWeight LATE = new FlemingHarringtonWeight(0, 1);
+  private static final LogRankWeight EQUAL = LogRankWeight.flemingHarrington(0, 0);
+  private static final LogRankWeight LATE = LogRankWeight.flemingHarrington(0, 1);
 
   @Test
   void addsUpAFourfoldTablePerEventTimeAndWeight() {
@@ -57,7 +57,12 @@ class MaxComboTest {
               2 * NORMAL.survivalProbability(Math.abs(result.zValues().get(a))), within(1e-15));
     }
     assertThat(result.names()).containsExactly("A", "B");
-    assertThat(result.weights()).containsExactly("FH(0, 0)", "FH(1, 0)", "FH(0, 1)", "FH(1, 1)");
+    assertThat(result.weights())
+        .containsExactly(
+            "fleming-harrington(0,0)",
+            "fleming-harrington(1,0)",
+            "fleming-harrington(0,1)",
+            "fleming-harrington(1,1)");
     assertThat(result.correlation(0, 1))
         .isCloseTo(
             result.covariance(0, 1) / Math.sqrt(result.covariance(0, 0) * result.covariance(1, 1)),
@@ -71,8 +76,7 @@ class MaxComboTest {
     Samples aml = Samples.named("aml");
     LogRankResult logRank = LogRank.withDefaults().test(aml.data(), aml.groups());
 
-    MaxComboResult result =
-        MaxCombo.withDefaults().withWeights(ImmutableList.of(EQUAL)).test(aml.data(), aml.groups());
+    MaxComboResult result = MaxCombo.withDefaults().with(EQUAL).test(aml.data(), aml.groups());
 
     assertThat(result.statistic() * result.statistic())
         .isCloseTo(logRank.statistic(), withinPercentage(1e-10));
@@ -128,12 +132,7 @@ class MaxComboTest {
         "under no weight do the event times tell the groups apart: only one group was at risk, or"
             + " all at risk had the event");
     assertNotTestable(
-        test(
-            MaxCombo.withDefaults().withWeights(ImmutableList.of(LATE)),
-            new double[] {1, 2},
-            new int[] {1, 0},
-            "A",
-            "B"),
+        test(MaxCombo.withDefaults().with(LATE), new double[] {1, 2}, new int[] {1, 0}, "A", "B"),
         "under no weight do the event times tell the groups apart: only one group was at risk, or"
             + " all at risk had the event");
   }
@@ -151,8 +150,8 @@ class MaxComboTest {
   @Test
   void aWeightListedTwiceChangesNothing() {
     Samples veteran = Samples.named("veteran");
-    MaxCombo once = MaxCombo.withDefaults().withWeights(ImmutableList.of(EQUAL, LATE));
-    MaxCombo twice = once.withWeights(ImmutableList.of(EQUAL, LATE, LATE, EQUAL));
+    MaxCombo once = MaxCombo.withDefaults().with(EQUAL, LATE);
+    MaxCombo twice = once.with(EQUAL, LATE, LATE, EQUAL);
 
     assertThat(twice.test(veteran.data(), veteran.groups()).pValue())
         .isCloseTo(once.test(veteran.data(), veteran.groups()).pValue(), withinPercentage(1e-9));
@@ -214,14 +213,11 @@ class MaxComboTest {
         .withMessage("max-combo test: groups are [A, B, C], expected two; compare more than two in"
             + " pairs");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MaxCombo.withDefaults().withWeights(ImmutableList.of()))
+        .isThrownBy(() -> MaxCombo.withDefaults().with())
         .withMessage("max-combo test: 0 weights, expected 1 to 8");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MaxCombo.withDefaults().withWeights(Collections.nCopies(9, EQUAL)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FlemingHarringtonWeight(0, Double.NaN))
-        .withMessage("Fleming-Harrington weight (0.0, NaN): expected two finite exponents >= 0");
-    assertThatIllegalArgumentException().isThrownBy(() -> new FlemingHarringtonWeight(-1, 0));
+        .isThrownBy(() -> MaxCombo.withDefaults()
+            .with(Collections.nCopies(9, EQUAL).toArray(LogRankWeight[]::new)));
   }
 
   @Test
@@ -229,19 +225,18 @@ class MaxComboTest {
     Samples aml = Samples.named("aml");
 
     assertThat(MaxCombo.withDefaults().test(aml.data(), aml.groups())).hasToString("""
-        Max-combo test: z = -1.843 with FH(0, 0), p = 0.1287, two-sided
+        Max-combo test: z = -1.843 with fleming-harrington(0,0), p = 0.1287, two-sided
           weight                     z           p
-          FH(0, 0)              -1.843     0.06534
-          FH(1, 0)              -1.667     0.09549
-          FH(0, 1)              -1.622      0.1049
-          FH(1, 1)              -1.205      0.2281
+          fleming-harrington(0,0)              -1.843     0.06534
+          fleming-harrington(1,0)              -1.667     0.09549
+          fleming-harrington(0,1)              -1.622      0.1049
+          fleming-harrington(1,1)              -1.205      0.2281
         """);
     assertThat(MaxCombo.withDefaults()
             .with(Alternative.FEWER_EVENTS)
             .test(aml.data(), aml.groups())
             .toString())
         .contains(", fewer events in Maintained\n");
-    assertThat(new FlemingHarringtonWeight(10, 0.5)).hasToString("FH(10, 0.5)");
   }
 
   private static MaxComboResult test(MaxCombo test, double[] time, int[] event, String... group) {
