@@ -187,7 +187,7 @@ public abstract class CurveEstimator {
   }
 
   /**
-   * {@return the curve given survival beyond a time: S(t | s) = S(t) / S(s)}
+   * Estimates the curve given survival beyond a time: S(t | s) = S(t) / S(s).
    *
    * <p>It is estimated from the subjects at risk after that time, those who enter later included, on the same
    * time axis: 1 up to {@code survived}, where an event at exactly {@code survived} is not survived. Variance
@@ -207,7 +207,7 @@ public abstract class CurveEstimator {
   }
 
   /**
-   * {@return the curve given survival beyond a time, of subjects who were counted before}
+   * Estimates the curve given survival beyond a time, of subjects who were counted before.
    *
    * @param table the counts of the subjects, events of all causes taken together
    * @param survived the time survived, at least 0
@@ -220,8 +220,8 @@ public abstract class CurveEstimator {
   }
 
   /**
-   * {@return how much each subject moves the survival at a time: per row the derivative of S(time) by the
-   * weight of the row}
+   * Finds how much each subject moves the survival at a time: per row the derivative of S(time) by the weight of
+   * the row.
    *
    * <p>Summed over the rows of each independent unit, squared and summed again, it is the variance of {@link
    * CurveVariance#INFINITESIMAL_JACKKNIFE}: see {@link Influence#variance()}. Cost O(n).

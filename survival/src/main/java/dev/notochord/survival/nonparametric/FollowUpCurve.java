@@ -38,7 +38,7 @@ public final class FollowUpCurve {
   }
 
   /**
-   * {@return the part of subjects followed up beyond a time, with its limits}
+   * Returns the part of subjects followed up beyond a time, with its limits.
    *
    * @param time the time, at least 0
    * @return the estimate; as {@link SurvivalCurve#estimateAt}
@@ -49,7 +49,7 @@ public final class FollowUpCurve {
   }
 
   /**
-   * {@return the part of subjects followed up to a time and maybe not beyond: the limit from the left}
+   * Returns the part of subjects followed up to a time and maybe not beyond: the limit from the left.
    *
    * @param time the time, at least 0
    * @return the part; as {@link SurvivalCurve#survivalBefore}

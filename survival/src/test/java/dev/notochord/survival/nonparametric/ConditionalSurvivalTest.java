@@ -26,6 +26,10 @@ class ConditionalSurvivalTest {
     assertThat(curve.estimateAt(4).standardError())
         .isCloseTo(3.0 / 8 * Math.sqrt(1.0 / (4 * 3) + 1.0 / (2 * 1)), within(1e-15));
     assertThat(curve.subjects()).isEqualTo(4);
+    SurvivalCurve counted =
+        KaplanMeier.withDefaults().estimateGiven(FIVE.riskTable(), 1).orElseThrow();
+    assertThat(counted.survival()).isEqualTo(curve.survival());
+    assertThat(counted.times()).isEqualTo(curve.times());
   }
 
   @Test

@@ -181,7 +181,7 @@ class RestrictedMeanPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void splittingAStayIntoRowsChangesNothing(
       @ForAll FollowUp sample, @ForAll @DoubleRange(min = 0.01, max = 1.2) double part) {
     int n = sample.subjects();

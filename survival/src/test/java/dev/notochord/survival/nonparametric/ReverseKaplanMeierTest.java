@@ -49,26 +49,30 @@ class ReverseKaplanMeierTest {
 
   @Test
   void aRowThatGoesOnIsNoCensoring() {
+    // Subject 1 goes on at 2, where subject 2 is censored.
     SurvivalData rows = SurvivalData.countingProcess(
-        new int[] {1, 1, 2}, new double[] {0, 2, 0}, new double[] {2, 4, 3}, new int[] {0, 0, 0});
+        new int[] {1, 1, 2, 3}, new double[] {0, 2, 0, 0}, new double[] {2, 4, 2, 3}, new int[] {
+          0, 0, 0, 0
+        });
     FollowUpCurve curve = ReverseKaplanMeier.withDefaults()
         .withCurve(KaplanMeier.withDefaults().with(CurveVariance.INFINITESIMAL_JACKKNIFE))
         .estimate(rows);
 
-    assertThat(curve.estimateAt(2).value()).isEqualTo(1);
-    assertThat(curve.estimateAt(3).value()).isEqualTo(0.5);
-    assertThat(curve.estimateAt(3).standardError())
-        .isCloseTo(0.5 * Math.sqrt(1.0 / 2), within(1e-15));
+    assertThat(curve.estimateAt(2).value()).isEqualTo(2.0 / 3);
+    assertThat(curve.estimateAt(2).standardError())
+        .isCloseTo(2.0 / 3 * Math.sqrt(1.0 / (3 * 2)), within(1e-15));
+    assertThat(curve.estimateAt(3).value()).isCloseTo(1.0 / 3, within(1e-15));
   }
 
   @Test
   void weightsThatAllLeaveLeaveNothing() {
+    // 0.1 + 0.1 + 0.1 - 0.1 is more than 0.1 + 0.1.
     SurvivalData weighted = SurvivalData.rightCensored(
             new double[] {1, 2, 2, 2}, new int[] {0, 1, 0, 0})
-        .withWeights(new double[] {0.1, 0.7, 0.2, 0.3}, WeightKind.SAMPLING);
+        .withWeights(new double[] {0.1, 0.1, 0.1, 0.1}, WeightKind.SAMPLING);
     FollowUpCurve curve = ReverseKaplanMeier.withDefaults().estimate(weighted);
 
-    assertThat(curve.estimateAt(1).value()).isCloseTo(1 - 0.1 / 1.3, within(1e-15));
+    assertThat(curve.estimateAt(1).value()).isCloseTo(3.0 / 4, within(1e-15));
     assertThat(curve.estimateAt(2).value()).isZero();
     assertThat(curve.variance()).isEqualTo(CurveVariance.INFINITESIMAL_JACKKNIFE);
   }
