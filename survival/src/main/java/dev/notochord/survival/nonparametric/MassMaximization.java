@@ -106,6 +106,9 @@ final class MassMaximization {
   /**
    * Goes uphill in the running sums of the masses, each by its own second derivative, and then to
    * the nearest running sums that do not fall: the slopes of a convex minorant.
+   *
+   * <p>Sums below 0 or above 1 need no care: the first and the last cell are each all that some
+   * subject has, and a step that makes a subject impossible is no improvement.
    */
   private void convexMinorantStep() {
     int steps = mass.length - 1;
@@ -129,7 +132,7 @@ final class MassMaximization {
       IsotonicRegression.fit(target, precision);
       double before = 0;
       for (int j = 0; j < mass.length; j++) {
-        double after = j < steps ? Math.min(1, Math.max(0, target[j])) : 1;
+        double after = j < steps ? target[j] : 1;
         change[j] = (after - before) - mass[j];
         before = after;
       }

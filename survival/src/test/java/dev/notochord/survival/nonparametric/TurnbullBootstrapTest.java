@@ -24,14 +24,16 @@ class TurnbullBootstrapTest {
 
     assertThat(alone.survivalLimits()).isEqualTo(together.survivalLimits());
     assertThat(alone.medianLimits()).isEqualTo(together.medianLimits());
-    assertThat(bootstrap(SAMPLE, 8).survivalLimits()).isNotEqualTo(alone.survivalLimits());
+    assertThat(bootstrap(SAMPLE, 8).survivalLimits())
+        .isNotEqualTo(bootstrap(SAMPLE, 7).survivalLimits());
   }
 
   private static TurnbullBootstrap onThreads(int threads)
       throws ExecutionException, InterruptedException {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      return pool.submit(() -> bootstrap(SAMPLE, 7)).get();
+      return pool.submit(() -> Turnbull.withDefaults().bootstrap(SAMPLE, TIMES, 1999, 7))
+          .get();
     } finally {
       pool.shutdown();
     }

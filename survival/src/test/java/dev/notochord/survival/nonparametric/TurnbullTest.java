@@ -186,6 +186,32 @@ class TurnbullTest {
     assertThat(estimate.masses().get(2) * 1_000_000_002.0).isCloseTo(1, within(1e-12));
   }
 
+  /**
+   * Nobody is shared between (0, 1] and the rest, which 100 and 2000001 divide in proportion. The
+   * mass that only the 100 need must not be struck off on the way.
+   */
+  @Test
+  void fewSubjectsBesideMillionsAreNotMadeImpossible() {
+    TurnbullEstimate estimate = Turnbull.withDefaults()
+        .estimate(IntervalCensoredData.of(new double[] {0, 1, 1, 2}, new double[] {1, 2, 3, 3})
+            .withWeights(new int[] {10_000, 100, 1_110_000, 2_000_001}));
+
+    double first = 10_000 / 3_120_101.0;
+    assertThat(estimate.status()).isEqualTo(TurnbullStatus.CONVERGED);
+    assertMasses(
+        estimate, first, (1 - first) * 100 / 2_000_101, (1 - first) * 2_000_001 / 2_000_101);
+  }
+
+  /** The likelihood p (p + q) (q + r)^2 r^2 on (0, 1], (1, 2], 3 is largest at p = 1/3, q = 0. */
+  @Test
+  void theRoundingOfAMassThatGoesToZeroIsNotKept() {
+    TurnbullEstimate estimate =
+        estimate(new double[][] {{1, 3}, {3, 3}, {0, 1}, {2, 3}, {0, 2}, {1, 3}});
+
+    assertMasses(estimate, 1.0 / 3, 0, 2.0 / 3);
+    assertThat(estimate.masses().get(1)).isZero();
+  }
+
   @Test
   void aSearchThatIsCutShortSaysHowFarAwayItIs() {
     IntervalCensoredData data = IntervalCensoredData.of(
