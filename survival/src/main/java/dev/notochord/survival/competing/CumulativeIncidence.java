@@ -146,13 +146,19 @@ public abstract class CumulativeIncidence {
         variance(),
         rows.hasClusters() ? "clusters" : "sampling weights");
     AalenJohansen estimate = AalenJohansen.of(data.riskTable());
+    if (jackknife && (robust || rows.hasDelayedEntry())) {
+      RowTimeline line = RowTimeline.of(data, estimate.time);
+      return curves(
+          data.riskTable(),
+          data.causes(),
+          estimate,
+          causes -> JackknifeVariance.of(estimate, line, causes));
+    }
     return curves(
         data.riskTable(),
         data.causes(),
         estimate,
-        jackknife && (robust || rows.hasDelayedEntry())
-            ? causes -> JackknifeVariance.of(estimate, data, causes)
-            : causes -> CountVariance.of(estimate, causes, variance()));
+        causes -> CountVariance.of(estimate, causes, variance()));
   }
 
   /**
@@ -208,7 +214,7 @@ public abstract class CumulativeIncidence {
     boolean[] none = new boolean[names.size()];
     double[] eventFreeVariance = variance() == IncidenceVariance.AALEN
         ? CountVariance.of(estimate, none, IncidenceVariance.DELTA).eventFree
-        : variances.apply(none).eventFree;
+        : new double[0];
     ImmutableList.Builder<LimitColumns> columns = ImmutableList.builder();
     ImmutableList.Builder<AreaColumns> areas = ImmutableList.builder();
     for (int k = 0; k < names.size(); k++) {
@@ -216,6 +222,9 @@ public abstract class CumulativeIncidence {
       boolean[] cause = none.clone();
       cause[k] = true;
       VarianceColumns own = variances.apply(cause);
+      if (eventFreeVariance.length == 0) {
+        eventFreeVariance = own.eventFree; // the same whatever the cause
+      }
       double[] variance = own.incidence;
       if (f[f.length - 1] > 0.5 && variance() != IncidenceVariance.AALEN) {
         variance = variance.clone();

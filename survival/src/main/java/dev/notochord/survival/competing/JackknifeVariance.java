@@ -1,10 +1,5 @@
 package dev.notochord.survival.competing;
 
-import dev.notochord.survival.CompetingRisksData;
-import dev.notochord.survival.SurvivalData;
-import dev.notochord.survival.WeightKind;
-import java.util.Optional;
-
 /**
  * The infinitesimal jackknife: the sum over units of the square of a unit's influence on event-free
  * survival S, incidence F and its area A.
@@ -29,8 +24,19 @@ import java.util.Optional;
  * <p>So all variances at all times cost O(rows + times), however the rows are clustered.
  */
 final class JackknifeVariance {
+  /** Where each number of a unit stands among the {@link #STRIDE} of its own, side by side for the cache's sake. */
+  private static final int S = 0;
+
+  private static final int U = 1;
+  private static final int A = 2;
+  private static final int W = 3;
+  /** The row up to which the others are known. */
+  private static final int KNOWN = 4;
+
+  private static final int STRIDE = 5;
+
   private final AalenJohansen estimate;
-  private final SurvivalData rows;
+  private final RowTimeline line;
   private final VarianceColumns columns;
 
   /** Running sums per row, with the origin in front. */
@@ -43,17 +49,7 @@ final class JackknifeVariance {
   private final double[] areaOfF;
   private final double[] areaOfC;
 
-  /** Per unit its influences, its weight at risk, and the row up to which they are known. */
-  private final double[] unitS;
-
-  private final double[] unitU;
-  private final double[] unitA;
-  private final double[] unitW;
-  private final int[] known;
-  /** Per unit how many of it there are; empty for one. */
-  private final double[] copies;
-
-  private final boolean weighted;
+  private final double[] unitNumbers;
 
   private double ss;
   private double su;
@@ -66,9 +62,9 @@ final class JackknifeVariance {
   private double aw;
   private double ww;
 
-  private JackknifeVariance(AalenJohansen estimate, SurvivalData rows, double[] cause) {
+  private JackknifeVariance(AalenJohansen estimate, RowTimeline line, double[] cause) {
     this.estimate = estimate;
-    this.rows = rows;
+    this.line = line;
     columns = new VarianceColumns(estimate.time);
     int size = estimate.time.length + 1;
     time = new double[size];
@@ -79,14 +75,7 @@ final class JackknifeVariance {
     areaOfF = new double[size];
     areaOfC = new double[size];
     sumUp(cause);
-    unitS = new double[rows.units()];
-    unitU = new double[rows.units()];
-    unitA = new double[rows.units()];
-    unitW = new double[rows.units()];
-    known = new int[rows.units()];
-    boolean frequencies = rows.weightKind().equals(Optional.of(WeightKind.FREQUENCY));
-    copies = frequencies && !rows.hasClusters() ? copies(rows) : new double[0];
-    weighted = rows.weightKind().isPresent() && copies.length == 0;
+    unitNumbers = new double[Math.multiplyExact(STRIDE, line.units)];
   }
 
   /**
@@ -94,44 +83,15 @@ final class JackknifeVariance {
    *
    * @param causes per cause, from 0, whether it is one of them
    */
-  static VarianceColumns of(AalenJohansen estimate, CompetingRisksData data, boolean[] causes) {
+  static VarianceColumns of(AalenJohansen estimate, RowTimeline line, boolean[] causes) {
     double[] cause = estimate.eventsOf(causes);
-    JackknifeVariance sums = new JackknifeVariance(estimate, data.anyEvent(), cause);
-    if (sums.hasOneUnit()) {
+    JackknifeVariance sums = new JackknifeVariance(estimate, line, cause);
+    if (line.hasOneUnit()) {
       sums.columns.makeUnknown();
     } else {
-      sums.run(data, cause, causes);
+      sums.run(cause, causes);
     }
     return sums.columns;
-  }
-
-  private static double[] copies(SurvivalData rows) {
-    double[] copies = new double[rows.units()];
-    for (int place = 0; place < rows.usedRows(); place++) {
-      int row = rows.rowByTime(place);
-      int unit = rows.unit(row);
-      if (copies[unit] != 0 && copies[unit] != rows.weight(row)) {
-        throw new IllegalArgumentException(
-            "cumulative incidence: row " + row + " has the frequency "
-                + rows.weight(row) + " and another row of its subject " + copies[unit]
-                + ", expected the same for all rows of a subject");
-      }
-      copies[unit] = rows.weight(row);
-    }
-    return copies;
-  }
-
-  private boolean hasOneUnit() {
-    int unit = rows.unit(rows.rowByTime(0));
-    if (copies.length > 0 && copies[unit] > 1) {
-      return false;
-    }
-    for (int place = 1; place < rows.usedRows(); place++) {
-      if (rows.unit(rows.rowByTime(place)) != unit) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void sumUp(double[] cause) {
@@ -153,34 +113,30 @@ final class JackknifeVariance {
     }
   }
 
-  private void run(CompetingRisksData data, double[] cause, boolean[] causes) {
-    int exits = rows.usedRows();
-    int entries = rows.delayedRows();
-    for (int place = 0; place < exits; place++) {
-      int row = rows.rowByTime(place);
-      if (rows.entry(row) == 0) {
-        changeWeight(row, 0, weight(row));
+  private void run(double[] cause, boolean[] causes) {
+    for (int place = 0; place < line.exitUnit.length; place++) {
+      if (line.exitFromOrigin[place]) {
+        changeWeight(line.exitUnit[place], 0, line.exitWeight[place]);
       }
     }
     int exit = 0;
     int entry = 0;
     for (int i = 1; i < time.length; i++) {
-      double now = estimate.time[i - 1];
       // Who came or went since the row before, without leaving a row of its own, did so after it.
-      for (; exit < exits && rows.time(rows.rowByTime(exit)) < now; exit++) {
-        changeWeight(rows.rowByTime(exit), i - 1, -weight(rows.rowByTime(exit)));
+      for (; exit < line.exitsBefore[i - 1]; exit++) {
+        changeWeight(line.exitUnit[exit], i - 1, -line.exitWeight[exit]);
       }
-      for (; entry < entries && rows.entry(rows.rowByEntry(entry)) < now; entry++) {
-        changeWeight(rows.rowByEntry(entry), i - 1, weight(rows.rowByEntry(entry)));
+      for (; entry < line.entriesBefore[i - 1]; entry++) {
+        changeWeight(line.entryUnit[entry], i - 1, line.entryWeight[entry]);
       }
       step(i, cause[i - 1]);
-      for (; exit < exits && rows.time(rows.rowByTime(exit)) == now; exit++) {
-        int row = rows.rowByTime(exit);
-        int k = data.cause(row) - 1;
+      for (; exit < line.exitsUpTo[i - 1]; exit++) {
+        int k = line.exitCause[exit];
         if (k >= 0) {
-          haveEvent(row, i, causes[k]);
+          haveEvent(line.exitUnit[exit], i, line.exitWeight[exit], causes[k]);
+        } else {
+          changeWeight(line.exitUnit[exit], i, -line.exitWeight[exit]);
         }
-        changeWeight(row, i, -weight(row));
       }
       columns.eventFree[i - 1] = Math.max(0, ss);
       columns.incidence[i - 1] = Math.max(0, uu);
@@ -188,10 +144,6 @@ final class JackknifeVariance {
       columns.area[i - 1] = Math.max(0, aa);
       columns.areaWithIncidence[i - 1] = ua;
     }
-  }
-
-  private double weight(int row) {
-    return weighted ? rows.weight(row) : 1;
   }
 
   /** Carries the sums of products from the row before to this one. */
@@ -219,62 +171,64 @@ final class JackknifeVariance {
     sw = stay * sw + risen * ww;
   }
 
-  private void haveEvent(int row, int i, boolean ofTheCause) {
-    int unit = rows.unit(row);
-    bringUp(unit, i);
-    addProducts(unit, -1);
-    double change = s[i - 1] * weight(row) / estimate.n[i - 1];
-    unitS[unit] -= change;
+  /** Lets a row of a unit end with the event. */
+  private void haveEvent(int unit, int i, double weight, boolean ofTheCause) {
+    int at = bringUp(unit, i);
+    addProducts(unit, at, -1);
+    double change = s[i - 1] * weight / estimate.n[i - 1];
+    unitNumbers[at + S] -= change;
     if (ofTheCause) {
-      unitU[unit] += change;
+      unitNumbers[at + U] += change;
     }
-    addProducts(unit, 1);
+    unitNumbers[at + W] -= weight;
+    addProducts(unit, at, 1);
   }
 
-  private void changeWeight(int row, int i, double change) {
-    int unit = rows.unit(row);
-    bringUp(unit, i);
-    addProducts(unit, -1);
-    unitW[unit] += change;
-    addProducts(unit, 1);
+  private void changeWeight(int unit, int i, double change) {
+    int at = bringUp(unit, i);
+    addProducts(unit, at, -1);
+    unitNumbers[at + W] += change;
+    addProducts(unit, at, 1);
   }
 
-  /** Brings a unit up to a row, as it is before anything of its own happens there. */
-  private void bringUp(int unit, int i) {
-    int from = known[unit];
+  /** Brings a unit up to a row, as it is before anything of its own happens there; returns where it stands. */
+  private int bringUp(int unit, int i) {
+    int at = unit * STRIDE;
+    int from = (int) unitNumbers[at + KNOWN];
     if (from == i) {
-      return;
+      return at;
     }
-    known[unit] = i;
-    double w = unitW[unit];
-    double relative = s[from] > 0 ? unitS[unit] / s[from] : 0;
+    unitNumbers[at + KNOWN] = i;
+    double w = unitNumbers[at + W];
+    double relative = s[from] > 0 ? unitNumbers[at + S] / s[from] : 0;
     double passed = time[i] - time[from];
     double stepOfF = f[i] - f[from];
     double areaOfStep = areaOfF[i] - areaOfF[from] - f[from] * passed;
-    unitA[unit] += unitU[unit] * passed
+    unitNumbers[at + A] += unitNumbers[at + U] * passed
         + relative * areaOfStep
         + w * (areaOfC[i] - areaOfC[from] - c[from] * passed - g[from] * areaOfStep);
-    unitU[unit] += relative * stepOfF + w * (c[i] - c[from] - g[from] * stepOfF);
-    unitS[unit] = s[i] == 0 && s[i - 1] > 0
+    unitNumbers[at + U] += relative * stepOfF + w * (c[i] - c[from] - g[from] * stepOfF);
+    unitNumbers[at + S] = s[i] == 0 && s[i - 1] > 0
         ? s[i - 1] * w / estimate.n[i - 1]
         : s[i] * (relative + w * (g[i] - g[from]));
+    return at;
   }
 
-  private void addProducts(int unit, double sign) {
-    double times = copies.length == 0 ? sign : sign * copies[unit];
-    double us = times * unitS[unit];
-    double u = times * unitU[unit];
-    double a = times * unitA[unit];
-    double w = times * unitW[unit];
-    ss += us * unitS[unit];
-    su += us * unitU[unit];
-    sa += us * unitA[unit];
-    sw += us * unitW[unit];
-    uu += u * unitU[unit];
-    ua += u * unitA[unit];
-    uw += u * unitW[unit];
-    aa += a * unitA[unit];
-    aw += a * unitW[unit];
-    ww += w * unitW[unit];
+  private void addProducts(int unit, int at, double sign) {
+    double times = line.copies.length == 0 ? sign : sign * line.copies[unit];
+    double unitS = unitNumbers[at + S];
+    double unitU = unitNumbers[at + U];
+    double unitA = unitNumbers[at + A];
+    double unitW = unitNumbers[at + W];
+    ss += times * unitS * unitS;
+    su += times * unitS * unitU;
+    sa += times * unitS * unitA;
+    sw += times * unitS * unitW;
+    uu += times * unitU * unitU;
+    ua += times * unitU * unitA;
+    uw += times * unitU * unitW;
+    aa += times * unitA * unitA;
+    aw += times * unitA * unitW;
+    ww += times * unitW * unitW;
   }
 }

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-@PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 120, edgeCases = EdgeCasesMode.NONE)
 @Domain(FollowUp.Any.class)
 @Domain(DomainContext.Global.class)
 class CumulativeIncidencePropertyTest {
@@ -86,7 +86,7 @@ class CumulativeIncidencePropertyTest {
   private static void assertVariance(double standardError, double expected) {
     if (!Double.isNaN(standardError)) {
       assertThat(standardError * standardError)
-          .isCloseTo(expected, within(1e-10 * expected + 1e-16));
+          .isCloseTo(expected, within(1e-10 * expected + 1e-15));
     }
   }
 
@@ -274,8 +274,9 @@ class CumulativeIncidencePropertyTest {
     CumulativeIncidenceCurves curves =
         DEFAULTS.estimate(CompetingFollowUp.of(sample, seed).everything());
     for (int k = 1; k <= curves.causes().size(); k++) {
+      NaiveIncidence naive = curves.naive(k);
       for (double time : curves.times().toArray()) {
-        assertThat(curves.naive(k).biasAt(time)).isGreaterThan(-1e-13);
+        assertThat(naive.biasAt(time)).isGreaterThan(-1e-13);
       }
     }
   }
