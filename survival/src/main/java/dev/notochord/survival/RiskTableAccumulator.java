@@ -206,14 +206,19 @@ public final class RiskTableAccumulator {
     checkArgument(other != this, "risk table: an accumulator cannot be merged with itself");
     checkArgument(
         causes == other.causes && weightKind.equals(other.weightKind),
-        "risk table: one accumulator has %s causes and weights %s, the other %s and %s, expected the same",
+        "risk table: one accumulator has %s causes and %s weights, the other %s causes and %s weights,"
+            + " expected the same",
         causes,
-        weightKind,
+        weightsInWords(),
         other.causes,
-        other.weightKind);
+        other.weightsInWords());
     other.flush();
     other.parts.forEach(this::push);
     return this;
+  }
+
+  private String weightsInWords() {
+    return weightKind.map(WeightKind::toString).orElse("no");
   }
 
   private void flush() {

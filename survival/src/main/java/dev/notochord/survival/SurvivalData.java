@@ -406,7 +406,9 @@ public final class SurvivalData {
   /** Finds the orders of checked columns; returns the bits of the times in order. */
   private static long[] sort(Columns columns) {
     boolean[] dropped = dropped(columns);
-    columns.order = rowsWhere(columns.time, dropped, Double.NEGATIVE_INFINITY);
+    columns.order = columns.missing.isEmpty() && columns.weight.length == 0
+        ? allRows(columns.time.length)
+        : rowsWhere(columns.time, dropped, Double.NEGATIVE_INFINITY);
     checkArgument(
         columns.order.length > 0,
         "survival data: none of %s rows is left, expected one without a missing number and with a weight"
@@ -441,6 +443,14 @@ public final class SurvivalData {
     return columns.areTimesAndEventsAlone()
         ? new SurvivalData(columns, timeBits)
         : new SurvivalData(columns);
+  }
+
+  private static int[] allRows(int count) {
+    int[] rows = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = i;
+    }
+    return rows;
   }
 
   private static int[] rowsWhere(double[] time, boolean[] dropped, double above) {

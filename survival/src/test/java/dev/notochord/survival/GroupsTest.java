@@ -1,6 +1,7 @@
 package dev.notochord.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -56,5 +57,23 @@ class GroupsTest {
   void labelsOfTheSameNumberAreInOneOrderWhoeverComesFirst() {
     assertThat(Groups.of("1.0", "2", "01", "1").names()).containsExactly("01", "1", "1.0", "2");
     assertThat(Groups.of("1", "01", "1.0", "2").names()).containsExactly("01", "1", "1.0", "2");
+  }
+
+  @Test
+  void someOfTheSubjectsKeepTheirGroupsAndGroupsWithoutAnyAreGone() {
+    Groups groups = Groups.of("b", "c", "a", "b");
+    Groups some = groups.select(3, 1, 0, 3);
+
+    assertThat(some.names()).containsExactly("b", "c");
+    assertThat(some.size()).isEqualTo(4);
+    assertThat(some.count("b")).isEqualTo(3);
+    assertThat(some.code(0)).isZero();
+    assertThat(some.code(1)).isEqualTo(1);
+    assertThat(some).hasToString("groups {b=3, c=1}");
+    assertThat(groups.select(2).names()).containsExactly("a");
+    assertThatIllegalArgumentException()
+        .isThrownBy(groups::select)
+        .withMessage("groups: no subjects, expected at least one");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> groups.select(4));
   }
 }

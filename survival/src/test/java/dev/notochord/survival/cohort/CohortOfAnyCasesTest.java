@@ -28,6 +28,8 @@ class CohortOfAnyCasesTest {
           cohort.members().stream().filter(it -> it.observation().isEvent()).count();
       assertThat(data.subjects()).isEqualTo(cohort.members().size());
       assertThat(data.totalEvents()).isEqualTo(events);
+      assertThat(cohort.competingRisks().anyEvent().totalEvents())
+          .isEqualTo(events + cohort.competing());
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.notochord.core.outcome.TimeZero;
 import dev.notochord.core.outcome.VitalStatus;
 import dev.notochord.core.patient.Sex;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.survival.CompetingRisksData;
 import dev.notochord.survival.SurvivalData;
 import java.util.List;
 import java.util.Optional;
@@ -115,12 +116,47 @@ class CohortTest {
   }
 
   @Test
+  void aCompetingEventIsASecondCause() {
+    SpinalTumorCase recurred = SpinalTumorCase.builder()
+        .id("recurred")
+        .followUp(FollowUp.builder()
+            .timeZero(TimeZero.SURGERY)
+            .addEvents(ClearExamination.of(6, DiseaseSite.LOCAL), new LocalRecurrence(12))
+            .build())
+        .build();
+    Cohort cohort = Cohort.of(
+        List.of(DIED, recurred, LIVES), Endpoint.LOCAL_CONTROL, IntervalReduction.MIDPOINT);
+    CompetingRisksData data = cohort.competingRisks();
+
+    assertThat(data.causes()).containsExactly("event", "competing event");
+    assertThat(data.cause(0)).isEqualTo(2);
+    assertThat(data.cause(1)).isEqualTo(1);
+    assertThat(data.cause(2)).isZero();
+    assertThat(data.anyEvent().time(0)).isEqualTo(7);
+    assertThat(data.anyEvent().time(1)).isEqualTo(9);
+    assertThat(data.causeSpecific(1).riskTable()).isEqualTo(cohort.data().riskTable());
+  }
+
+  @Test
+  void anEndpointWithoutCompetingEventsListsTheCauseNevertheless() {
+    CompetingRisksData data =
+        Cohort.of(List.of(DIED, LIVES), Endpoint.OVERALL_SURVIVAL).competingRisks();
+
+    assertThat(data.causes()).hasSize(2);
+    assertThat(data.riskTable().events(1).asList()).containsExactly(1L, 0L);
+    assertThat(data.riskTable().events(2).asList()).containsExactly(0L, 0L);
+  }
+
+  @Test
   void aCohortWithoutMembersSaysSo() {
     Cohort cohort = Cohort.of(List.of(SILENT, LOST), Endpoint.OVERALL_SURVIVAL);
     assertThatThrownBy(cohort::data)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "cohort: none of 2 cases can be observed for overall survival, expected at least one");
+    assertThatThrownBy(cohort::competingRisks)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("cohort: none of 2 cases");
   }
 
   @Test
