@@ -51,7 +51,8 @@ import org.immutables.value.Value;
  * <p>For n rows, m distinct times and s states the estimate costs O(n log m + m s^2). Standard
  * errors are computed when they are first asked for; those of the probabilities by the infinitesimal
  * jackknife cost O(n s^2 log m + m s^3), without the influence of each subject at each time. The
- * result keeps about 40 bytes per row, and 8 (4 s + 2 e + s^2) bytes per time for e transitions.
+ * result keeps about 40 bytes per row, and 8 (4 s + 3 e + s^2 + 2) bytes per time for e transitions, and 8 s
+ * bytes per subject.
  *
  * <p><b>Edges.</b> No transition: the probabilities stay as they were at the start. A state in which
  * nobody is at risk any more keeps its probability: look at the number at risk. Probabilities and
@@ -59,7 +60,8 @@ import org.immutables.value.Value;
  * purpose: transitions at the start time itself do not count, while R counts those at its {@code
  * start.time}; the uncertainty of an estimated initial distribution is always part of the standard
  * error, which R 3.5-3 leaves out unless the influence is asked for; clusters are heeded, which R
- * 3.5-3 replaces by subjects; gaps within a subject are allowed; rows that only go on from each
+ * 3.5-3 replaces by subjects; the standard error of expected times heeds weights, which R 3.5-3
+ * leaves out; gaps within a subject are allowed; rows that only go on from each
  * other add no times; and times that differ are never taken as tied.
  *
  * @see <a href="https://www.jstor.org/stable/4615704">Aalen OO, Johansen S. Scand J Stat

@@ -196,6 +196,7 @@ class AalenJohansenTest {
     assertThat(result.standardErrors("free").asList()).containsExactly(0.0);
     assertThat(result.lower("free").get(0)).isNaN();
     assertThat(result.lower("recurrence").get(0)).isNaN();
+    assertThat(result.estimateAt("recurrence", 1).interval().lower()).isNaN();
     // Nobody ever went there.
     assertThat(result.upper("death").get(0)).isZero();
   }
@@ -325,6 +326,22 @@ class AalenJohansenTest {
     assertThat(result.atRiskAt("free", 4)).isEqualTo(3);
     assertThat(result.cumulativeHazardAt("free", "recurrence", 4).value())
         .isCloseTo(1 / (1.3e16 + 4) + 1.0 / 3, ROUNDING);
+  }
+
+  @Test
+  void aStateThatAllLeaveIsEmptyWhateverTheirWeights() {
+    // The weights add up to less by cause than by subject, in the last digit.
+    double[] weights = {0.1, 0.1, 0.4};
+    assertThat((weights[0] + weights[2]) + weights[1])
+        .isLessThan((weights[0] + weights[1]) + weights[2]);
+    StateProbabilities result = DEFAULTS.estimate(MultiStateData.competingRisks(
+            MultiStateModel.competingRisks("free", "recurrence", "death"),
+            new double[] {1, 1, 1},
+            new int[] {1, 2, 1})
+        .withSamplingWeights(weights));
+
+    assertThat(result.probabilityAt("free", 1)).isZero();
+    assertThat(result.probabilityAt("free", 9)).isZero();
   }
 
   @Test
