@@ -9,7 +9,6 @@ import dev.notochord.survival.Groups;
 import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -50,8 +49,8 @@ import org.immutables.value.Value;
  *   <caption>Defaults</caption>
  *   <tr><th>option</th><th>default</th><th>elsewhere</th></tr>
  *   <tr><td>weight</td><td>{@link LogRankWeight#LOG_RANK}</td><td>the same in R and SAS</td></tr>
- *   <tr><td>variance</td><td>by the data: {@link LogRankVariance#ROBUST} with sampling weights, clusters or
- *     recurrent events, otherwise {@link LogRankVariance#HYPERGEOMETRIC}</td><td>hypergeometric in {@code
+ *   <tr><td>variance</td><td>{@link LogRankVariance#BY_DATA}: {@link LogRankVariance#ROBUST} with sampling
+ *     weights, clusters or recurrent events, otherwise {@link LogRankVariance#HYPERGEOMETRIC}</td><td>hypergeometric in {@code
  *     survdiff}, by the data in {@code coxph}</td></tr>
  * </table>
  *
@@ -76,16 +75,16 @@ public abstract class LogRank {
 
   /** {@return the test with its defaults: every event time has the weight 1, the variance is chosen by the data} */
   public static LogRank withDefaults() {
-    return ImmutableLogRank.of(LogRankWeight.LOG_RANK, Optional.empty());
+    return ImmutableLogRank.of(LogRankWeight.LOG_RANK, LogRankVariance.BY_DATA);
   }
 
   /** {@return how much each event time counts} */
   @Value.Parameter
   public abstract LogRankWeight weight();
 
-  /** {@return the variance asked for; empty if the data are to choose} */
+  /** {@return how the covariance is estimated} */
   @Value.Parameter
-  public abstract Optional<LogRankVariance> variance();
+  public abstract LogRankVariance variance();
 
   /**
    * {@return this test with another weight}
@@ -97,12 +96,12 @@ public abstract class LogRank {
   }
 
   /**
-   * {@return this test with a variance that does not depend on the kind of data}
+   * {@return this test with another variance}
    *
    * @param variance how the covariance is estimated
    */
   public LogRank with(LogRankVariance variance) {
-    return ImmutableLogRank.of(weight(), Optional.of(variance));
+    return ImmutableLogRank.of(weight(), variance);
   }
 
   /**
@@ -258,7 +257,7 @@ public abstract class LogRank {
   }
 
   private LogRankResult test(CountedGroups groups) {
-    LogRankVariance used = variance().orElseGet(() -> varianceFor(groups));
+    LogRankVariance used = variance() == LogRankVariance.BY_DATA ? varianceFor(groups) : variance();
     boolean robust = used == LogRankVariance.ROBUST;
     checkArgument(
         robust || !groups.hasSamplingWeights(),

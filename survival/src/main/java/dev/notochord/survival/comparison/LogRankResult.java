@@ -126,7 +126,8 @@ public final class LogRankResult {
     return weight;
   }
 
-  /** {@return how the covariance was estimated} */
+  /** {@return how the covariance was estimated: {@link LogRankVariance#HYPERGEOMETRIC} or {@link
+   * LogRankVariance#ROBUST}} */
   public LogRankVariance varianceUsed() {
     return varianceUsed;
   }

@@ -7,6 +7,11 @@ package dev.notochord.survival.comparison;
  */
 public enum LogRankVariance {
   /**
+   * {@link #ROBUST} for data with sampling weights, clusters or recurrent events, otherwise {@link
+   * #HYPERGEOMETRIC}. The default. {@link LogRankResult#varianceUsed()} says which it was.
+   */
+  BY_DATA,
+  /**
    * Given who is at risk and how many events there are at a time, the events fall on the groups as
    * balls drawn from an urn; exact under ties.
    *

@@ -13,8 +13,10 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -162,6 +164,58 @@ class LogRankFamilyGoldenTest {
     LogRankResult result = test.test(data, Groups.of(sample.group()));
     assertThat(result.varianceUsed()).as("%s", row).isEqualTo(variance);
     return result;
+  }
+
+  @Test
+  void agreesWithRByGroupOnTheNastySamplesWithoutCaseWeights() {
+    List<NamedCsvRecord> rows = Samples.rows("golden/nasty-log-rank.csv");
+    assertThat(rows).hasSize(500);
+    Map<String, LogRankResult> results = new HashMap<>();
+    Set<String> untestable = new HashSet<>();
+    for (NamedCsvRecord row : rows) {
+      LogRankResult result = results.computeIfAbsent(
+          row.getField("dataset") + row.getField("strata") + row.getField("rho"),
+          test -> withoutCaseWeights(row));
+      int group = result.names().indexOf(row.getField("group"));
+      double actual = switch (row.getField("quantity")) {
+        case "statistic" -> result.statistic();
+        case "df" -> result.degreesOfFreedom();
+        case "p" -> result.pValue();
+        case "observed" -> result.weightedObserved().get(group);
+        case "expected" -> result.weightedExpected().get(group);
+        default -> throw new AssertionError(row);
+      };
+      double value = Samples.number(row, "value");
+      if (!result.isTestable() && row.getField("group").isEmpty()) {
+        // The file has a statistic of 0, or none, and counts groups that expect events.
+        assertThat(result.statistic()).isNaN();
+        assertThat(result.pValue()).isNaN();
+        assertThat(result.degreesOfFreedom()).isZero();
+        assertThat(value).as("%s", row).matches(v -> Double.isNaN(v) || v == 0 || v == 1);
+        untestable.add(row.getField("dataset") + row.getField("rho"));
+        continue;
+      }
+      assertThat(Double.isNaN(actual)).as("%s", row).isEqualTo(Double.isNaN(value));
+      if (!Double.isNaN(value)) {
+        assertThat(actual).as("%s", row).isCloseTo(value, within(1e-9 * Math.abs(value) + 1e-13));
+      }
+    }
+    assertThat(untestable)
+        .containsExactlyInAnyOrder("all-at-one-time0", "all-at-one-time1", "early-collapse1");
+  }
+
+  private static LogRankResult withoutCaseWeights(NamedCsvRecord row) {
+    NastySamples sample = NastySamples.named(row.getField("dataset"));
+    SurvivalData data = sample.late()
+        ? SurvivalData.countingProcess(
+            sample.subject(), sample.entry(), sample.time(), sample.event())
+        : SurvivalData.rightCensored(sample.time(), sample.event());
+    if (row.getField("strata").equals("stratum")) {
+      data = data.withStrata(Groups.of(sample.stratum()));
+    }
+    return LogRank.withDefaults()
+        .with(LogRankWeight.gRho(Samples.number(row, "rho")))
+        .test(data, Groups.of(sample.group()));
   }
 
   @Test

@@ -350,6 +350,7 @@ class LogRankTest {
           0, 1, 1, 0
         });
 
+    assertThat(LogRank.withDefaults().variance()).isEqualTo(LogRankVariance.BY_DATA);
     assertThat(used(data)).isEqualTo(LogRankVariance.HYPERGEOMETRIC);
     assertThat(used(data.withFrequencies(1, 2, 3, 1))).isEqualTo(LogRankVariance.HYPERGEOMETRIC);
     assertThat(used(once)).isEqualTo(LogRankVariance.HYPERGEOMETRIC);
