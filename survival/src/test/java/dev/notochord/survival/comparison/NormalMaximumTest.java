@@ -93,6 +93,16 @@ class NormalMaximumTest {
   }
 
   @Test
+  void aVariableBoundOnBothSidesByItsNegativeIsInsideTheOthers() {
+    // A variable, its negative and two more, none of which depends on the first.
+    double[][] correlation = {{1, -1, 0, 0}, {-1, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+    double q = NORMAL.survivalProbability(1.5);
+
+    assertThat(NormalMaximum.above(1.5, correlation).value())
+        .isCloseTo(1 - (1 - 2 * q) * (1 - q) * (1 - q), within(1e-9));
+  }
+
+  @Test
   void twoPairsThatDoNotDependOnEachOtherMultiply() {
     double[][] pair = {{1, 0.8}, {0.8, 1}};
     double[][] pairs = {{1, 0, 0.8, 0}, {0, 1, 0, -0.3}, {0.8, 0, 1, 0}, {0, -0.3, 0, 1}};
