@@ -104,7 +104,7 @@ public final class MaxComboResult {
     return names;
   }
 
-  /** {@return the weights, as {@code FH(p, q)}} */
+  /** {@return the codes of the weights} */
   public ImmutableList<String> weights() {
     return weights;
   }
@@ -207,12 +207,12 @@ public final class MaxComboResult {
    * {@return the result as a table for reading}
    *
    * <pre>
-   * Max-combo test: z = -1.843 with FH(0, 0), p = 0.1287, two-sided
-   *   weight                     z           p
-   *   FH(0, 0)              -1.843     0.06534
-   *   FH(1, 0)              -1.667     0.09549
-   *   FH(0, 1)              -1.622      0.1049
-   *   FH(1, 1)              -1.205      0.2281
+   * Max-combo test: z = -1.843 with fleming-harrington(0,0), p = 0.1287, two-sided
+   *   weight                               z           p
+   *   fleming-harrington(0,0)         -1.843     0.06534
+   *   fleming-harrington(1,0)         -1.667     0.09549
+   *   fleming-harrington(0,1)         -1.622      0.1049
+   *   fleming-harrington(1,1)         -1.205      0.2281
    * </pre>
    */
   @Override
@@ -235,7 +235,7 @@ public final class MaxComboResult {
     } else {
       text.append("not testable, ").append(reason.orElseThrow()).append('\n');
     }
-    String row = "  %-16s%12s%12s\n";
+    String row = "  %-26s%12s%12s\n";
     text.append(String.format(Locale.ROOT, row, "weight", "z", "p"));
     for (int a = 0; a < weights.size(); a++) {
       String z = String.format(Locale.ROOT, "%.4g", zValues.get(a));

@@ -226,11 +226,11 @@ class MaxComboTest {
 
     assertThat(MaxCombo.withDefaults().test(aml.data(), aml.groups())).hasToString("""
         Max-combo test: z = -1.843 with fleming-harrington(0,0), p = 0.1287, two-sided
-          weight                     z           p
-          fleming-harrington(0,0)              -1.843     0.06534
-          fleming-harrington(1,0)              -1.667     0.09549
-          fleming-harrington(0,1)              -1.622      0.1049
-          fleming-harrington(1,1)              -1.205      0.2281
+          weight                               z           p
+          fleming-harrington(0,0)         -1.843     0.06534
+          fleming-harrington(1,0)         -1.667     0.09549
+          fleming-harrington(0,1)         -1.622      0.1049
+          fleming-harrington(1,1)         -1.205      0.2281
         """);
     assertThat(MaxCombo.withDefaults()
             .with(Alternative.FEWER_EVENTS)
