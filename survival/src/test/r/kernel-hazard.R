@@ -24,7 +24,7 @@ estimate <- function(kernel, b, t, end, at, step, square) {
 chosen <- function(kernel, end, at, step) {
   b <- end / 20 * 10^((0:29) / 29)
   scores <- sapply(b, function(b) {
-    u <- sapply(end * (0:200) / 200, function(t) estimate(kernel, b, t, end, at, step, step)[1])
+    u <- sapply(end * ((0:200) / 200), function(t) estimate(kernel, b, t, end, at, step, step)[1])
     left <- sapply(seq_along(at), function(i) estimate(kernel, b, at[i], end, at[-i], step[-i], step[-i])[1])
     sum((u[-1]^2 + u[-201]^2) / 2) * end / 200 - 2 * sum(left * step)
   })

@@ -13,7 +13,7 @@ final class BandCriticalValue {
   /** Beyond so many standard deviations a normal density adds nothing. */
   private static final double FAR = 9.5;
   /** The finest grid of the equal-precision equation has four times as many cells. */
-  private static final int CELLS = 50;
+  private static final int CELLS = 32;
 
   private BandCriticalValue() {}
 

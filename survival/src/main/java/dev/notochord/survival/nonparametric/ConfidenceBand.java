@@ -57,7 +57,7 @@ import org.immutables.value.Value;
  *
  * @see <a href="https://doi.org/10.1093/biomet/67.1.133">Hall WJ, Wellner JA. Biometrika 1980;67:133-143</a>
  * @see <a href="https://doi.org/10.1080/00401706.1984.10487964">Nair VN. Technometrics 1984;26:265-275</a>
- * @see <a href="https://www.jstor.org/stable/4616214">Borgan O, Liestol K. Scand J Stat 1990;17:35-41</a>
+ * @see "Borgan O, Liestol K. Scandinavian Journal of Statistics 1990;17:35-41"
  * @since 0.1.0
  */
 @Value.Immutable

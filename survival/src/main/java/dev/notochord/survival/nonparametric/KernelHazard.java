@@ -53,7 +53,7 @@ import org.immutables.value.Value;
  * negative in places; an estimate below 0 is set to 0, its limits are NaN. Sampling weights and robust
  * variances are refused: the variance does not hold for them.
  *
- * @see <a href="https://doi.org/10.1214/aos/1176346265">Ramlau-Hansen H. Ann Stat 1983;11:453-466</a>
+ * @see "Ramlau-Hansen H. Smoothing counting process intensities by means of kernel functions. Ann Stat 1983;11:453-466"
  * @see <a href="https://doi.org/10.1007/BFb0098489">Gasser T, Mueller HG. Lecture Notes in Mathematics
  *     1979;757:23-68</a>
  * @see <a href="https://doi.org/10.2307/2533197">Mueller HG, Wang JL. Biometrics 1994;50:61-76: other kernels for
@@ -65,7 +65,6 @@ public abstract class KernelHazard {
   private static final int TIMES = 101;
   private static final int BANDWIDTHS = 30;
   private static final int INTERVALS = 200;
-  private static final double NARROWEST = 1.0 / 20;
 
   KernelHazard() {}
 
@@ -175,26 +174,26 @@ public abstract class KernelHazard {
           "all events at the origin",
           false);
     }
-    return estimate(smoother(curve, origin, end), grid, origin, end);
+    return estimate(smoother(curve, origin), grid, origin, end);
   }
 
-  private KernelSmoother smoother(SurvivalCurve curve, double origin, double end) {
+  private KernelSmoother smoother(SurvivalCurve curve, double origin) {
     int count = 0;
-    double[] scaled = new double[curve.size()];
+    double[] times = new double[curve.size()];
     double[] steps = new double[curve.size()];
     double[] variances = new double[curve.size()];
     for (int i = 0; i < curve.size(); i++) {
       double d = curve.events().get(i);
       if (d > 0) {
         double n = curve.atRisk().get(i);
-        scaled[count] = (curve.times().get(i) - origin) / (end - origin);
+        times[count] = curve.times().get(i) - origin;
         steps[count] = d / n;
         variances[count++] = d / n / n;
       }
     }
     return new KernelSmoother(
         kernel(),
-        Arrays.copyOf(scaled, count),
+        Arrays.copyOf(times, count),
         Arrays.copyOf(steps, count),
         Arrays.copyOf(variances, count));
   }
@@ -202,9 +201,8 @@ public abstract class KernelHazard {
   private SmoothedHazard estimate(
       KernelSmoother smoother, double[] grid, double origin, double end) {
     double length = end - origin;
-    int chosen = bandwidth().isPresent() ? -1 : choice(smoother);
-    double scaled =
-        bandwidth().isPresent() ? bandwidth().getAsDouble() / length : candidate(chosen);
+    int chosen = bandwidth().isPresent() ? -1 : choice(smoother, length);
+    double width = bandwidth().isPresent() ? bandwidth().getAsDouble() : candidate(chosen, length);
     double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidenceLevel()) / 2);
     double[] hazard = new double[grid.length];
     double[] errors = new double[grid.length];
@@ -213,10 +211,10 @@ public abstract class KernelHazard {
     for (int i = 0; i < grid.length; i++) {
       boolean inside = grid[i] >= origin && grid[i] <= end;
       if (inside) {
-        smoother.estimate((grid[i] - origin) / length, scaled, -1);
+        smoother.estimate(grid[i] - origin, width, -1);
       }
-      double h = inside ? Math.max(0, smoother.hazard) / length : Double.NaN;
-      double se = inside ? Math.sqrt(smoother.variance) / length : Double.NaN;
+      double h = inside ? Math.max(0, smoother.hazard) : Double.NaN;
+      double se = inside ? Math.sqrt(smoother.squares) / width : Double.NaN;
       double factor = Math.exp(z * se / h);
       hazard[i] = h;
       errors[i] = se;
@@ -225,7 +223,7 @@ public abstract class KernelHazard {
     }
     return new SmoothedHazard(
         this,
-        OptionalDouble.of(bandwidth().orElse(scaled * length)),
+        OptionalDouble.of(width),
         grid,
         hazard,
         errors,
@@ -235,11 +233,11 @@ public abstract class KernelHazard {
         chosen == 0 || chosen == BANDWIDTHS - 1);
   }
 
-  private static int choice(KernelSmoother smoother) {
+  private static int choice(KernelSmoother smoother, double length) {
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < BANDWIDTHS; i++) {
-      double score = smoother.score(candidate(i), INTERVALS);
+      double score = smoother.score(candidate(i, length), INTERVALS);
       if (score < least) {
         least = score;
         best = i;
@@ -248,8 +246,8 @@ public abstract class KernelHazard {
     return best;
   }
 
-  private static double candidate(int i) {
-    return NARROWEST * Math.pow(0.5 / NARROWEST, i / (BANDWIDTHS - 1.0));
+  private static double candidate(int i, double length) {
+    return length / 20 * Math.pow(10, i / (BANDWIDTHS - 1.0));
   }
 
   private static double[] evenly(double origin, double end) {

@@ -1,19 +1,17 @@
 package dev.notochord.survival.nonparametric;
 
-/**
- * The kernel estimate of a hazard from the steps of the cumulative hazard, in time scaled so that follow-up
- * runs from 0 to 1.
- */
+/** The kernel estimate of a hazard from the steps of the cumulative hazard; follow-up runs from 0 to the last. */
 final class KernelSmoother {
   private final HazardKernel kernel;
   private final double[] times;
   private final double[] steps;
   private final double[] variances;
 
-  /** The last estimate, and its variance. */
+  /** The last estimate. */
   double hazard;
 
-  double variance;
+  /** The variance of the last estimate times the bandwidth squared, which large times cannot make too small. */
+  double squares;
 
   KernelSmoother(HazardKernel kernel, double[] times, double[] steps, double[] variances) {
     this.kernel = kernel;
@@ -30,7 +28,7 @@ final class KernelSmoother {
    */
   void estimate(double t, double bandwidth, int without) {
     double right = Math.min(1, t / bandwidth);
-    double left = -Math.min(1, (1 - t) / bandwidth);
+    double left = -Math.min(1, (times[times.length - 1] - t) / bandwidth);
     double m0 = kernel.moment(0, right) - kernel.moment(0, left);
     double m1 = kernel.moment(1, right) - kernel.moment(1, left);
     double m2 = kernel.moment(2, right) - kernel.moment(2, left);
@@ -38,8 +36,8 @@ final class KernelSmoother {
     double alpha = m2 / determinant;
     double beta = -m1 / determinant;
     double sum = 0;
-    double squares = 0;
-    for (int i = firstFrom(t - bandwidth); i < times.length; i++) {
+    squares = 0;
+    for (int i = firstWithin(t, bandwidth); i < times.length; i++) {
       double x = (t - times[i]) / bandwidth;
       if (x < -1) {
         break;
@@ -49,30 +47,34 @@ final class KernelSmoother {
       squares += weight * weight * variances[i];
     }
     hazard = sum / bandwidth;
-    variance = squares / bandwidth / bandwidth;
   }
 
-  /** Returns the cross-validated integrated squared error of a bandwidth, up to a constant. */
+  /**
+   * Returns the cross-validated integrated squared error of a bandwidth, up to a constant, times the follow-up,
+   * so that it does not depend on the unit of time.
+   */
   double score(double bandwidth, int intervals) {
+    double end = times[times.length - 1];
     double integral = 0;
     for (int i = 0; i <= intervals; i++) {
-      estimate((double) i / intervals, bandwidth, -1);
-      integral += (i == 0 || i == intervals ? 0.5 : 1) * hazard * hazard;
+      estimate(end * ((double) i / intervals), bandwidth, -1);
+      integral += (i == 0 || i == intervals ? 0.5 : 1) * (hazard * end) * (hazard * end);
     }
     double cross = 0;
     for (int i = 0; i < times.length; i++) {
       estimate(times[i], bandwidth, i);
-      cross += hazard * steps[i];
+      cross += hazard * end * steps[i];
     }
     return integral / intervals - 2 * cross;
   }
 
-  private int firstFrom(double time) {
+  /** Returns the first row that is not more than a bandwidth before t, by the same rounding as the weights. */
+  private int firstWithin(double t, double bandwidth) {
     int low = 0;
     int high = times.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (times[middle] < time) {
+      if ((t - times[middle]) / bandwidth > 1) {
         low = middle + 1;
       } else {
         high = middle;

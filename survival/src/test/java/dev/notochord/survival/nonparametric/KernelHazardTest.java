@@ -112,7 +112,9 @@ class KernelHazardTest {
     SmoothedHazard moved = EPANECHNIKOV
         .withBandwidth(3)
         .of(curve(SurvivalData.rightCensored(new double[] {4, 8, 10}, new int[] {1, 1, 0})));
-    assertThat(hazard.hazard()).isEqualTo(moved.hazard());
+    for (int i = 0; i <= 100; i++) {
+      assertThat(hazard.hazard().get(i)).isCloseTo(moved.hazard().get(i), withinPercentage(1e-10));
+    }
   }
 
   @Test
