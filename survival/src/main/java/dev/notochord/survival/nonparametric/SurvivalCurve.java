@@ -410,7 +410,7 @@ public final class SurvivalCurve {
     return new Estimate(value, standardError, new ConfidenceInterval(low, high, confidenceLevel()));
   }
 
-  private static void checkTime(double time) {
+  static void checkTime(double time) {
     if (!(time >= 0)) {
       throw new IllegalArgumentException(
           "survival curve: time is " + time + ", expected a number >= 0");
@@ -437,7 +437,7 @@ public final class SurvivalCurve {
   }
 
   /** Returns how many rows have a time up to and including the given one. */
-  private int rowsUpTo(double time) {
+  int rowsUpTo(double time) {
     int rows = rowsBefore(time);
     return rows < size() && times().get(rows) == time ? rows + 1 : rows;
   }
