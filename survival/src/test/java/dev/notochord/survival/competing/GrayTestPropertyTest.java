@@ -87,7 +87,8 @@ class GrayTestPropertyTest {
     double last = Arrays.stream(sample.time()).max().orElseThrow();
     int groups = sample.groups().names().size();
     FollowUp any = new FollowUp(
-        Doubles.concat(sample.time(), IntStream.range(0, groups).mapToDouble(g -> last).toArray()),
+        Doubles.concat(
+            sample.time(), IntStream.range(0, groups).mapToDouble(g -> last).toArray()),
         Booleans.concat(sample.event(), new boolean[groups]),
         Stream.concat(Arrays.stream(sample.group()), sample.groups().names().stream())
             .toArray(String[]::new));
