@@ -48,6 +48,15 @@ class CompetingRisksDataTest {
   }
 
   @Test
+  void doesNotFollowLaterChangesOfTheCauses() {
+    int[] cause = {1, 2};
+    CompetingRisksData data = CompetingRisksData.of(new double[] {1, 2}, cause);
+    cause[1] = 1;
+
+    assertThat(data.cause(1)).isEqualTo(2);
+  }
+
+  @Test
   void oneSubjectMayDieOfTheSecondCause() {
     CompetingRisksData one = CompetingRisksData.of(new double[] {1}, new int[] {2});
 

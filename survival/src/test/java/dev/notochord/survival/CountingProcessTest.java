@@ -105,6 +105,7 @@ class CountingProcessTest {
     RiskTable table = data.riskTable();
 
     assertThat(data.hasRecurrentEvents()).isTrue();
+    assertThat(data.isFollowedUpLater(0)).isFalse();
     assertThat(data.subjects()).isEqualTo(1);
     assertThat(table.times().asList()).containsExactly(2.0, 5.0, 6.0, 9.0);
     assertThat(table.atRisk().asList()).containsExactly(1L, 1L, 0L, 1L);

@@ -77,6 +77,19 @@ class RiskTableTest {
   }
 
   @Test
+  void tablesThatDifferInWhenSomebodyEnteredAloneAreNotEqual() {
+    double[] stop = {1, 2, 3, 3};
+    RiskTable early =
+        SurvivalData.delayedEntry(new double[] {0, 0, 0, 1}, stop, new int[4]).riskTable();
+    RiskTable late =
+        SurvivalData.delayedEntry(new double[] {0, 0, 0, 2}, stop, new int[4]).riskTable();
+
+    assertThat(early.times()).isEqualTo(late.times());
+    assertThat(early.censored()).isEqualTo(late.censored());
+    assertThat(early).isNotEqualTo(late);
+  }
+
+  @Test
   void moreSubjectsThanCanBeCountedAreAnError() {
     RiskTable one = SurvivalData.rightCensored(new double[] {1}, new int[] {0}).riskTable();
     RiskTable half = one;
