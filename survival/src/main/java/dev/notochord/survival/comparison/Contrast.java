@@ -57,7 +57,7 @@ public final class Contrast {
       return new Contrast(
           new Estimate(value, Double.NaN, new ConfidenceInterval(Double.NaN, Double.NaN, level)),
           Double.NaN,
-          Double.isNaN(value)
+          Double.isNaN(first.value()) || Double.isNaN(second.value())
               ? "not known in both groups"
               : "0 in a group, which has no logarithm");
     }

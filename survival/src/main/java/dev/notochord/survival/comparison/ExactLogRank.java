@@ -42,16 +42,18 @@ import org.immutables.value.Value;
  *   <tr><td>Monte Carlo</td><td>none: if the ways are too many to enumerate, the result says so</td></tr>
  * </table>
  *
- * <p><b>Feasible</b> are two groups of together some 40 subjects without ties, more with ties or many
- * censored before the first event, whose scores are equal; of three or more groups as many subjects as can be
- * dealt out in 10^6 ways. Beyond that {@link #withMonteCarlo} draws ways at random from a seed and states the
- * error of doing so. Enumeration of two groups keeps at most some 2^22 partial sums, 64 MB each of two halves.
+ * <p><b>Feasible</b> are two groups of together 44 subjects without ties; more if one of the groups is small, 2
+ * against 1,000 for instance, or with ties or many censored before the first event, whose scores are equal, up to
+ * 10^299 ways. With strata it is 22 subjects without ties in each that has both groups, and some 44 in all. Of
+ * three or more groups it is as many subjects as can be dealt out in 10^6 ways, at most 1,001. Beyond that {@link
+ * #withMonteCarlo} draws ways at random from a seed and states the error of doing so. Enumeration takes some
+ * seconds at most, and of two groups keeps at most some 2^22 partial sums, 64 MB each of two halves.
  *
  * <p><b>Edges.</b> A two-sided p-value counts the ways whose sum is at least as far from 0 in either
  * direction. Sums that differ by rounding alone count as equal. No events, or all scores equal: not testable,
- * with the reason. Sampling weights and clusters are refused, since their subjects cannot be dealt out one by
- * one; a row with a frequency is so many subjects; the rows of one subject stay together and must be of one
- * group and stratum.
+ * with the reason. A stratum with subjects of one group alone says nothing and costs nothing. Sampling weights
+ * and clusters are refused, since their subjects cannot be dealt out one by one; a row with a frequency is so
+ * many subjects; the rows of one subject stay together and must be of one group, stratum and frequency.
  *
  * @see <a href="https://doi.org/10.2307/2344317">Peto R, Peto J. J R Stat Soc A 1972;135:185-207</a>
  * @see <a href="https://doi.org/10.1111/j.0006-341X.2003.00132.x">Heinze G, Gnant M, Schemper M. Biometrics
@@ -109,7 +111,7 @@ public abstract class ExactLogRank {
    * @return the p-values and how they were found
    * @throws IllegalArgumentException if {@code groups} does not have one label per row, fewer than two groups
    *     have a row in use, the data have sampling weights or clusters, the rows of a subject are of several
-   *     groups or strata, or frequencies sum to more than 2^24
+   *     groups or strata or have different frequencies, or frequencies sum to more than 2^24
    */
   public ExactLogRankResult test(SurvivalData data, Groups groups) {
     checkArgument(

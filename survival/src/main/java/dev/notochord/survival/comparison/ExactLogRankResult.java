@@ -70,6 +70,11 @@ public final class ExactLogRankResult {
     return tails.drawn() > 0 ? OptionalInt.of(tails.drawn()) : OptionalInt.empty();
   }
 
+  /** {@return the two-sided p-value; NaN when not testable} */
+  public double pValue() {
+    return pValue(Alternative.TWO_SIDED);
+  }
+
   /**
    * {@return the share of ways to deal out the subjects whose statistic is at least as extreme as the one seen;
    * NaN when not testable}

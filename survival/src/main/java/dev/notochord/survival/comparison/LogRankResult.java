@@ -340,7 +340,7 @@ public final class LogRankResult {
     }
     boolean weighted = !weight.equals(LogRankWeight.LOG_RANK);
     int width = Math.max(16, names.stream().mapToInt(String::length).max().orElseThrow());
-    String row = "  %-" + width + "s%10s%10s%12s%10s" + (weighted ? "%12s" : "%s") + "\n";
+    String row = "  %-" + width + "s %9s %9s %11s %9s" + (weighted ? " %11s" : "%s") + "\n";
     text.append(String.format(
         Locale.ROOT,
         row,

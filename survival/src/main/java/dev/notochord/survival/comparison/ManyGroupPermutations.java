@@ -9,21 +9,31 @@ import java.util.SplittableRandom;
 final class ManyGroupPermutations {
   private static final double MOST_WAYS = 1e6;
 
+  /** More cannot be in one stratum of three groups with 10^6 ways; each is a step of the recursion. */
+  private static final int MOST_DEALT = 1001;
+
   private ManyGroupPermutations() {}
 
-  /** Returns the tail over all ways, or nothing if these are more than 10^6. */
+  /** Returns the tail over all ways, or nothing if these are more than 10^6 or deal out too many subjects. */
   static Optional<Tails> enumerate(PermutationScores scores) {
     double ways = 1;
+    long dealt = 0;
     for (int[] group : scores.group) {
       int[] count = new int[scores.names.size()];
+      dealt += isDealt(group) ? group.length : 0;
       for (int i = 0; i < group.length; i++) {
         count[group[i]]++;
         ways *= (i + 1.0) / count[group[i]];
       }
     }
-    return ways <= MOST_WAYS * (1 + 1e-9)
+    return ways <= MOST_WAYS * (1 + 1e-9) && dealt <= MOST_DEALT
         ? Optional.of(new Enumeration(scores).tails())
         : Optional.empty();
+  }
+
+  /** Whether a stratum has subjects of several groups; the scores of one with a single group sum to 0. */
+  private static boolean isDealt(int[] group) {
+    return Arrays.stream(group).anyMatch(g -> g != group[0]);
   }
 
   /** Returns the tails over ways drawn at random and the way seen, so that no p-value is 0. */
@@ -85,6 +95,7 @@ final class ManyGroupPermutations {
     private final Statistic statistic;
     private final double[] sum;
     private final int[][] left;
+    private final boolean[] isDealt;
     private long all;
     private long extreme;
 
@@ -93,7 +104,9 @@ final class ManyGroupPermutations {
       this.statistic = new Statistic(scores);
       this.sum = new double[scores.names.size()];
       this.left = new int[scores.group.length][scores.names.size()];
+      this.isDealt = new boolean[left.length];
       for (int s = 0; s < left.length; s++) {
+        isDealt[s] = isDealt(scores.group[s]);
         for (int g : scores.group[s]) {
           left[s][g]++;
         }
@@ -106,7 +119,11 @@ final class ManyGroupPermutations {
       return new Tails(twoSided, Double.NaN, Double.NaN, 0);
     }
 
-    private void deal(int stratum, int subject) {
+    private void deal(int from, int subject) {
+      int stratum = from;
+      while (stratum < scores.score.length && !isDealt[stratum]) {
+        stratum++;
+      }
       if (stratum == scores.score.length) {
         all++;
         extreme += statistic.isExtreme(sum) ? 1 : 0;

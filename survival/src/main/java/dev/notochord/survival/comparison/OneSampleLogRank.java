@@ -12,14 +12,19 @@ import org.immutables.value.Value;
  * a historical control, a median that a trial is to beat.
  *
  * <pre>
- *   E          = sum of H(t_i) over subjects           H the cumulative hazard of the reference
+ *   E          = sum of H(t_i) - H(e_i) over subjects  H the cumulative hazard of the reference
  *   chi-square = (O - E)^2 / E                         one degree of freedom
  *   ratio      = O / E                                 standardised mortality ratio
  * </pre>
  *
- * <p>with O the events seen and t_i the time of subject i, event or censoring. Each subject brings
- * the events that are expected while it is under observation. The reference is taken to be known
+ * <p>with O the events seen, t_i the time of subject i, event or censoring, and e_i its entry, 0 unless it
+ * came late. Each subject brings the events that are expected while it is under observation; a row with a
+ * frequency counts as so many subjects. The reference is taken to be known
  * without error; one that was itself estimated from few subjects gives p-values that are too small.
+ *
+ * <p><b>Which variance.</b> If the reference is right, the variance of O - E is the expectation of E, and that
+ * of O as well. The usual statistic estimates it by E. The modified one of Wu (2014) takes the mean of both,
+ * {@code (O - E)^2 / ((O + E) / 2)}: see {@link OneSampleLogRankResult#modifiedStatistic()}.
  *
  * <pre>{@code
  * OneSampleLogRank test = OneSampleLogRank.withDefaults();
@@ -40,6 +45,7 @@ import org.immutables.value.Value;
  * survdiff} with an offset of the expected survival (survival 3.5-3).
  *
  * @see <a href="https://doi.org/10.2307/1402659">Breslow NE. Int Stat Rev 1975;43:45-57</a>
+ * @see <a href="https://doi.org/10.4172/2155-6180.1000210">Wu J. J Biom Biostat 2014;5:210</a>
  * @see <a href="https://doi.org/10.1093/jnci/djg052">Finkelstein DM, Muzikansky A, Schoenfeld DA. J
  *     Natl Cancer Inst 2003;95:1434-1439</a>
  * @since 0.1.0

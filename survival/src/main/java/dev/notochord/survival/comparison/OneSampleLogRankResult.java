@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * The outcome of a one-sample log-rank test: observed and expected events, their ratio, and several
@@ -82,6 +81,11 @@ public final class OneSampleLogRankResult {
     return isTestable() ? (observed - expected) / Math.sqrt(expected) : Double.NaN;
   }
 
+  /** {@return the two-sided p-value of {@link #zValue()}; NaN when not testable} */
+  public double pValue() {
+    return pValue(Alternative.TWO_SIDED);
+  }
+
   /**
    * {@return the p-value of {@link #zValue()}; NaN when not testable}
    *
@@ -152,14 +156,22 @@ public final class OneSampleLogRankResult {
     if (!isTestable()) {
       return Double.NaN;
     }
-    PoissonDistribution count = PoissonDistribution.of(expected);
-    int seen = Math.toIntExact(observed);
-    double half = without * count.probability(seen);
-    double fewer = without > 0
-        ? count.cumulativeProbability(seen - 1) + half
-        : count.cumulativeProbability(seen);
-    double more =
-        without > 0 ? count.survivalProbability(seen) + half : count.survivalProbability(seen - 1);
+    // A count with mean E exceeds k when the sum of k + 1 unit exponential times is below E. Unlike
+    // the
+    // Poisson distribution of the library, this takes counts beyond the range of int.
+    GammaDistribution next = GammaDistribution.of(observed + 1.0, 1);
+    double fewer = next.survivalProbability(expected);
+    double more = observed == 0
+        ? 1
+        : GammaDistribution.of((double) observed, 1).cumulativeProbability(expected);
+    if (without > 0) {
+      double part = without * next.density(expected);
+      fewer = part
+          + (observed == 0
+              ? 0
+              : GammaDistribution.of((double) observed, 1).survivalProbability(expected));
+      more = part + next.cumulativeProbability(expected);
+    }
     return switch (alternative) {
       case TWO_SIDED -> Math.min(1, 2 * Math.min(fewer, more));
       case FEWER_EVENTS -> fewer;

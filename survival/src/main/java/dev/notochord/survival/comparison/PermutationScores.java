@@ -95,9 +95,15 @@ final class PermutationScores {
             "exact log-rank test: row " + row
                 + " is of another group or stratum than an earlier row of its subject, expected one for all");
       }
+      long frequency = (long) data.weight(row);
+      if (copies[unit] != 0 && copies[unit] != frequency) {
+        throw new IllegalArgumentException(
+            "exact log-rank test: row " + row + " has frequency " + frequency
+                + " and an earlier row of its subject " + copies[unit] + ", expected the same");
+      }
       groupOfUnit[unit] = group;
       stratumOfUnit[unit] = stratum;
-      copies[unit] = (long) data.weight(row);
+      copies[unit] = frequency;
       scoreOfUnit[unit] += tables[stratum].score(data, row);
     }
     return collect(groups, strataCount, scoreOfUnit, stratumOfUnit, groupOfUnit, copies, anyEvent);

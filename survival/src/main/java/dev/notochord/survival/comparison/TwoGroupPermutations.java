@@ -6,13 +6,20 @@ import java.util.Optional;
 /**
  * Enumerates the sums of scores that the first of two groups may get.
  *
- * <p>A stratum deals out as many of its subjects to the first group as that has there. Subjects with equal
- * scores are interchangeable, so that a state is a number of subjects and a sum, with the number of ways
+ * <p>A stratum deals out as many of its subjects as the smaller of its groups has: what the first group gets
+ * is what the second one does not, so that of the second one the scores count with the other sign. Subjects
+ * with equal scores are interchangeable, so that a state is a number of subjects and a sum, with the number of ways
  * that lead to it. One stratum is cut into two halves whose states are paired at the end: 40 subjects take two
  * times 2^20 states, not 2^40. Several strata are shared out between the two sides.
  */
 final class TwoGroupPermutations {
   private static final int MOST_STATES = 1 << 22;
+
+  /** So many states made on the way take some seconds. */
+  private static final long MOST_WORK = 1L << 26;
+
+  /** Above this logarithm the number of ways exceeds what a {@code double} can count. */
+  private static final double MOST_LOG_WAYS = 690;
 
   /** Partial sums are merged when nearer than this part of the tolerance, since errors add up. */
   private static final double MERGED = 1e-3;
@@ -21,27 +28,36 @@ final class TwoGroupPermutations {
 
   /** Returns the tails, or nothing if there are too many states. */
   static Optional<Tails> enumerate(PermutationScores scores) {
+    Deal[] deals = new Deal[scores.score.length];
     double observed = scores.sum[0];
+    double logWays = 0;
+    for (int s = 0; s < deals.length; s++) {
+      deals[s] = Deal.of(scores.score[s], scores.group[s]);
+      logWays += deals[s].logWays();
+    }
+    if (logWays > MOST_LOG_WAYS) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
-          scores.score.length == 1 ? ofHalves(scores, observed) : ofStrata(scores, observed));
+          deals.length == 1
+              ? ofHalves(deals[0], observed, scores.tolerance)
+              : ofStrata(deals, observed, scores.tolerance));
     } catch (TooMany e) {
       return Optional.empty();
     }
   }
 
-  private static Tails ofHalves(PermutationScores scores, double observed) throws TooMany {
-    double[] sorted = scores.score[0].clone();
-    Arrays.sort(sorted);
-    int chosen = chosen(scores, 0);
+  private static Tails ofHalves(Deal deal, double observed, double tolerance) throws TooMany {
+    double[] sorted = deal.sorted;
     int half = half(sorted);
-    States[] left = states(Arrays.copyOf(sorted, half), chosen, scores.tolerance);
+    States[] left = states(Arrays.copyOf(sorted, half), deal.chosen, tolerance);
     States[] right =
-        states(Arrays.copyOfRange(sorted, half, sorted.length), chosen, scores.tolerance);
-    TailSums sums = new TailSums(observed, scores.tolerance);
-    for (int k = 0; k <= chosen; k++) {
-      if (k < left.length && chosen - k < right.length) {
-        sums.add(left[k], right[chosen - k]);
+        states(Arrays.copyOfRange(sorted, half, sorted.length), deal.chosen, tolerance);
+    TailSums sums = new TailSums(observed, tolerance);
+    for (int k = 0; k <= deal.chosen; k++) {
+      if (k < left.length && deal.chosen - k < right.length) {
+        sums.add(left[k], right[deal.chosen - k]);
       }
     }
     return sums.tails();
@@ -56,33 +72,62 @@ final class TwoGroupPermutations {
     return half;
   }
 
-  private static Tails ofStrata(PermutationScores scores, double observed) throws TooMany {
+  private static Tails ofStrata(Deal[] deals, double observed, double tolerance) throws TooMany {
     States left = States.nothing();
     States right = States.nothing();
-    for (int s = 0; s < scores.score.length; s++) {
-      double[] sorted = scores.score[s].clone();
-      Arrays.sort(sorted);
-      int chosen = chosen(scores, s);
-      States own = states(sorted, chosen, scores.tolerance)[chosen];
+    for (Deal deal : deals) {
+      if (deal.chosen == 0) {
+        continue;
+      }
+      States own = states(deal.sorted, deal.chosen, tolerance)[deal.chosen];
       if (left.size <= right.size) {
-        left = left.plus(own, scores.tolerance);
+        left = left.plus(own, tolerance);
       } else {
-        right = right.plus(own, scores.tolerance);
+        right = right.plus(own, tolerance);
       }
     }
-    TailSums sums = new TailSums(observed, scores.tolerance);
+    TailSums sums = new TailSums(observed, tolerance);
     sums.add(left, right);
     return sums.tails();
   }
 
-  private static int chosen(PermutationScores scores, int stratum) {
-    return (int) Arrays.stream(scores.group[stratum]).filter(g -> g == 0).count();
+  /**
+   * How a stratum deals out its subjects.
+   *
+   * @param sorted the scores to choose from, in increasing order
+   * @param chosen how many are chosen, at most half of them
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Deal(double[] sorted, int chosen) {
+    static Deal of(double[] score, int[] group) {
+      int first = (int) Arrays.stream(group).filter(g -> g == 0).count();
+      double[] sorted = score.clone();
+      if (first <= score.length - first) {
+        Arrays.sort(sorted);
+        return new Deal(sorted, first);
+      }
+      // The scores of a stratum sum to 0.
+      for (int i = 0; i < sorted.length; i++) {
+        sorted[i] = -sorted[i];
+      }
+      Arrays.sort(sorted);
+      return new Deal(sorted, score.length - first);
+    }
+
+    double logWays() {
+      double log = 0;
+      for (int i = 1; i <= chosen; i++) {
+        log += Math.log((sorted.length - chosen + i) / (double) i);
+      }
+      return log;
+    }
   }
 
   /** Returns by number of subjects, up to {@code most}, the sums that so many of the sorted scores can have. */
   private static States[] states(double[] sorted, int most, double tolerance) throws TooMany {
     States[] byCount = {States.nothing()};
     int first = 0;
+    long work = 0;
     while (first < sorted.length) {
       int next = first;
       while (next < sorted.length && sorted[next] == sorted[first]) {
@@ -98,7 +143,8 @@ final class TwoGroupPermutations {
           size += byCount[k - j].size;
         }
         total += size;
-        if (total > MOST_STATES) {
+        work += size;
+        if (total > MOST_STATES || work > MOST_WORK) {
           throw new TooMany();
         }
         more[k] = new States(size);

@@ -135,7 +135,7 @@ public final class GrayTestResult {
       text.append("not testable, ").append(reason.orElseThrow()).append('\n');
     }
     int width = Math.max(16, names.stream().mapToInt(String::length).max().orElseThrow());
-    String row = "  %-" + width + "s%10s%10s%12s\n";
+    String row = "  %-" + width + "s %9s %9s %11s\n";
     text.append(String.format(Locale.ROOT, row, "group", "n", "observed", "score"));
     for (int g = 0; g < names.size(); g++) {
       String score = String.format(Locale.ROOT, "%.4f", scores.get(g));

@@ -2,12 +2,20 @@
  * Events of several competing causes, of which only the first to happen is seen: how probable each is,
  * and whether that differs between groups.
  *
- * <p>Start with {@link dev.notochord.survival.competing.CumulativeIncidence}, which turns {@link
- * dev.notochord.survival.CompetingRisksData} into the curve of the cumulative incidence of each cause;
- * compare whole curves with {@link dev.notochord.survival.competing.GrayTest} and two groups at one time
- * with {@link dev.notochord.survival.competing.CumulativeIncidenceComparison}. {@link
- * dev.notochord.survival.competing.NaiveIncidence} is there to show by how much one minus the
- * Kaplan-Meier curve overstates an incidence.
+ * <table>
+ *   <caption>What to use when</caption>
+ *   <tr><th>class</th><th>use it</th></tr>
+ *   <tr><td>{@link dev.notochord.survival.competing.CumulativeIncidence}</td><td>to turn {@link
+ *     dev.notochord.survival.CompetingRisksData} into {@link dev.notochord.survival.competing.CumulativeIncidenceCurves}: the incidence
+ *     of each cause, with limits, quantiles and the mean time lost</td></tr>
+ *   <tr><td>{@link dev.notochord.survival.competing.GrayTest}</td><td>to compare the whole curves of two groups or more</td></tr>
+ *   <tr><td>{@link dev.notochord.survival.competing.CumulativeIncidenceComparison}</td><td>to compare two groups at one time fixed in
+ *     advance</td></tr>
+ *   <tr><td>{@link dev.notochord.survival.competing.NaiveIncidence}</td><td>only to show by how much one minus the Kaplan-Meier curve
+ *     overstates an incidence</td></tr>
+ * </table>
+ *
+ * <p>Histories that go on after the first event belong to {@link dev.notochord.survival.multistate}.
  *
  * <p>A cumulative incidence is a probability in a world where the competing causes act. It answers
  * "how many patients will have a recurrence by then"; the rate among those still at risk is a

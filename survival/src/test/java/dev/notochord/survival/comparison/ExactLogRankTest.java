@@ -14,6 +14,7 @@ import dev.notochord.survival.WeightKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -256,5 +257,91 @@ class ExactLogRankTest {
 
   private static Sample of(double[] time, int[] event, String groups) {
     return new Sample(SurvivalData.rightCensored(time, event), Groups.of(groups.split("")));
+  }
+
+  private static SurvivalData allHaveTheEvent(int subjects) {
+    return SurvivalData.rightCensored(
+        IntStream.rangeClosed(1, subjects).asDoubleStream().toArray(),
+        IntStream.range(0, subjects).map(i -> 1).toArray());
+  }
+
+  private static Groups labels(int rows, IntFunction<String> label) {
+    return Groups.of(IntStream.range(0, rows).mapToObj(label).toList());
+  }
+
+  @Test
+  void theLargerGroupMayBeTheFirst() {
+    SurvivalData data = allHaveTheEvent(62);
+
+    ExactLogRankResult smallFirst = TEST.test(data, labels(62, i -> i < 2 ? "A" : "B"));
+    ExactLogRankResult largeFirst = TEST.test(data, labels(62, i -> i < 2 ? "B" : "A"));
+
+    // The earliest two of 62: the score falls with the time, so that no other way is as extreme
+    // upwards.
+    assertThat(smallFirst.pValue(Alternative.MORE_EVENTS)).isEqualTo(1.0 / (62 * 61 / 2));
+    assertThat(largeFirst.pValue(Alternative.FEWER_EVENTS)).isEqualTo(1.0 / (62 * 61 / 2));
+    assertThat(largeFirst.pValue()).isEqualTo(smallFirst.pValue());
+    assertThat(largeFirst.pValue()).isEqualTo(largeFirst.pValue(Alternative.TWO_SIDED));
+  }
+
+  @Test
+  void aStratumOfTheFirstGroupAloneChangesNothing() {
+    // Scores 3/4, 5/12, -1/12, -13/12 in the other stratum: of its six ways the one seen has the
+    // largest
+    // sum, 14/12, and only the opposite one has -14/12.
+    SurvivalData data = allHaveTheEvent(40).withStrata(labels(40, i -> i < 4 ? "x" : "y"));
+
+    ExactLogRankResult result = TEST.test(data, labels(40, i -> i < 2 || i >= 4 ? "A" : "B"));
+
+    assertThat(result.pValue(Alternative.MORE_EVENTS)).isEqualTo(1.0 / 6);
+    assertThat(result.pValue()).isEqualTo(2.0 / 6);
+  }
+
+  @Test
+  void aLongStratumOfOneOfThreeGroupsIsNotDealtOut() {
+    int rows = 20_003;
+    SurvivalData data = allHaveTheEvent(rows).withStrata(labels(rows, i -> i < 3 ? "x" : "y"));
+
+    ExactLogRankResult result =
+        TEST.test(data, labels(rows, i -> i == 0 ? "C" : i == 1 ? "B" : "A"));
+
+    // One subject of each group in the stratum: the statistic is the same whoever is where.
+    assertThat(result.pValue()).isEqualTo(1);
+  }
+
+  @Test
+  void manySubjectsToBeDealtToThreeGroupsInFewWaysAreTooMany() {
+    int rows = 100_002;
+    SurvivalData data = allHaveTheEvent(rows).withStrata(labels(rows, i -> i < 2 ? "x" : "y"));
+
+    ExactLogRankResult result =
+        TEST.test(data, labels(rows, i -> i == 0 ? "C" : i < 3 ? "B" : "A"));
+
+    assertThat(result.reason().orElseThrow()).contains("too many");
+  }
+
+  @Test
+  void moreWaysThanADoubleCountsAreTooMany() {
+    int rows = 2400;
+    SurvivalData data = SurvivalData.rightCensored(
+        IntStream.range(0, rows).mapToDouble(i -> 1.0 + i % 2).toArray(),
+        IntStream.range(0, rows).map(i -> i % 4 == 0 ? 1 : 0).toArray());
+
+    ExactLogRankResult result = TEST.test(data, labels(rows, i -> i < 1200 ? "A" : "B"));
+
+    assertThat(result.isTestable()).isFalse();
+    assertThat(result.reason().orElseThrow()).contains("too many");
+  }
+
+  @Test
+  void refusesASubjectWithRowsOfDifferentFrequencies() {
+    SurvivalData data = SurvivalData.countingProcess(
+            new int[] {1, 1, 2}, new double[] {0, 1, 0}, new double[] {1, 2, 3}, new int[] {0, 1, 1
+            })
+        .withFrequencies(2, 1, 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TEST.test(data, Groups.of("A", "A", "B")))
+        .withMessageContaining("frequency");
   }
 }

@@ -521,4 +521,14 @@ class LogRankTest {
   private static LogRankResult test(double[] time, int[] event, String... group) {
     return LogRank.withDefaults().test(SurvivalData.rightCensored(time, event), Groups.of(group));
   }
+
+  @Test
+  void largeCountsDoNotRunTogetherInTheTable() {
+    SurvivalData data = SurvivalData.rightCensored(
+            new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 0})
+        .withFrequencies(1_000_000_000, 1_000_000_000, 1_000_000_000, 1_000_000_000);
+
+    assertThat(LogRank.withDefaults().test(data, Groups.of("A", "B", "A", "B")).toString())
+        .contains(" 2000000000 2000000000 1333333333.3333 ");
+  }
 }

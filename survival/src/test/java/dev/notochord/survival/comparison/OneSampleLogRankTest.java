@@ -184,4 +184,21 @@ class OneSampleLogRankTest {
           observed / expected 0.4000, 0.95 interval 0.04844 to 1.445
         """);
   }
+
+  @Test
+  void moreEventsThanAnIntCountsAreTested() {
+    SurvivalData data = SurvivalData.rightCensored(
+            new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 0})
+        .withFrequencies(1_000_000_000, 1_000_000_000, 1_000_000_000, 1_000_000_000);
+
+    OneSampleLogRankResult result =
+        OneSampleLogRank.withDefaults().test(data, new double[] {0.75, 0.75, 0.75, 0.75});
+
+    // O = E = 3e9: half the probability on either side, but for the skewness of 1 / sqrt(E).
+    assertThat(result.observed()).isEqualTo(3_000_000_000L);
+    assertThat(result.midPValue(Alternative.MORE_EVENTS)).isCloseTo(0.5, within(1e-5));
+    assertThat(result.exactPValue(Alternative.TWO_SIDED)).isEqualTo(1);
+    assertThat(result.pValue()).isEqualTo(result.pValue(Alternative.TWO_SIDED));
+    assertThat(result.toString()).contains("3000000000 events");
+  }
 }

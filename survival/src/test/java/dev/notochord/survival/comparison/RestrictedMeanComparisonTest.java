@@ -138,4 +138,15 @@ class RestrictedMeanComparisonTest {
         .contains("\n  difference          0.5000 (")
         .contains("\n  ratio of time lost  0.3333 (");
   }
+
+  @Test
+  void aRatioOfTwoZerosIsNotCalledUnknown() {
+    RestrictedMeanComparisonResult result = RestrictedMeanComparison.withDefaults()
+        .compare(
+            SurvivalData.rightCensored(new double[] {2, 3, 2, 3}, new int[] {0, 0, 0, 0}),
+            Groups.of("A", "A", "B", "B"),
+            2);
+
+    assertThat(result.timeLostRatio().reason().orElseThrow()).startsWith("0 in a group");
+  }
 }
