@@ -76,7 +76,9 @@ public class RobustCurveBenchmark {
   /** The same curve with the infinitesimal jackknife over clusters. */
   @Benchmark
   public SurvivalCurve curveByJackknife() {
-    return KaplanMeier.withDefaults().with(CurveVariance.INFINITESIMAL_JACKKNIFE).estimate(late);
+    return KaplanMeier.withDefaults()
+        .with(CurveVariance.INFINITESIMAL_JACKKNIFE)
+        .estimate(late);
   }
 
   /** Two cumulative incidences with Aalen's variance; an error at the end makes sure that it is computed. */

@@ -18,7 +18,7 @@ final class CountVariance {
    * @param causes per cause, from 0, whether it is one of them
    * @param variance {@link IncidenceVariance#AALEN}, or any other for multinomial counts
    */
-  static VarianceColumns of(AalenJohansen e, boolean[] causes, IncidenceVariance variance) {
+  static VarianceColumns of(IncidencePass e, boolean[] causes, IncidenceVariance variance) {
     double[] cause = e.eventsOf(causes);
     VarianceColumns columns = new VarianceColumns(e.time);
     double ss = 0;

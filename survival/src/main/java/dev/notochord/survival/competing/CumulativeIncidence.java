@@ -145,7 +145,7 @@ public abstract class CumulativeIncidence {
             + " INFINITESIMAL_JACKKNIFE",
         variance(),
         rows.hasClusters() ? "clusters" : "sampling weights");
-    AalenJohansen estimate = AalenJohansen.of(data.riskTable());
+    IncidencePass estimate = IncidencePass.of(data.riskTable());
     if (jackknife && (robust || rows.hasDelayedEntry())) {
       RowTimeline line = RowTimeline.of(data, estimate.time);
       return curves(
@@ -195,7 +195,7 @@ public abstract class CumulativeIncidence {
         "cumulative incidence: the variance is %s and the table has delayed entries, expected DELTA or"
             + " AALEN, or the rows",
         variance());
-    AalenJohansen estimate = AalenJohansen.of(table);
+    IncidencePass estimate = IncidencePass.of(table);
     return curves(
         table,
         IntStream.rangeClosed(1, table.causes())
@@ -208,7 +208,7 @@ public abstract class CumulativeIncidence {
   private CumulativeIncidenceCurves curves(
       RiskTable table,
       ImmutableList<String> names,
-      AalenJohansen estimate,
+      IncidencePass estimate,
       Function<boolean[], VarianceColumns> variances) {
     double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidenceLevel()) / 2);
     boolean[] none = new boolean[names.size()];

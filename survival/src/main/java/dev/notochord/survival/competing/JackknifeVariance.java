@@ -35,7 +35,7 @@ final class JackknifeVariance {
 
   private static final int STRIDE = 5;
 
-  private final AalenJohansen estimate;
+  private final IncidencePass estimate;
   private final RowTimeline line;
   private final VarianceColumns columns;
 
@@ -62,7 +62,7 @@ final class JackknifeVariance {
   private double aw;
   private double ww;
 
-  private JackknifeVariance(AalenJohansen estimate, RowTimeline line, double[] cause) {
+  private JackknifeVariance(IncidencePass estimate, RowTimeline line, double[] cause) {
     this.estimate = estimate;
     this.line = line;
     columns = new VarianceColumns(estimate.time);
@@ -83,7 +83,7 @@ final class JackknifeVariance {
    *
    * @param causes per cause, from 0, whether it is one of them
    */
-  static VarianceColumns of(AalenJohansen estimate, RowTimeline line, boolean[] causes) {
+  static VarianceColumns of(IncidencePass estimate, RowTimeline line, boolean[] causes) {
     double[] cause = estimate.eventsOf(causes);
     JackknifeVariance sums = new JackknifeVariance(estimate, line, cause);
     if (line.hasOneUnit()) {

@@ -7,7 +7,7 @@ import dev.notochord.survival.RiskTable;
  *
  * <p>Rows are in increasing time. Symbols as in the papers: n at risk, d events, both weighted.
  */
-final class AalenJohansen {
+final class IncidencePass {
   final double[] time;
   /** Per row the weight at risk. */
   final double[] n;
@@ -22,7 +22,7 @@ final class AalenJohansen {
   /** Per cause, from 0, and row. */
   final double[][] incidence;
 
-  private AalenJohansen(RiskTable table) {
+  private IncidencePass(RiskTable table) {
     int rows = table.size();
     int causes = table.causes();
     time = table.times().toArray();
@@ -37,8 +37,8 @@ final class AalenJohansen {
     incidence = new double[causes][rows];
   }
 
-  static AalenJohansen of(RiskTable table) {
-    AalenJohansen estimate = new AalenJohansen(table);
+  static IncidencePass of(RiskTable table) {
+    IncidencePass estimate = new IncidencePass(table);
     double s = 1;
     double[] f = new double[table.causes()];
     for (int i = 0; i < estimate.time.length; i++) {
