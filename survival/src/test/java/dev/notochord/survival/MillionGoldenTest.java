@@ -94,14 +94,15 @@ class MillionGoldenTest {
         LogRankResult test = requireNonNull(tests.get(name));
         String term = row.getField("term");
         int group = test.names().indexOf(term.substring(term.length() - 1));
-        assertSame(
-            switch (term.split(" ")[0]) {
-              case "statistic" -> test.statistic();
-              case "p" -> test.pValue();
-              case "observed" -> test.observed().get(group);
-              default -> test.expected().get(group);
-            },
-            row);
+        double actual;
+        if (term.startsWith("observed")) {
+          actual = test.observed().get(group);
+        } else if (term.startsWith("expected")) {
+          actual = test.expected().get(group);
+        } else {
+          actual = term.equals("p") ? test.pValue() : test.statistic();
+        }
+        assertSame(actual, row);
       }
       case "cumulative incidence" -> {
         int cause = Integer.parseInt(row.getField("term").substring("cause ".length()));

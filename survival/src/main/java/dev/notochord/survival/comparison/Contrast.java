@@ -135,7 +135,9 @@ public final class Contrast {
         estimate.interval().lower(),
         estimate.interval().upper());
     return isTestable()
-        ? text + String.format(Locale.ROOT, ", z = %.4g, p = %.4g", statistic, pValue())
+        ? text
+            + String.format(
+                Locale.ROOT, ", z = %.4g, %s", statistic, LogRankResult.probability(pValue()))
         : text + ", not testable: " + reason;
   }
 }

@@ -215,10 +215,10 @@ public final class FixedTimeResult {
         isTestable()
             ? String.format(
                 Locale.ROOT,
-                "chi-square %.4g on %d df, p = %.4g\n",
+                "chi-square %.4g on %d df, %s\n",
                 statistic,
                 degreesOfFreedom,
-                pValue())
+                LogRankResult.probability(pValue()))
             : "not testable, " + reason + "\n");
     int width = Math.max(20, names.stream().mapToInt(String::length).max().orElseThrow() + 2);
     for (int g = 0; g < names.size(); g++) {

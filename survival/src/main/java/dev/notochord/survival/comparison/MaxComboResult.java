@@ -221,10 +221,10 @@ public final class MaxComboResult {
     if (chosen.isPresent()) {
       text.append(String.format(
           Locale.ROOT,
-          "z = %.4g with %s, p = %.4g, ",
+          "z = %.4g with %s, %s, ",
           statistic(),
           weights.get(chosen.getAsInt()),
-          pValue()));
+          LogRankResult.probability(pValue())));
       text.append(
           switch (alternative) {
             case TWO_SIDED -> "two-sided";
