@@ -6,6 +6,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -750,6 +751,7 @@ public final class SurvivalData {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public double entry(int row) {
+    Objects.checkIndex(row, rows());
     return columns.entry.length == 0 ? 0 : columns.entry[row];
   }
 
@@ -780,6 +782,7 @@ public final class SurvivalData {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public double weight(int row) {
+    Objects.checkIndex(row, rows());
     return columns.weight.length == 0 ? 1 : columns.weight[row];
   }
 
@@ -820,6 +823,7 @@ public final class SurvivalData {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public int unit(int row) {
+    Objects.checkIndex(row, rows());
     return columns.cluster != null
         ? columns.cluster.code(row)
         : columns.subject != null ? columns.subject.code(row) : row;
@@ -843,6 +847,7 @@ public final class SurvivalData {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public boolean isFollowedUpLater(int row) {
+    Objects.checkIndex(row, rows());
     return columns.followedUpLater.length > 0 && columns.followedUpLater[row];
   }
 

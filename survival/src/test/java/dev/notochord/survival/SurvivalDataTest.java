@@ -1,6 +1,7 @@
 package dev.notochord.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
@@ -118,5 +119,19 @@ class SurvivalDataTest {
       assertThat(part.split(onlyOne).values().asList().get(0).riskTable())
           .isEqualTo(part.riskTable());
     });
+  }
+
+  @Test
+  void everyColumnRefusesARowThatIsNone() {
+    SurvivalData data = SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 0});
+    for (int row : new int[] {-1, 2}) {
+      assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> data.entry(row));
+      assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> data.time(row));
+      assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> data.event(row));
+      assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> data.weight(row));
+      assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> data.unit(row));
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> data.isFollowedUpLater(row));
+    }
   }
 }

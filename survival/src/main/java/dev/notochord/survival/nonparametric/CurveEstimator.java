@@ -39,9 +39,13 @@ import org.immutables.value.Value;
  *
  * <p><b>Edges.</b> No event: S is 1 everywhere with standard error 0 and limits 1 and 1. All still
  * at risk have the event: a product limit is 0, its standard error and limits are NaN, and so it stays,
- * also when subjects enter later: see {@link SurvivalCurve#cautions()}. A subject who enters at an event
- * time is not at risk there. The estimates agree with R's {@code survfit} (survival 3.5-3), with two
- * differences on purpose: while S is 1 the limits are 1 and 1 for every transform, and times that differ are
+ * also when subjects enter later: see {@link SurvivalCurve#cautions()}. The exponential of a hazard is above 0
+ * then, but standard error and limits are NaN from there on if {@link CurveVariance#GREENWOOD} is asked for,
+ * which is infinite. A hazard above about 745 makes its exponential 0. A subject who enters at an event
+ * time is not at risk there. The estimates agree with R's {@code survfit} (survival 3.5-3), with three
+ * differences on purpose: the robust standard error of S is S times that of log S for every form, where R leaves
+ * the factor out for {@code stype = 2, ctype = 1} and has it twice for {@code stype = 1, ctype = 2}; while S is 1
+ * the limits are 1 and 1 for every transform; and times that differ are
  * never taken as tied unless {@link SurvivalData#withTies} says so, where R, unless told otherwise, ties
  * times that are nearer than 1.5e-8, or than 1.5e-8 of the mean of all times.
  *

@@ -141,14 +141,10 @@ final class CurvePass {
       v += varianceStep(i, variance);
       own += varianceStep(i, varianceOfHazard);
       ofHazard[i] = Math.sqrt(own);
-      logSurvival[i] = isZero(i) || v == Double.POSITIVE_INFINITY ? Double.NaN : Math.sqrt(v);
+      logSurvival[i] =
+          survival[i] == 0 || v == Double.POSITIVE_INFINITY ? Double.NaN : Math.sqrt(v);
     }
     return new LogStandardErrors(logSurvival, ofHazard);
-  }
-
-  /** Returns whether a product limit has reached 0; the exponential of a hazard only becomes small. */
-  private boolean isZero(int i) {
-    return survivalForm == SurvivalForm.PRODUCT_LIMIT && survival[i] == 0;
   }
 
   /** Returns what a row adds to the variance of log S; infinite where all had the event and Greenwood's is asked for. */

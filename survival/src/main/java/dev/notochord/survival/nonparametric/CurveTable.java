@@ -29,7 +29,7 @@ final class CurveTable {
         curve.confidenceTransform().code());
     line(
         text,
-        "%12s%9s%8s%10s%11s%10s%10s",
+        "%12s %8s %7s %9s %10s %9s %9s",
         "time",
         "at risk",
         "events",
@@ -52,7 +52,7 @@ final class CurveTable {
       int row = rows.get(i);
       line(
           text,
-          "%12s%9d%8d%10.4f%11.4f%10.4f%10.4f",
+          "%12s %8d %7d %9.4f %10.4f %9.4f %9.4f",
           number(curve.times().get(row)),
           curve.atRisk().get(row),
           curve.events().get(row),

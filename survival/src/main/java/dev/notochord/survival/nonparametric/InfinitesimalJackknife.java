@@ -23,11 +23,11 @@ final class InfinitesimalJackknife {
     double[] eventStep = new double[rows];
     hazardSteps(pass, atRiskStep, eventStep);
     double[] ofHazard = standardErrors(data, pass, atRiskStep, eventStep);
-    if (pass.survivalForm == SurvivalForm.EXPONENTIAL_HAZARD) {
-      return new LogStandardErrors(ofHazard.clone(), ofHazard);
+    double[] ofLogSurvival = ofHazard.clone();
+    if (pass.survivalForm == SurvivalForm.PRODUCT_LIMIT) {
+      productSteps(pass, atRiskStep, eventStep);
+      ofLogSurvival = standardErrors(data, pass, atRiskStep, eventStep);
     }
-    productSteps(pass, atRiskStep, eventStep);
-    double[] ofLogSurvival = standardErrors(data, pass, atRiskStep, eventStep);
     for (int i = 0; i < ofLogSurvival.length; i++) {
       if (pass.survival[i] == 0) {
         ofLogSurvival[i] = Double.NaN;

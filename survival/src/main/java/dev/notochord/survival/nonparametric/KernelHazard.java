@@ -48,7 +48,8 @@ import org.immutables.value.Value;
  * <p>The limits are pointwise and do not allow for the bias of smoothing: where the hazard bends they lie beside
  * it. Cost O(g D) for g times and D event times with a bandwidth; O(30 (201 + D) D) for the choice of one.
  *
- * <p><b>Edges.</b> No event: the hazard is 0, see {@link SmoothedHazard#reason()}. Times outside L to R have NaN.
+ * <p><b>Edges.</b> No event: the hazard is 0 up to the last time of follow-up, which is R then, see {@link
+ * SmoothedHazard#reason()}. Times outside L to R have NaN.
  * No event within a bandwidth: hazard and standard error are 0, the limits NaN. The corrected kernel is
  * negative in places; an estimate below 0 is set to 0, its limits are NaN. Sampling weights and robust
  * variances are refused: the variance does not hold for them.
@@ -154,7 +155,9 @@ public abstract class KernelHazard {
     double end = curve.times().get(last < 0 ? curve.size() - 1 : last);
     double[] grid = times().isEmpty() ? evenly(origin, end) : times().toArray();
     if (last < 0) {
-      double[] zero = new double[grid.length];
+      double[] zero = Arrays.stream(grid)
+          .map(time -> time >= origin && time <= end ? 0 : Double.NaN)
+          .toArray();
       double[] unknown = new double[grid.length];
       Arrays.fill(unknown, Double.NaN);
       return new SmoothedHazard(

@@ -51,7 +51,8 @@ import org.immutables.value.Value;
  * <p><b>Edges.</b> Nobody exposed, or more events than exposed because most entered within the interval: the
  * interval has no probability, and the survival is NaN from there on. All exposed have the event: S is 0, its
  * standard error and limits NaN. No event: density and hazard are 0 with standard error 0. Survival does not
- * fall to a half: the median residual life is NaN. Cost O(m) for m distinct times.
+ * fall to a half: the median residual life is NaN. Cost O(m) for m distinct times, and
+ * O(k^2) for k intervals.
  *
  * @see <a href="https://doi.org/10.1016/0021-9681(58)90126-7">Cutler SJ, Ederer F. J Chronic Dis 1958;8:699-712</a>
  * @see <a href="https://doi.org/10.1016/0021-9681(69)90114-3">Gehan EA. J Chronic Dis 1969;21:629-644</a>

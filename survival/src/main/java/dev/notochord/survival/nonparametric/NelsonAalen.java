@@ -10,7 +10,7 @@ package dev.notochord.survival.nonparametric;
  * </pre>
  *
  * <p>with d events among n subjects at risk just before the time. The survival lies a little above
- * Kaplan-Meier's and never reaches 0. R: {@code survfit(..., stype = 2, ctype = 1)}.
+ * Kaplan-Meier's and does not reach 0 where that does. R: {@code survfit(..., stype = 2, ctype = 1)}.
  *
  * <pre>{@code
  * SurvivalCurve curve = NelsonAalen.withDefaults().estimate(data);

@@ -42,7 +42,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p><b>Edges.</b> No event up to tau: the mean is tau, its standard error 0. A curve that reached 0 is 0 at
- * all later times, so that any tau can be estimated. The mean given survival to a time s,
+ * all later times, so that any tau can be estimated. The standard error is NaN where Greenwood's variance of the
+ * exponential of a hazard is infinite, as all at risk had the event before tau. The mean given survival to a time s,
  * S being 1 up to s, is that of {@link dev.notochord.survival.Landmark landmark data}. Limits are the
  * mean minus and plus z standard errors; outside 0 and tau they are set to these.
  *

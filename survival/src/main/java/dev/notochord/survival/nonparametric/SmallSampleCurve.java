@@ -58,10 +58,7 @@ public final class SmallSampleCurve {
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public ConfidenceInterval intervalAt(double time) {
-    if (!(time >= 0)) {
-      throw new IllegalArgumentException(
-          "survival curve: time is " + time + ", expected a number >= 0");
-    }
+    SurvivalCurve.checkTime(time);
     int row = 0;
     int high = curve.size();
     while (row < high) {
@@ -79,8 +76,10 @@ public final class SmallSampleCurve {
    * {@return whether the limits at a time are exact binomial ones: nobody was censored up to it}
    *
    * @param time the time, at least 0
+   * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public boolean isBinomialAt(double time) {
+    SurvivalCurve.checkTime(time);
     for (int i = 0; i < curve.size() && curve.times().get(i) <= time; i++) {
       if (curve.censored().get(i) > 0) {
         return false;

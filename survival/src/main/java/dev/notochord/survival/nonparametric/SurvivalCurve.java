@@ -23,7 +23,8 @@ import java.util.OptionalDouble;
  *
  * <p><b>Edges.</b> After the last time the survival is 0 if it had reached 0, and otherwise
  * unknown: NaN, never the last value carried on. Where the survival is 0, its standard error and
- * limits are NaN. Lookups cost O(log m) for m rows, quantiles O(m).
+ * limits are NaN; so they are where Greenwood's variance of the exponential of a hazard is infinite, since all
+ * at risk had the event. Lookups cost O(log m) for m rows, quantiles O(m).
  *
  * @see KaplanMeier
  * @see NelsonAalen
@@ -143,7 +144,7 @@ public final class SurvivalCurve {
    */
   public ImmutableList<String> cautions() {
     for (int i = 0; i < size() - 1; i++) {
-      if (survival.get(i) == 0) {
+      if (estimator.survivalForm() == SurvivalForm.PRODUCT_LIMIT && survival.get(i) == 0) {
         return ImmutableList.of("survival is 0 from time " + CurveTable.number(times.get(i))
             + " on because all then at risk had the event, although others entered or left later;"
             + " consider a later origin");

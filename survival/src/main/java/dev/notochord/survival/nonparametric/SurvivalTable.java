@@ -66,7 +66,7 @@ public final class SurvivalTable {
   public String toString() {
     StringBuilder text = new StringBuilder(String.format(
         Locale.ROOT,
-        "%12s%9s%10s%11s%10s%10s   %s %% limits (%s)\n",
+        "%12s %8s %9s %10s %9s %9s   %s %% limits (%s)\n",
         "time",
         "at risk",
         "survival",
@@ -78,13 +78,13 @@ public final class SurvivalTable {
     for (int i = 0; i < size(); i++) {
       Estimate s = survival.get(i);
       text.append(
-          String.format(Locale.ROOT, "%12s%9d", CurveTable.number(times.get(i)), atRisk.get(i)));
+          String.format(Locale.ROOT, "%12s %8d", CurveTable.number(times.get(i)), atRisk.get(i)));
       text.append(
           Double.isNaN(s.value())
-              ? String.format(Locale.ROOT, "%10s\n", "unknown")
+              ? String.format(Locale.ROOT, " %9s\n", "unknown")
               : String.format(
                   Locale.ROOT,
-                  "%10.4f%11.4f%10.4f%10.4f\n",
+                  " %9.4f %10.4f %9.4f %9.4f\n",
                   s.value(),
                   s.standardError(),
                   s.interval().lower(),

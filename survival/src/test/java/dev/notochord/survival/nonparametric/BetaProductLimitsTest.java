@@ -198,4 +198,16 @@ class BetaProductLimitsTest {
     }
     return ways;
   }
+
+  @Test
+  void whetherLimitsAreBinomialIsNotKnownAtATimeThatIsNone() {
+    SmallSampleCurve curve =
+        LIMITS.estimate(SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 0}));
+    assertThat(curve.isBinomialAt(1)).isTrue();
+    assertThat(curve.isBinomialAt(2)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> curve.isBinomialAt(Double.NaN))
+        .withMessage("survival curve: time is NaN, expected a number >= 0");
+    assertThatIllegalArgumentException().isThrownBy(() -> curve.isBinomialAt(-1));
+  }
 }

@@ -148,4 +148,17 @@ class KernelHazardTest {
             EPANECHNIKOV.of(curve(data.withWeights(new double[] {1, 2, 3}, WeightKind.SAMPLING))))
         .withMessageContaining("expected neither weights nor a robust variance");
   }
+
+  @Test
+  void withoutAnEventTheHazardIsZeroAsFarAsFollowUpGoesOnly() {
+    SurvivalCurve early = curve(SurvivalData.rightCensored(new double[] {2, 5}, new int[] {0, 0}));
+    SmoothedHazard none = EPANECHNIKOV.withTimes(0, 5, 5.5).of(early);
+    assertThat(none.hazard().asList()).containsExactly(0.0, 0.0, Double.NaN);
+    assertThat(none.standardErrors().asList()).containsExactly(0.0, 0.0, Double.NaN);
+
+    SurvivalCurve late = curve(
+        SurvivalData.delayedEntry(new double[] {2, 3}, new double[] {4, 5}, new int[] {0, 0}));
+    assertThat(EPANECHNIKOV.withTimes(1, 2, 5).of(late).hazard().asList())
+        .containsExactly(Double.NaN, 0.0, 0.0);
+  }
 }

@@ -3,9 +3,11 @@ package dev.notochord.survival.nonparametric;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.WeightKind;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -218,5 +220,61 @@ class SurvivalCurveTest {
 
   private static SurvivalCurve curve(double[] time, int... event) {
     return KaplanMeier.withDefaults().estimate(SurvivalData.rightCensored(time, event));
+  }
+
+  @Test
+  void aHazardTooLargeForItsExponentialLeavesNoStandardErrorAndNoCaution() {
+    // One subject at a time, each with the event: the hazard grows by 1 in each unit of time.
+    double[] entry = IntStream.range(0, 800).asDoubleStream().toArray();
+    double[] time = IntStream.rangeClosed(1, 800).asDoubleStream().toArray();
+    int[] event = new int[800];
+    Arrays.fill(event, 1);
+    SurvivalData data = SurvivalData.delayedEntry(entry, time, event);
+    for (CurveVariance variance :
+        new CurveVariance[] {CurveVariance.BY_DATA, CurveVariance.INFINITESIMAL_JACKKNIFE}) {
+      SurvivalCurve curve = NelsonAalen.withDefaults().with(variance).estimate(data);
+
+      assertThat(curve.survivalAt(700)).isPositive();
+      assertThat(curve.survivalAt(750)).isZero();
+      assertThat(curve.standardErrors().get(699)).isNotNaN();
+      assertThat(curve.standardErrors().get(749)).isNaN();
+      assertThat(curve.logStandardErrors().get(749)).isNaN();
+      assertThat(curve.cumulativeHazardAt(750).value()).isEqualTo(750);
+      assertThat(curve.cautions()).isEmpty();
+    }
+  }
+
+  @Test
+  void greenwoodsVarianceOfAnExponentialIsNotDefinedOnceAllAtRiskHadTheEvent() {
+    SurvivalData data = SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 1});
+    CurveEstimator estimator = NelsonAalen.withDefaults().with(CurveVariance.GREENWOOD);
+
+    assertThat(estimator.estimate(data).estimateAt(2).value())
+        .isCloseTo(Math.exp(-1.5), within(1e-15));
+    assertThat(estimator.estimate(data).estimateAt(2).standardError()).isNaN();
+    assertThat(RestrictedMean.withDefaults()
+            .withCurve(estimator)
+            .with(BeyondFollowUp.CARRY_FORWARD)
+            .estimate(data, 3)
+            .mean())
+        .matches(mean -> mean.value() > 0 && Double.isNaN(mean.standardError()));
+  }
+
+  @Test
+  void theRobustErrorOfTheSurvivalIsThatOfItsLogarithmTimesItForEveryForm() {
+    SurvivalData data = SurvivalData.rightCensored(
+            new double[] {1, 2, 2, 3, 4, 5}, new int[] {1, 1, 1, 0, 1, 0})
+        .withWeights(new double[] {1, 2, 0.5, 1, 3, 1}, WeightKind.SAMPLING);
+    for (HazardForm hazard : HazardForm.values()) {
+      SurvivalCurve curve = NelsonAalen.withDefaults().with(hazard).estimate(data);
+      for (int i = 0; i < curve.size(); i++) {
+        assertThat(curve.standardErrors().get(i))
+            .isCloseTo(
+                curve.survival().get(i) * curve.hazardStandardErrors().get(i), within(1e-15));
+      }
+      SurvivalCurve product = KaplanMeier.withDefaults().with(hazard).estimate(data);
+      assertThat(product.standardErrors())
+          .isEqualTo(KaplanMeier.withDefaults().estimate(data).standardErrors());
+    }
   }
 }

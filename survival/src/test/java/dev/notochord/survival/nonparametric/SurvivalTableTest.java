@@ -44,4 +44,19 @@ class SurvivalTableTest {
         .isThrownBy(() -> CURVE.table(1, Double.NaN))
         .withMessage("survival curve: time is NaN, expected a number >= 0");
   }
+
+  @Test
+  void largeNumbersDoNotRunTogether() {
+    SurvivalCurve large = KaplanMeier.withDefaults()
+        .estimate(SurvivalData.rightCensored(new double[] {1, 2}, new int[] {1, 0})
+            .withFrequencies(1_000_000_000, 1_000_000_000));
+
+    assertThat(large.table(1, 3)).hasToString("""
+                    time  at risk  survival  std error     lower     upper   95 % limits (log)
+                       1 2000000000    0.5000     0.0000    0.5000    0.5000
+                       3        0   unknown
+            """);
+    assertThat(large.toString().lines())
+        .contains("           1 2000000000 1000000000    0.5000     0.0000    0.5000    0.5000");
+  }
 }
