@@ -33,9 +33,8 @@ final class Analyses {
 
   /** Returns a test that looks at late differences, and the months gained up to five years. */
   static String comparison(SurvivalData data, Groups groups) {
-    LogRankResult late = LogRank.withDefaults()
-        .with(LogRankWeight.flemingHarrington(0, 1))
-        .test(data, groups);
+    LogRankResult late =
+        LogRank.withDefaults().with(LogRankWeight.flemingHarrington(0, 1)).test(data, groups);
     RestrictedMeanComparisonResult means =
         RestrictedMeanComparison.withDefaults().compare(data, groups, 60);
     return late.pValue() + "\n" + means.difference();

@@ -49,9 +49,8 @@ record CaseReport(
         InputStream marrow = resource("bmt.csv")) {
       rows = CaseFile.read("spine_cases.csv", cases);
       sources = CaseFile.sources("spine_case_sources.csv", citations);
-      larynx =
-          SurvivalColumns.read(
-              "larynx.csv", stages, ColumnNames.of("time_years", "death", Optional.of("stage")));
+      larynx = SurvivalColumns.read(
+          "larynx.csv", stages, ColumnNames.of("time_years", "death", Optional.of("stage")));
       transplants = SurvivalColumns.read(
           "bmt.csv",
           marrow,

@@ -54,7 +54,8 @@ final class CauseText {
     }
     results
         .noTest()
-        .ifPresent(reason -> text.append("\nGray's test not done: ").append(reason).append('\n'));
+        .ifPresent(
+            reason -> text.append("\nGray's test not done: ").append(reason).append('\n'));
     return text.toString();
   }
 

@@ -49,8 +49,7 @@ record ColumnNames(
   }
 
   ColumnNames withCauses(String... names) {
-    return new ColumnNames(
-        time, event, group, entry, weight, ImmutableList.copyOf(names), missing);
+    return new ColumnNames(time, event, group, entry, weight, ImmutableList.copyOf(names), missing);
   }
 
   private static ImmutableList<String> causes(Arguments arguments) throws UserError {
@@ -58,7 +57,8 @@ record ColumnNames(
     if (option.isEmpty()) {
       return ImmutableList.of();
     }
-    List<String> names = Stream.of(option.get().split(",", -1)).map(String::strip).toList();
+    List<String> names =
+        Stream.of(option.get().split(",", -1)).map(String::strip).toList();
     if (names.stream().anyMatch(name -> !SurvivalColumns.isName(name))
         || new HashSet<>(names).size() < names.size()) {
       throw new UserError("option '--causes': %s, expected different names with commas between them"
@@ -72,8 +72,9 @@ record ColumnNames(
     return switch (word) {
       case "fail" -> MissingPolicy.FAIL;
       case "drop" -> MissingPolicy.DROP_ROWS;
-      default -> throw new UserError(
-          "option '--missing': " + UserError.quote(word) + ", expected fail or drop");
+      default ->
+        throw new UserError(
+            "option '--missing': " + UserError.quote(word) + ", expected fail or drop");
     };
   }
 }

@@ -66,8 +66,7 @@ final class Json {
           GrayTestResult test = results.grayTests().get(k);
           json.writeStartObject();
           json.writeStringField("cause", results.causes().get(k));
-          write(
-              json, test.statistic(), test.degreesOfFreedom(), test.pValue(), test.reason());
+          write(json, test.statistic(), test.degreesOfFreedom(), test.pValue(), test.reason());
           json.writeEndObject();
         }
         json.writeEndArray();

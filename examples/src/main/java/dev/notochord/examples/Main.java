@@ -23,7 +23,18 @@ import java.util.Set;
 public final class Main {
   private static final int WRONG_INPUT = 2;
   private static final ImmutableSet<String> OPTIONS = ImmutableSet.of(
-      "--cases", "--data", "--time", "--event", "--group", "--entry", "--weight", "--causes", "--missing", "--level", "--interval", "--output");
+      "--cases",
+      "--data",
+      "--time",
+      "--event",
+      "--group",
+      "--entry",
+      "--weight",
+      "--causes",
+      "--missing",
+      "--level",
+      "--interval",
+      "--output");
   private static final ImmutableSet<String> FLAGS =
       ImmutableSet.of("--json", "--stage", "--systems", "--help");
 
