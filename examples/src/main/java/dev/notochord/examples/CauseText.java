@@ -35,7 +35,7 @@ final class CauseText {
           Locale.ROOT, format, "group", "time", "at risk", "events", "incidence", "limits"));
       for (String name : results.curves().keySet()) {
         CumulativeIncidenceCurves curves = results.curves().get(name);
-        for (double time : results.times()) {
+        for (double time : results.times(curves)) {
           Estimate incidence = curves.estimateAt(cause, time);
           text.append(String.format(
               Locale.ROOT,

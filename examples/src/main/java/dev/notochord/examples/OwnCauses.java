@@ -11,6 +11,7 @@ import dev.notochord.survival.competing.GrayTest;
 import dev.notochord.survival.competing.GrayTestResult;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -62,12 +63,17 @@ record OwnCauses(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns a quarter, a half, three quarters and the whole of the longest follow-up. */
-  double[] times() {
+  /**
+   * Returns a quarter, a half, three quarters and the whole of the follow-up that all groups have in
+   * common, and the end of a group that was followed up for longer.
+   */
+  double[] times(CumulativeIncidenceCurves group) {
     double end = curves.values().stream()
         .mapToDouble(CumulativeIncidenceCurves::maxTime)
-        .max()
+        .min()
         .orElseThrow();
-    return new double[] {end / 4, end / 2, end * 0.75, end};
+    return DoubleStream.of(end / 4, end / 2, end * 0.75, end, group.maxTime())
+        .distinct()
+        .toArray();
   }
 }
