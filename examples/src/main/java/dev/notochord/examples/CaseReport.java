@@ -42,13 +42,20 @@ record CaseReport(
     ImmutableList<CaseRow> rows;
     ImmutableMap<String, String> sources;
     SurvivalColumns larynx;
+    SurvivalColumns transplants;
     try (InputStream cases = resource("spine_cases.csv");
         InputStream citations = resource("spine_case_sources.csv");
-        InputStream stages = resource("larynx.csv")) {
+        InputStream stages = resource("larynx.csv");
+        InputStream marrow = resource("bmt.csv")) {
       rows = CaseFile.read("spine_cases.csv", cases);
       sources = CaseFile.sources("spine_case_sources.csv", citations);
-      larynx =
-          SurvivalColumns.read("larynx.csv", stages, "time_years", "death", Optional.of("stage"));
+      larynx = SurvivalColumns.read(
+          "larynx.csv", stages, ColumnNames.of("time_years", "death", Optional.of("stage")));
+      transplants = SurvivalColumns.read(
+          "bmt.csv",
+          marrow,
+          ColumnNames.of("time_days", "event", Optional.empty())
+              .withCauses("relapse", "death in remission"));
     } catch (IOException e) {
       throw new UserError("the program's own data cannot be read: " + e.getMessage());
     }
@@ -76,7 +83,14 @@ record CaseReport(
                     + " Analysis. 1997, section 1.8).",
                 "years",
                 larynx.data(),
-                larynx.groups().orElseThrow())));
+                larynx.groups().orElseThrow()),
+            Figure.ofCauses(
+                "bone-marrow-transplant",
+                "Relapse and death in remission after bone marrow transplant",
+                "A real cohort with competing risks: 137 patients with acute leukaemia (Klein JP,"
+                    + " Moeschberger ML. Survival Analysis. 1997, section 1.3).",
+                "days since transplant",
+                transplants)));
   }
 
   private static Figure byResection(

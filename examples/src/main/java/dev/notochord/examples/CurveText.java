@@ -1,6 +1,7 @@
 package dev.notochord.examples;
 
 import dev.notochord.survival.comparison.LogRankResult;
+import dev.notochord.survival.nonparametric.RestrictedMeanEstimate;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.nonparametric.TimeQuantile;
 import java.math.BigDecimal;
@@ -18,10 +19,12 @@ final class CurveText {
     StringBuilder text = new StringBuilder();
     text.append(String.format(
         Locale.ROOT,
-        "Kaplan-Meier, %s limits at level %s%n%n",
+        "Kaplan-Meier, %s limits at level %s%n",
         results.estimator().confidenceTransform().code(),
         results.estimator().confidenceLevel()));
+    text.append(leftOut(results.leftOut())).append('\n');
     text.append(summary(results.curves(), results.logRank()));
+    text.append('\n').append(followUp(results));
     results
         .curves()
         .forEach((name, curve) -> text.append('\n').append(name).append('\n').append(curve));
@@ -53,16 +56,65 @@ final class CurveText {
     return text.toString();
   }
 
+  static String leftOut(int rows) {
+    return rows == 0
+        ? ""
+        : rows + (rows == 1 ? " row" : " rows") + " left out, with an empty field\n";
+  }
+
+  /** Returns a line per curve with the mean up to the common end and the median follow-up. */
+  private static String followUp(OwnData results) {
+    int width = 5;
+    for (String name : results.curves().keySet()) {
+      width = Math.max(width, name.length());
+    }
+    String format = "  %-" + width + "s  %16s  %8s  %s%n";
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(
+        Locale.ROOT,
+        format,
+        "group",
+        "median follow-up",
+        "mean",
+        results.means().values().stream()
+            .findFirst()
+            .map(mean -> "limits; restricted to " + number(mean.tau()))
+            .orElse("limits")));
+    results.followUp().forEach((name, curve) -> {
+      RestrictedMeanEstimate mean = results.means().get(name);
+      text.append(String.format(
+          Locale.ROOT,
+          format,
+          name,
+          number(curve.median().time()),
+          mean == null ? "none" : numberOrNone(mean.mean().value()),
+          mean == null
+              ? "none"
+              : numberOrNone(mean.mean().interval().lower()) + " to "
+                  + numberOrNone(mean.mean().interval().upper())));
+    });
+    return text.toString();
+  }
+
+  private static String numberOrNone(double value) {
+    return Double.isNaN(value) ? "none" : number(value);
+  }
+
   private static String sentence(LogRankResult test) {
     return test.isTestable()
-        ? String.format(
-            Locale.ROOT,
-            "  log-rank chi-square %.2f on %d degree%s of freedom, p %s",
-            test.statistic(),
-            test.degreesOfFreedom(),
-            test.degreesOfFreedom() == 1 ? "" : "s",
-            pValue(test.pValue()))
+        ? chiSquare("log-rank", test.statistic(), test.degreesOfFreedom(), test.pValue())
         : "  log-rank not possible: " + test.reason().orElse("");
+  }
+
+  static String chiSquare(String test, double statistic, int degreesOfFreedom, double p) {
+    return String.format(
+        Locale.ROOT,
+        "  %s chi-square %.2f on %d degree%s of freedom, p %s",
+        test,
+        statistic,
+        degreesOfFreedom,
+        degreesOfFreedom == 1 ? "" : "s",
+        pValue(p));
   }
 
   /** Returns the p-value behind its sign; a very small one, which may have come out as 0, has only a bound. */

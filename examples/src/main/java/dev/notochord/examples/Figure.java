@@ -8,20 +8,23 @@ import dev.notochord.survival.cohort.Cohort;
 import dev.notochord.survival.cohort.Exclusion;
 import dev.notochord.survival.comparison.LogRank;
 import dev.notochord.survival.comparison.LogRankResult;
+import dev.notochord.survival.competing.CumulativeIncidence;
 import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
+import dev.notochord.survival.plot.CumulativeIncidencePlot;
 import dev.notochord.survival.plot.SurvivalPlot;
 import java.util.Optional;
 
 /**
- * Survival curves by group, with what a reader must know of them.
+ * Survival curves by group, or the incidence of causes, with what a reader must know of them.
  *
  * @param name the name of its file
  * @param title the title
  * @param note a sentence that stands beside the curves, such as a warning
- * @param curves one curve per group
+ * @param curves one curve per group; none for causes
  * @param logRank the test, where comparing the groups means something
  * @param exclusions who is missing, and why
+ * @param table the numbers for a terminal
  * @param svg the picture
  */
 record Figure(
@@ -31,6 +34,7 @@ record Figure(
     ImmutableMap<String, SurvivalCurve> curves,
     Optional<LogRankResult> logRank,
     ImmutableList<Exclusion> exclusions,
+    String table,
     String svg) {
 
   /** Curves of cases; a collection of case reports gets no test. */
@@ -44,6 +48,7 @@ record Figure(
         curves,
         Optional.empty(),
         cohort.exclusions(),
+        CurveText.summary(curves, Optional.empty()),
         SurvivalPlot.of(curves)
             .withTitle(title)
             .withSubtitle("published case reports: not a cohort, not a prognosis")
@@ -55,13 +60,33 @@ record Figure(
   static Figure ofCohort(
       String name, String title, String note, String timeLabel, SurvivalData data, Groups groups) {
     ImmutableMap<String, SurvivalCurve> curves = KaplanMeier.withDefaults().estimate(data, groups);
+    LogRankResult logRank = LogRank.withDefaults().test(data, groups);
     return new Figure(
         name,
         title,
         note,
         curves,
-        Optional.of(LogRank.withDefaults().test(data, groups)),
+        Optional.of(logRank),
         ImmutableList.of(),
+        CurveText.summary(curves, Optional.of(logRank)),
         SurvivalPlot.of(curves).withTitle(title).withTimeLabel(timeLabel).toSvg());
+  }
+
+  /** The incidence of each cause in a whole cohort in which nobody is missing. */
+  static Figure ofCauses(
+      String name, String title, String note, String timeLabel, SurvivalColumns columns) {
+    OwnCauses all = OwnCauses.of(CumulativeIncidence.withDefaults(), columns);
+    return new Figure(
+        name,
+        title,
+        note,
+        ImmutableMap.of(),
+        Optional.empty(),
+        ImmutableList.of(),
+        CauseText.summary(all),
+        CumulativeIncidencePlot.of(all.curves().values().asList().get(0))
+            .withTitle(title)
+            .withTimeLabel(timeLabel)
+            .toSvg());
   }
 }

@@ -51,10 +51,10 @@ final class HtmlReport {
   private void figures(CaseReport report) {
     for (Figure figure : report.figures()) {
       element("h2", figure.title());
-      html.append(figure.logRank().isPresent() ? "<p>" : "<p class=\"warning\">");
+      html.append(figure.note().equals(CaseReport.WARNING) ? "<p class=\"warning\">" : "<p>");
       html.append(escape(figure.note())).append("</p>\n<figure>\n");
       html.append(figure.svg()).append("</figure>\n");
-      element("pre", CurveText.summary(figure.curves(), figure.logRank()));
+      element("pre", figure.table());
       if (!figure.exclusions().isEmpty()) {
         html.append("<details><summary>Not used: ").append(figure.exclusions().size());
         html.append(" cases</summary>\n<ul>\n");

@@ -13,12 +13,15 @@ import dev.notochord.core.outcome.Endpoint;
 import dev.notochord.core.outcome.Observation;
 import dev.notochord.core.outcome.Observed;
 import dev.notochord.survival.comparison.LogRankResult;
+import dev.notochord.survival.competing.CumulativeIncidenceCurves;
+import dev.notochord.survival.competing.GrayTestResult;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.nonparametric.TimeQuantile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Writes results as JSON: doubles in full precision, {@code null} for what is not defined. */
@@ -31,6 +34,7 @@ final class Json {
       json.writeNumberField("confidenceLevel", results.estimator().confidenceLevel());
       json.writeStringField(
           "interval", results.estimator().confidenceTransform().code());
+      json.writeNumberField("rowsLeftOut", results.leftOut());
       json.writeArrayFieldStart("groups");
       for (Map.Entry<String, SurvivalCurve> group : results.curves().entrySet()) {
         write(json, group.getKey(), group.getValue());
@@ -38,6 +42,37 @@ final class Json {
       json.writeEndArray();
       if (results.logRank().isPresent()) {
         write(json, results.logRank().get());
+      }
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  static void write(OwnCauses results, OutputStream out) throws IOException {
+    try (JsonGenerator json = open(out)) {
+      json.writeStartObject();
+      json.writeNumberField("confidenceLevel", results.estimator().confidenceLevel());
+      json.writeStringField(
+          "interval", results.estimator().confidenceTransform().code());
+      json.writeNumberField("rowsLeftOut", results.leftOut());
+      json.writeArrayFieldStart("groups");
+      for (Map.Entry<String, CumulativeIncidenceCurves> group : results.curves().entrySet()) {
+        write(json, group.getKey(), group.getValue());
+      }
+      json.writeEndArray();
+      if (!results.grayTests().isEmpty()) {
+        json.writeArrayFieldStart("grayTests");
+        for (int k = 0; k < results.causes().size(); k++) {
+          GrayTestResult test = results.grayTests().get(k);
+          json.writeStartObject();
+          json.writeStringField("cause", results.causes().get(k));
+          write(json, test.statistic(), test.degreesOfFreedom(), test.pValue(), test.reason());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
+      if (results.noTest().isPresent()) {
+        json.writeStringField("noGrayTest", results.noTest().get());
       }
       json.writeEndObject();
       json.writeRaw('\n');
@@ -134,17 +169,52 @@ final class Json {
     json.writeEndObject();
   }
 
+  private static void write(JsonGenerator json, String name, CumulativeIncidenceCurves curves)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", name);
+    json.writeNumberField("subjects", curves.subjects());
+    write(json, "times", curves.times());
+    write(json, "atRisk", curves.atRisk());
+    write(json, "censoredAt", curves.censored());
+    write(json, "eventFree", curves.eventFreeSurvival());
+    json.writeArrayFieldStart("causes");
+    for (int cause = 1; cause <= curves.causes().size(); cause++) {
+      json.writeStartObject();
+      json.writeStringField("name", curves.causes().get(cause - 1));
+      json.writeNumberField("events", curves.totalEvents(cause));
+      write(json, "eventsAt", curves.events(cause));
+      write(json, "incidence", curves.incidence(cause));
+      write(json, "standardError", curves.standardErrors(cause));
+      write(json, "lower", curves.lower(cause));
+      write(json, "upper", curves.upper(cause));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   private static void write(JsonGenerator json, LogRankResult test) throws IOException {
     json.writeObjectFieldStart("logRank");
-    json.writeFieldName("statistic");
-    write(json, test.statistic());
-    json.writeNumberField("degreesOfFreedom", test.degreesOfFreedom());
-    json.writeFieldName("pValue");
-    write(json, test.pValue());
-    if (test.reason().isPresent()) {
-      json.writeStringField("reason", test.reason().get());
-    }
+    write(json, test.statistic(), test.degreesOfFreedom(), test.pValue(), test.reason());
     json.writeEndObject();
+  }
+
+  private static void write(
+      JsonGenerator json,
+      double statistic,
+      int degreesOfFreedom,
+      double pValue,
+      Optional<String> reason)
+      throws IOException {
+    json.writeFieldName("statistic");
+    write(json, statistic);
+    json.writeNumberField("degreesOfFreedom", degreesOfFreedom);
+    json.writeFieldName("pValue");
+    write(json, pValue);
+    if (reason.isPresent()) {
+      json.writeStringField("reason", reason.get());
+    }
   }
 
   private static void write(JsonGenerator json, String name, ImmutableDoubleArray values)

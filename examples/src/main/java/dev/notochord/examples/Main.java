@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +23,18 @@ import java.util.Set;
 public final class Main {
   private static final int WRONG_INPUT = 2;
   private static final ImmutableSet<String> OPTIONS = ImmutableSet.of(
-      "--cases", "--data", "--time", "--event", "--group", "--level", "--interval", "--output");
+      "--cases",
+      "--data",
+      "--time",
+      "--event",
+      "--group",
+      "--entry",
+      "--weight",
+      "--causes",
+      "--missing",
+      "--level",
+      "--interval",
+      "--output");
   private static final ImmutableSet<String> FLAGS =
       ImmutableSet.of("--json", "--stage", "--systems", "--help");
 
@@ -48,8 +60,13 @@ public final class Main {
         --time COLUMN      the times, numbers of at least 0
         --event COLUMN     1 for an event at that time, 0 for a censored time
         --group COLUMN     one curve per value, and a log-rank test
+        --entry COLUMN     the times from which subjects were observed (delayed entry)
+        --weight COLUMN    the number of identical subjects in a row
+        --causes "A,B"     competing risks: the events are 1 for A, 2 for B, ...; cumulative incidence
+                           of each, and with --group Gray's test
+        --missing drop     leave rows out in which a field is empty or NA; fail (default) refuses them
         --level 0.95       confidence level
-        --interval KIND    log (default), log-log, plain, logit or arcsine
+        --interval KIND    log (default; log-log with --causes), log-log, plain, logit or arcsine
         --json             print JSON
 
       Not a medical device. A score or a curve reports on groups of patients; it is no advice on one.
@@ -115,10 +132,7 @@ public final class Main {
     }
     if (arguments.value("--data").isPresent()) {
       refuse(arguments, Set.of("--output"), "only without --data, whose results are printed");
-      OwnData results = OwnData.read(arguments);
-      return arguments.has("--json")
-          ? out -> Json.write(results, out)
-          : out -> out.print(CurveText.of(results));
+      return ownData(arguments);
     }
     refuse(arguments, Sets.difference(OPTIONS, Set.of("--output")), "only together with --data");
     if (arguments.has("--json")) {
@@ -127,6 +141,23 @@ public final class Main {
     String report = CaseReport.create()
         .write(Arguments.path("--output", arguments.value("--output").orElse("")));
     return out -> out.print(report);
+  }
+
+  private static Results ownData(Arguments arguments) throws UserError {
+    Path path = Arguments.path("--data", arguments.value("--data").orElseThrow());
+    ColumnNames names = ColumnNames.of(arguments);
+    SurvivalColumns columns =
+        CsvFile.open(path, (file, input) -> SurvivalColumns.read(file, input, names));
+    if (columns.competing().isPresent()) {
+      OwnCauses results = OwnCauses.of(arguments, columns);
+      return arguments.has("--json")
+          ? out -> Json.write(results, out)
+          : out -> out.print(CauseText.of(results));
+    }
+    OwnData results = OwnData.of(arguments, columns);
+    return arguments.has("--json")
+        ? out -> Json.write(results, out)
+        : out -> out.print(CurveText.of(results));
   }
 
   private static void refuse(Arguments arguments, Set<String> options, String reason)

@@ -1,13 +1,18 @@
 package dev.notochord.examples;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.comparison.LogRank;
 import dev.notochord.survival.comparison.LogRankResult;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import dev.notochord.survival.nonparametric.CurveEstimator;
+import dev.notochord.survival.nonparametric.FollowUpCurve;
 import dev.notochord.survival.nonparametric.KaplanMeier;
+import dev.notochord.survival.nonparametric.RestrictedMean;
+import dev.notochord.survival.nonparametric.RestrictedMeanEstimate;
+import dev.notochord.survival.nonparametric.ReverseKaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -15,58 +20,71 @@ import java.util.Optional;
  *
  * @param estimator the options of the curves
  * @param curves one curve per group, or one named {@code all}
+ * @param followUp the follow-up of each group
+ * @param means the mean time without an event of each group up to the end that all of them have in
+ *     common; none if that is time 0
  * @param logRank the test, when there are two groups or more
+ * @param leftOut how many rows were left out because a field is empty
  */
 record OwnData(
     CurveEstimator estimator,
     ImmutableMap<String, SurvivalCurve> curves,
-    Optional<LogRankResult> logRank) {
-  private static final String ALL = "all";
+    ImmutableMap<String, FollowUpCurve> followUp,
+    ImmutableMap<String, RestrictedMeanEstimate> means,
+    Optional<LogRankResult> logRank,
+    int leftOut) {
+  static final String ALL = "all";
 
-  static OwnData read(Arguments arguments) throws UserError {
-    Path file = Arguments.path("--data", arguments.required("--data", "it names the file"));
-    String time = arguments.required("--time", "it names the column of the times");
-    String event = arguments.required("--event", "it names the column of the events");
+  static OwnData of(Arguments arguments, SurvivalColumns columns) throws UserError {
     CurveEstimator estimator = estimator(arguments);
-    return CsvFile.open(
-        file,
-        (name, input) -> of(
-            estimator, SurvivalColumns.read(name, input, time, event, arguments.value("--group"))));
-  }
-
-  static OwnData of(CurveEstimator estimator, SurvivalColumns columns) {
-    return columns
-        .groups()
-        .map(groups -> new OwnData(
-            estimator,
-            estimator.estimate(columns.data(), groups),
-            groups.names().size() > 1
-                ? Optional.of(LogRank.withDefaults().test(columns.data(), groups))
-                : Optional.empty()))
-        .orElseGet(() -> new OwnData(
-            estimator, ImmutableMap.of(ALL, estimator.estimate(columns.data())), Optional.empty()));
+    SurvivalData data = columns.data();
+    ImmutableMap<String, SurvivalData> samples =
+        columns.groups().map(data::split).orElse(ImmutableMap.of(ALL, data));
+    ImmutableMap<String, SurvivalCurve> curves =
+        ImmutableMap.copyOf(Maps.transformValues(samples, estimator::estimate));
+    double end =
+        curves.values().stream().mapToDouble(SurvivalCurve::maxTime).min().orElseThrow();
+    RestrictedMean mean = RestrictedMean.withDefaults().withCurve(estimator);
+    ReverseKaplanMeier followUp = ReverseKaplanMeier.withDefaults().withCurve(estimator);
+    return new OwnData(
+        estimator,
+        curves,
+        ImmutableMap.copyOf(Maps.transformValues(samples, followUp::estimate)),
+        end > 0
+            ? ImmutableMap.copyOf(
+                Maps.transformValues(samples, sample -> mean.estimate(sample, end)))
+            : ImmutableMap.of(),
+        samples.size() > 1
+            ? columns.groups().map(groups -> LogRank.withDefaults().test(data, groups))
+            : Optional.empty(),
+        columns.leftOut());
   }
 
   private static CurveEstimator estimator(Arguments arguments) throws UserError {
     CurveEstimator estimator = KaplanMeier.withDefaults();
-    if (arguments.value("--interval").isPresent()) {
-      String code = arguments.value("--interval").get();
-      try {
-        estimator = estimator.with(ConfidenceTransform.ofCode(code));
-      } catch (IllegalArgumentException e) {
-        throw new UserError("option '--interval': " + e.getMessage());
-      }
+    Optional<ConfidenceTransform> interval = interval(arguments);
+    if (interval.isPresent()) {
+      estimator = estimator.with(interval.get());
     }
-    if (arguments.value("--level").isPresent()) {
-      String level = arguments.value("--level").get();
-      try {
-        estimator = estimator.withConfidenceLevel(SurvivalColumns.number(level));
-      } catch (IllegalArgumentException e) { // not a number, or not a level
-        throw new UserError("option '--level': "
-            + UserError.quote(level)
-            + ", expected a number above 0 and below 1");
-      }
+    return estimator.withConfidenceLevel(level(arguments, estimator.confidenceLevel()));
+  }
+
+  static Optional<ConfidenceTransform> interval(Arguments arguments) throws UserError {
+    Optional<String> code = arguments.value("--interval");
+    try {
+      return code.map(ConfidenceTransform::ofCode);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("option '--interval': " + e.getMessage());
     }
-    return estimator;
+  }
+
+  static double level(Arguments arguments, double otherwise) throws UserError {
+    Optional<String> option = arguments.value("--level");
+    double level = option.map(SurvivalColumns::number).orElse(otherwise);
+    if (!(level > 0 && level < 1)) {
+      throw new UserError("option '--level': %s, expected a number above 0 and below 1"
+          .formatted(UserError.quote(option.orElse(""))));
+    }
+    return level;
   }
 }

@@ -100,7 +100,7 @@ final class TextReport {
     for (Figure figure : report.figures()) {
       heading(figure.title());
       wrap("", figure.note());
-      text.append('\n').append(CurveText.summary(figure.curves(), figure.logRank()));
+      text.append('\n').append(figure.table());
       if (!figure.exclusions().isEmpty()) {
         text.append("\n  Not used, ").append(figure.exclusions().size()).append(" cases\n");
         for (Exclusion exclusion : figure.exclusions()) {

@@ -193,6 +193,15 @@ class CaseReportTest {
   }
 
   @Test
+  void theRealCohortWithCompetingRisksAddsUp() {
+    Figure transplants = report.figures().get(3);
+    assertThat(transplants.table())
+        .contains("relapse: 42 of 137 subjects", "death in remission: 41 of 137 subjects");
+    assertThat(transplants.svg())
+        .contains("death in remission", "pointwise 95 % confidence limits");
+  }
+
+  @Test
   void aRowThatContradictsItselfKeepsEverythingElse() {
     ImmutableMap<String, String> fields = ImmutableMap.of(
         "case_id",

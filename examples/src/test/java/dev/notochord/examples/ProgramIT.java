@@ -30,7 +30,8 @@ class ProgramIT {
               "report.html",
               "report-local-recurrence-free-survival.png",
               "report-overall-survival.png",
-              "report-larynx.png");
+              "report-larynx.png",
+              "report-bone-marrow-transplant.png");
     }
   }
 

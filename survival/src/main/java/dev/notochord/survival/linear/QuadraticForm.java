@@ -7,6 +7,8 @@ package dev.notochord.survival.linear;
  * <p>The matrix is brought to unit diagonal, so that a small group weighs as much in the choice of
  * pivots as a large one, and factored by Cholesky's method with the largest remaining diagonal
  * element as pivot until that is nothing but rounding.
+ *
+ * @since 0.1.0
  */
 public final class QuadraticForm {
   /** Far above the rounding of sums over millions of times, far below any pivot of a real covariance. */

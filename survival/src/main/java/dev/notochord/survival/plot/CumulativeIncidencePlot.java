@@ -4,12 +4,21 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.notochord.survival.competing.CumulativeIncidenceCurves;
 import java.util.Map;
 import org.immutables.value.Value;
 
 /**
  * A figure of cumulative incidence with the numbers at risk, written as an SVG document: the causes
  * in one population, or one cause in several groups.
+ *
+ * <pre>{@code
+ * CumulativeIncidenceCurves curves = CumulativeIncidence.withDefaults().estimate(data);
+ * String svg = CumulativeIncidencePlot.of(curves)
+ *     .with(Arrangement.STACKED)
+ *     .withTimeLabel("months since surgery")
+ *     .toSvg();
+ * }</pre>
  *
  * <p>Each function rises in steps from 0 at time 0 and ends where its follow-up ends. {@linkplain
  * Arrangement#SIDE_BY_SIDE Side by side}, every cause or group is a line. {@linkplain
@@ -64,6 +73,36 @@ public abstract class CumulativeIncidencePlot extends PlotOptions {
   private static final String FIGURE = "cumulative incidence plot";
 
   CumulativeIncidencePlot() {}
+
+  /**
+   * {@return the plot of all causes of one population, under the names of {@link
+   * CumulativeIncidenceCurves#causes()} and in their order, the first at the bottom of a stack}
+   *
+   * @param curves the incidences, whose limits are drawn as they are
+   * @throws IllegalArgumentException if the name of a cause is blank
+   */
+  public static CumulativeIncidencePlot of(CumulativeIncidenceCurves curves) {
+    ImmutableMap.Builder<String, IncidenceColumns> causes = ImmutableMap.builder();
+    for (int cause = 1; cause <= curves.causes().size(); cause++) {
+      causes.put(curves.causes().get(cause - 1), IncidenceColumns.of(curves, cause));
+    }
+    return ofCauses(causes.buildOrThrow());
+  }
+
+  /**
+   * {@return the plot of one cause in several groups, drawn and listed in the order of the map}
+   *
+   * @param groups at least one group; the names stand in the key and beside the numbers at risk
+   * @param cause the cause, from 1; {@link #withIncidenceLabel} can name it
+   * @throws IllegalArgumentException if there is no group, a name is blank, or a group has no such
+   *     cause
+   */
+  public static CumulativeIncidencePlot of(
+      Map<String, CumulativeIncidenceCurves> groups, int cause) {
+    ImmutableMap.Builder<String, IncidenceColumns> columns = ImmutableMap.builder();
+    groups.forEach((name, curves) -> columns.put(name, IncidenceColumns.of(curves, cause)));
+    return ofGroups(columns.buildOrThrow());
+  }
 
   /**
    * Returns the plot of the causes of one population, drawn in the order of the map, the first at

@@ -2,9 +2,26 @@ package dev.notochord.survival.plot;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.notochord.survival.competing.CumulativeIncidenceCurves;
 
 /** A cumulative incidence as a figure takes it: a step function from 0 with its limits. */
 record IncidenceColumns(Steps steps, Limits limits) {
+  /** Returns the columns of a cause, numbered from 1. */
+  static IncidenceColumns of(CumulativeIncidenceCurves curves, int cause) {
+    return of(
+        curves.times(),
+        atMostOne(curves.incidence(cause)),
+        curves.lower(cause),
+        curves.upper(cause),
+        curves.atRisk(),
+        curves.confidenceLevel());
+  }
+
+  /** A sum of many steps may be above 1 by its rounding. */
+  private static ImmutableDoubleArray atMostOne(ImmutableDoubleArray sums) {
+    return ImmutableDoubleArray.copyOf(sums.stream().map(sum -> Math.min(sum, 1)));
+  }
+
   /**
    * Returns the columns with pointwise limits.
    *

@@ -3,6 +3,9 @@ package dev.notochord.survival.plot;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.notochord.survival.nonparametric.ConfidenceBand;
+import dev.notochord.survival.nonparametric.SurvivalBand;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -40,6 +43,8 @@ import org.immutables.value.Value;
  *   <tr><td>end of the time axis</td><td>the last time of any curve; 1 if that is 0</td></tr>
  *   <tr><td>confidence bands</td><td>shown for one or two curves, hidden for more, where they would cover each
  *       other</td></tr>
+ *   <tr><td>limits of the bands</td><td>the pointwise ones of the curve; {@link #with(ConfidenceBand)} draws
+ *       simultaneous ones</td></tr>
  *   <tr><td>size</td><td>720 wide, curves 360 high</td></tr>
  * </table>
  *
@@ -128,6 +133,40 @@ public abstract class SurvivalPlot extends PlotOptions {
    */
   public SurvivalPlot with(Band band) {
     return withBand(band);
+  }
+
+  /**
+   * {@return this plot with a simultaneous band around each curve instead of its pointwise limits}
+   *
+   * <p>It is drawn over its range of times, which as a rule is not all of the curve, and the note
+   * at the foot names it. A curve for which no band is possible has none, and the note says why.
+   *
+   * @param band the kind, level, scale and range of the bands
+   * @throws IllegalArgumentException if a curve has weights, a robust variance or late entries that
+   *     {@link ConfidenceBand#of} refuses
+   */
+  public SurvivalPlot with(ConfidenceBand band) {
+    return withLimits(ImmutableMap.copyOf(
+        Maps.transformValues(curves(), curve -> Limits.simultaneous(band.of(curve)))));
+  }
+
+  /**
+   * {@return this plot with simultaneous bands that are at hand already; curves that are not named
+   * keep their pointwise limits}
+   *
+   * @param bands bands by the name of their curve
+   * @throws IllegalArgumentException if there is no curve of a name, or it is not the curve of the
+   *     band
+   */
+  public SurvivalPlot withBands(Map<String, SurvivalBand> bands) {
+    bands.forEach((name, band) -> {
+      SurvivalCurve curve = curves().get(name);
+      checkArgument(
+          curve == null || curve == band.curve(),
+          "survival plot: the band of '%s' is that of another curve",
+          name);
+    });
+    return withLimits(ImmutableMap.copyOf(Maps.transformValues(bands, Limits::simultaneous)));
   }
 
   /**

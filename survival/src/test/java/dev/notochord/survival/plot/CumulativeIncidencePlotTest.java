@@ -8,6 +8,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.notochord.survival.CompetingRisksData;
+import dev.notochord.survival.competing.CumulativeIncidence;
+import dev.notochord.survival.competing.CumulativeIncidenceCurves;
 import dev.notochord.survival.plot.Drawing.Line;
 import dev.notochord.survival.plot.Drawing.Point;
 import dev.notochord.survival.plot.Drawing.Text;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +138,67 @@ class CumulativeIncidencePlotTest {
         .containsExactly(
             List.of("2", "2", "2", "1", "1", "1", "1", "1", "1"),
             List.of("3", "3", "3", "2", "2", "1", "1", "1", "1"));
+  }
+
+  @Test
+  void estimatedCurvesAreDrawnAsTheFunctionsWorkedFromTheirDefinition() {
+    CumulativeIncidenceCurves curves = CumulativeIncidence.withDefaults()
+        .estimate(CompetingRisksData.of(new double[] {1, 2, 3, 4, 5}, new int[] {1, 3, 0, 1, 0})
+            .withCauses("relapse", "metastasis", "death"));
+
+    assertThat(CumulativeIncidencePlot.of(curves).with(Arrangement.STACKED).toSvg())
+        .isEqualTo(CumulativeIncidencePlot.ofCauses(
+                Causes.of(new double[] {1, 2, 3, 4, 5}, new int[] {1, 3, 0, 1, 0}, 3)
+                    .named(NAMES))
+            .with(Arrangement.STACKED)
+            .toSvg());
+  }
+
+  @Test
+  void theBandOfACauseHasTheLimitsOfItsEstimates() {
+    CumulativeIncidenceCurves curves = CumulativeIncidence.withDefaults()
+        .estimate(CompetingRisksData.of(new double[] {1, 2, 3, 4, 5}, new int[] {1, 2, 0, 1, 0}));
+    Drawing drawing = Drawing.of(CumulativeIncidencePlot.of(curves));
+    List<Point> death = drawing.bands().get(1);
+
+    assertThat(drawing.bands()).hasSize(2);
+    assertThat(death)
+        .anyMatch(corner ->
+            isAt(drawing, corner, 2.0 / 5, curves.estimateAt(2, 2).interval().lower()))
+        .anyMatch(corner ->
+            isAt(drawing, corner, 2.0 / 5, curves.estimateAt(2, 2).interval().upper()));
+    assertThat(String.join(" ", shown(CumulativeIncidencePlot.of(curves))))
+        .contains("Band: pointwise 95 % confidence limits.");
+  }
+
+  /** One enters at 2 and one at 3: nobody else is counted before they come. */
+  @Test
+  void whoEntersLateIsCountedFromThenOn() {
+    CompetingRisksData data = CompetingRisksData.delayedEntry(
+        new double[] {0, 2, 3, 0}, new double[] {4, 4, 4, 1}, new int[] {2, 1, 0, 1});
+    CumulativeIncidenceCurves curves = CumulativeIncidence.withDefaults().estimate(data);
+    Drawing drawing =
+        Drawing.of(CumulativeIncidencePlot.of(ImmutableMap.of("late", curves, "same", curves), 2));
+
+    assertThat(drawing.labelsOfTicks())
+        .extracting(Text::content)
+        .containsExactly("0", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0", "3.5", "4.0");
+    assertThat(drawing.numbersAtRisk().get(0))
+        .isEqualTo(DoubleStream.iterate(0, tick -> tick <= 4, tick -> tick + 0.5)
+            .mapToObj(tick -> Long.toString(curves.atRiskAt(tick)))
+            .toList())
+        .containsSubsequence("1", "2", "3");
+    assertThat(drawing.curves().get(0)).anyMatch(corner -> isAt(drawing, corner, 1, 1.0 / 6));
+  }
+
+  @Test
+  void aGroupWithoutTheCauseIsRefused() {
+    CumulativeIncidenceCurves curves = CumulativeIncidence.withDefaults()
+        .estimate(CompetingRisksData.of(new double[] {1}, new int[] {1}));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CumulativeIncidencePlot.of(ImmutableMap.of("a", curves), 2))
+        .withMessage("cumulative incidence: cause is 2, expected 1 to 1");
   }
 
   @Test

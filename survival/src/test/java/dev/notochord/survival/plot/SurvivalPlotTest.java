@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.nonparametric.BandKind;
+import dev.notochord.survival.nonparametric.ConfidenceBand;
 import dev.notochord.survival.nonparametric.KaplanMeier;
+import dev.notochord.survival.nonparametric.SurvivalBand;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.plot.Drawing.Line;
 import dev.notochord.survival.plot.Drawing.Point;
@@ -186,6 +190,74 @@ class SurvivalPlotTest {
             .distinct())
         .containsExactlyInAnyOrder(30L, 20L, 90L, 80L);
     assertThat(shown(plot)).contains("Band: simultaneous 95 % limits. Marks: follow-up censored.");
+  }
+
+  @Test
+  void aSimultaneousBandIsDrawnFromTheFirstToTheLastEventOnly() {
+    SurvivalCurve curve = curve(new double[] {1, 2, 3, 4, 5}, 1, 1, 1, 0, 0);
+    SurvivalBand band = ConfidenceBand.withDefaults().of(curve);
+    SurvivalPlot plot = plot(curve).with(ConfidenceBand.withDefaults());
+    Drawing drawing = Drawing.of(plot);
+
+    assertThat(partsOfAxis(drawing)).containsExactlyInAnyOrder(10L, 20L, 30L);
+    // The step at the end of the range belongs to it.
+    for (int time = 1; time <= 3; time++) {
+      ConfidenceInterval interval = band.intervalAt(time);
+      double part = time / 5.0;
+      assertThat(drawing.bands().get(0))
+          .anyMatch(corner -> Math.abs(drawing.part(corner.x()) - part) < 1e-4
+              && Math.abs(drawing.survival(corner.y()) - interval.lower()) < 1e-4)
+          .anyMatch(corner -> Math.abs(drawing.part(corner.x()) - part) < 1e-4
+              && Math.abs(drawing.survival(corner.y()) - interval.upper()) < 1e-4);
+    }
+    assertThat(shown(plot))
+        .contains("Band: simultaneous 95 % confidence limits, Hall-Wellner. Marks: follow-up"
+            + " censored.");
+  }
+
+  @Test
+  void aBandOverARangeBetweenTheRowsStartsAndEndsWhereTheRangeDoes() {
+    SurvivalPlot plot = plot(curve(new double[] {1, 2, 3, 4, 5}, 1, 1, 1, 0, 0))
+        .with(ConfidenceBand.withDefaults().with(BandKind.EQUAL_PRECISION).withRange(1.5, 2.5));
+
+    assertThat(partsOfAxis(Drawing.of(plot))).containsExactlyInAnyOrder(15L, 20L, 25L);
+    assertThat(String.join(" ", shown(plot))).contains("confidence limits, equal precision.");
+  }
+
+  @Test
+  void theNoteTellsWhichCurveHasWhichLimits() {
+    SurvivalCurve some = curve(new double[] {1, 2, 3}, 1, 1, 0);
+    SurvivalCurve none = curve(new double[] {1, 2}, 0, 0);
+    SurvivalPlot plot = SurvivalPlot.of(ImmutableMap.of("some", some, "none", none));
+
+    assertThat(String.join(" ", shown(plot.with(ConfidenceBand.withDefaults()))))
+        .contains("Band: simultaneous 95 % confidence limits, Hall-Wellner (some); no Hall-Wellner"
+            + " limits: no event (none).");
+    assertThat(String.join(
+            " ",
+            shown(plot.withBands(Map.of("some", ConfidenceBand.withDefaults().of(some))))))
+        .contains("Hall-Wellner (some); pointwise 95 % confidence limits (none).");
+  }
+
+  @Test
+  void aBandOfAnotherCurveIsRefused() {
+    SurvivalCurve curve = curve(new double[] {1, 2, 3}, 1, 1, 0);
+    SurvivalBand other = ConfidenceBand.withDefaults().of(curve(new double[] {1, 2, 4}, 1, 1, 0));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plot(curve).withBands(Map.of("all", other)))
+        .withMessage("survival plot: the band of 'all' is that of another curve");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plot(curve).withBands(Map.of("placebo", other)))
+        .withMessage("survival plot: limits of 'placebo', expected a name of [all]");
+  }
+
+  /** Returns where the corners of the first band stand, in tenths of a unit of an axis of 5. */
+  private static List<Long> partsOfAxis(Drawing drawing) {
+    return drawing.bands().get(0).stream()
+        .map(corner -> Math.round(drawing.part(corner.x()) * 50))
+        .distinct()
+        .toList();
   }
 
   @Test

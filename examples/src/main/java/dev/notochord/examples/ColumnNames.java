@@ -1,0 +1,80 @@
+package dev.notochord.examples;
+
+import com.google.common.collect.ImmutableList;
+import dev.notochord.survival.MissingPolicy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the columns of a survival file are called, and how they are read.
+ *
+ * @param time the column of the times
+ * @param event the column of the events, or of the causes
+ * @param group the column that parts the subjects
+ * @param entry the column of the times from which subjects were observed
+ * @param weight the column of the number of identical subjects in a row
+ * @param causes the names of cause 1, 2, ...; none if the events are 0 and 1
+ * @param missing what happens to a row with an empty field
+ */
+record ColumnNames(
+    String time,
+    String event,
+    Optional<String> group,
+    Optional<String> entry,
+    Optional<String> weight,
+    ImmutableList<String> causes,
+    MissingPolicy missing) {
+  static ColumnNames of(String time, String event, Optional<String> group) {
+    return new ColumnNames(
+        time,
+        event,
+        group,
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of(),
+        MissingPolicy.FAIL);
+  }
+
+  static ColumnNames of(Arguments arguments) throws UserError {
+    return new ColumnNames(
+        arguments.required("--time", "it names the column of the times"),
+        arguments.required("--event", "it names the column of the events"),
+        arguments.value("--group"),
+        arguments.value("--entry"),
+        arguments.value("--weight"),
+        causes(arguments),
+        missing(arguments));
+  }
+
+  ColumnNames withCauses(String... names) {
+    return new ColumnNames(time, event, group, entry, weight, ImmutableList.copyOf(names), missing);
+  }
+
+  private static ImmutableList<String> causes(Arguments arguments) throws UserError {
+    Optional<String> option = arguments.value("--causes");
+    if (option.isEmpty()) {
+      return ImmutableList.of();
+    }
+    List<String> names =
+        Stream.of(option.get().split(",", -1)).map(String::strip).toList();
+    if (names.stream().anyMatch(name -> !SurvivalColumns.isName(name))
+        || new HashSet<>(names).size() < names.size()) {
+      throw new UserError("option '--causes': %s, expected different names with commas between them"
+          .formatted(UserError.quote(option.get())));
+    }
+    return ImmutableList.copyOf(names);
+  }
+
+  private static MissingPolicy missing(Arguments arguments) throws UserError {
+    String word = arguments.value("--missing").orElse("fail");
+    return switch (word) {
+      case "fail" -> MissingPolicy.FAIL;
+      case "drop" -> MissingPolicy.DROP_ROWS;
+      default ->
+        throw new UserError(
+            "option '--missing': " + UserError.quote(word) + ", expected fail or drop");
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package dev.notochord.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.notochord.survival.Groups;
+import dev.notochord.survival.SurvivalData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The lines that the README quotes do what it says. */
+class AnalysesTest {
+  @Test
+  void recurrenceAtTwoYearsAndItsFigureAreThere() {
+    // One of four recurs at 6, one of three dies at 12, one of two recurs at 24.
+    assertThat(Analyses.competing(new double[] {6, 12, 24, 36}, new int[] {1, 2, 1, 0}))
+        .startsWith("Estimate[value=0.5,")
+        .contains("<svg")
+        .contains("recurrence");
+  }
+
+  @Test
+  void lateDifferenceAndMonthsGainedAreThere() {
+    // The mean up to 60 is (30 + 60 + 60) / 3 against (12 + 24 + 60) / 3.
+    SurvivalData data = SurvivalData.rightCensored(
+        new double[] {30, 70, 80, 12, 24, 65}, new int[] {1, 0, 0, 1, 1, 0});
+    assertThat(Analyses.comparison(data, Groups.of(List.of("a", "a", "a", "b", "b", "b"))))
+        .contains("18");
+  }
+}
