@@ -21,13 +21,13 @@ class ReadmeTest {
   void everyLineOfJavaIsCodeThatCompiles() throws IOException {
     Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
         .matcher(Files.readString(ROOT.resolve("README.md")));
-    String compiled = squeeze(source("Quickstart") + source("Documents"));
+    String compiled = squeeze(source("Quickstart") + source("Documents") + source("Analyses"));
     int blocks = 0;
     while (code.find()) {
       assertThat(compiled).contains(squeeze(code.group(1)));
       blocks++;
     }
-    assertThat(blocks).isEqualTo(3);
+    assertThat(blocks).isEqualTo(4);
   }
 
   private static String source(String name) throws IOException {

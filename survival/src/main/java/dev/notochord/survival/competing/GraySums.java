@@ -180,7 +180,7 @@ final class GraySums {
         double change = after > 0 ? 1 - restAfter / after : 1;
         // As many would be at risk in all groups together if all had this group's survival.
         double all = sumOfH * s[r];
-        double v = s[r] * d / (sumOfH * n[r]) * (d > 1 ? 1 - (d - 1) / (all - 1) : 1);
+        double v = s[r] * d / (sumOfH * n[r]) * tieFactor(d, all);
         for (int l = 0; l < groups; l++) {
           for (int m = 0; m < groups; m++) {
             variance[l][m] += a[l] * a[m] * v;
@@ -195,6 +195,14 @@ final class GraySums {
         double v = part * part * other[r] * (other[r] > 1 ? 1 - (other[r] - 1) / (n[r] - 1) : 1);
         effect[r] += change * change * v;
       }
+    }
+
+    /**
+     * Returns by how much ties lower the variance. Fewer than d may be at risk by this reckoning, where the
+     * survival of a group is far below that of the others; a variance is not negative then, but 0.
+     */
+    private static double tieFactor(double d, double all) {
+      return d > 1 ? (all > d ? 1 - (d - 1) / (all - 1) : 0) : 1;
     }
 
     private double h(int g) {

@@ -51,7 +51,8 @@ import org.immutables.value.Value;
  *
  * <p><b>Edges.</b> Times at which one group alone is at risk say nothing. Where the pooled F has reached 1
  * while several groups are at risk, which needs groups of very unequal size, the sums end there; cmprsk
- * goes on. A group of whom nobody is at risk when the others are compared reduces the degrees of freedom,
+ * goes on. Where its correction for ties would make a variance negative, because a group has hardly any
+ * survivors when many have the event at once, the variance counts as 0 here. A group of whom nobody is at risk when the others are compared reduces the degrees of freedom,
  * where cmprsk finds the covariance singular and reports no statistic. Where nothing can be tested, the
  * result says why. The test is not defined here for delayed entry, since R_j then needs the distribution
  * of the entries, nor for sampling weights and clusters, since V takes subjects as alike and independent.

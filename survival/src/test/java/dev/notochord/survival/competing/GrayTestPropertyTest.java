@@ -23,6 +23,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
 
 @PropertyDefaults(tries = 250, edgeCases = EdgeCasesMode.NONE)
 @Domain(FollowUp.Any.class)
@@ -55,6 +56,22 @@ class GrayTestPropertyTest {
     if (result.isTestable()) {
       assertThat(result.pValue()).isBetween(0.0, 1.0);
     }
+  }
+
+  /** At time 3 as many would be at risk as are in group A by its survival of 1/6: 11/6, fewer than the 3 events. */
+  @Test
+  void aCorrectionForTiesDoesNotMakeAVarianceNegative() {
+    double[] time = {0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 3};
+    int[] cause = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    GrayTestResult result =
+        TEST.test(CompetingRisksData.of(time, cause), Groups.of("AAAAABBBABC".split("")), 1);
+    GrayTestResult renamed =
+        TEST.test(CompetingRisksData.of(time, cause), Groups.of("CCCCCBBBCBA".split("")), 1);
+
+    for (int g = 0; g < 3; g++) {
+      assertThat(result.variance(g, g)).isNotNegative();
+    }
+    assertAlike(renamed, result, 1);
   }
 
   @Property
