@@ -193,7 +193,8 @@ class SpineTReadingTest {
         }
       }
       if (expected.isEmpty()) { // the parts leave no segment: none is read
-        expected = EnumSet.complementOf(EnumSet.of(SegmentExtent.NONE, SegmentExtent.NOT_ASSESSABLE));
+        expected =
+            EnumSet.complementOf(EnumSet.of(SegmentExtent.NONE, SegmentExtent.NOT_ASSESSABLE));
       }
       assertThat(SpineTFindings.from(PATIENT, lesion).segments().candidates())
           .containsExactlyElementsOf(expected);
