@@ -181,7 +181,7 @@ public final class CumulativeIncidenceCurves {
   }
 
   /**
-   * {@return the probability of an event of a cause up to and including a time}
+   * Returns the probability of an event of a cause up to and including a time.
    *
    * @param cause the cause, from 1
    * @param time the time, at least 0
@@ -194,7 +194,7 @@ public final class CumulativeIncidenceCurves {
   }
 
   /**
-   * {@return the probability of an event of a cause before a time: the limit from the left}
+   * Returns the probability of an event of a cause before a time: the limit from the left.
    *
    * @param cause the cause, from 1
    * @param time the time, at least 0
@@ -207,8 +207,8 @@ public final class CumulativeIncidenceCurves {
   }
 
   /**
-   * {@return the incidence of a cause at a time with its standard error and limits, the step at that time
-   * included}
+   * Returns the incidence of a cause at a time with its standard error and limits, the step at that time
+   * included.
    *
    * @param cause the cause, from 1
    * @param time the time, at least 0
@@ -221,7 +221,7 @@ public final class CumulativeIncidenceCurves {
   }
 
   /**
-   * {@return the probability of no event of any cause up to and including a time}
+   * Returns the probability of no event of any cause up to and including a time.
    *
    * @param time the time, at least 0
    * @return the survival; 1 before the first time; after the last time 0 if it had reached 0, otherwise
@@ -233,8 +233,8 @@ public final class CumulativeIncidenceCurves {
   }
 
   /**
-   * {@return the event-free survival at a time with its standard error and limits, which lie on the
-   * transform of the options}
+   * Returns the event-free survival at a time with its standard error and limits, which lie on the
+   * transform of the options.
    *
    * @param time the time, at least 0
    * @return the estimate; 1 with standard error 0 before the first time; standard error and limits are
@@ -307,7 +307,7 @@ public final class CumulativeIncidenceCurves {
   }
 
   /**
-   * {@return the mean time up to a horizon that is lost to a cause: the area under its incidence}
+   * Returns the mean time up to a horizon that is lost to a cause: the area under its incidence.
    *
    * <pre>
    *   integral of F_k(t) for t from 0 to horizon

@@ -361,8 +361,8 @@ public final class StateProbabilities {
   }
 
   /**
-   * {@return the expected time in each state from the start up to a horizon, also called length of
-   * stay or restricted mean sojourn time}
+   * Returns the expected time in each state from the start up to a horizon, also called length of
+   * stay or restricted mean sojourn time.
    *
    * <pre>
    *   integral of p(u) from the start to the horizon
