@@ -343,6 +343,8 @@ public final class CumulativeIncidenceCurves {
       double end = row < last ? times().get(row + 1) : horizon;
       area += columns.value.get(row) * (end - times().get(row));
     }
+    // The sum of the steps may pass the horizon by rounding.
+    area = Math.min(area, horizon);
     double error = areas.get(cause - 1).standardError(last, horizon - times().get(last));
     double reach =
         error * NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidenceLevel()) / 2);

@@ -25,20 +25,26 @@ final class GraySums {
   /** Nearer to 1 the pooled incidence is 1 but for rounding. */
   private static final double NOTHING_LEFT = 1e-12;
 
+  /** Part of the largest variance below which another is rounding. */
+  private static final double ROUNDING = 1e-10;
+
   final long[] subjects;
   final long[] observed;
   final double[] score;
   final double[][] variance;
   private final int cause;
   private final double rho;
+  /** The least that the correction for ties may be. */
+  private final double leastTieFactor;
 
-  GraySums(int groups, int cause, double rho) {
+  GraySums(int groups, int cause, double rho, double leastTieFactor) {
     subjects = new long[groups];
     observed = new long[groups];
     score = new double[groups];
     variance = new double[groups][groups];
     this.cause = cause;
     this.rho = rho;
+    this.leastTieFactor = leastTieFactor;
   }
 
   /** Adds a stratum: the counts of some of the groups. */
@@ -54,6 +60,55 @@ final class GraySums {
         variance[g][groups.get(j)] += stratum.variance[i][j];
       }
     }
+  }
+
+  /**
+   * Returns whether the covariance is one: no combination of scores has a variance below 0. A correction for
+   * ties below 0, where more have the event than would be at risk if all had the survival of a group that is
+   * nearly gone, can spoil it.
+   */
+  boolean hasCovariance() {
+    int groups = score.length;
+    double largest = 0;
+    for (int g = 0; g < groups; g++) {
+      largest = Math.max(largest, Math.abs(variance[g][g]));
+    }
+    if (!(largest < Double.POSITIVE_INFINITY)) {
+      return false; // a correction divided by 0
+    }
+    double[][] rest = new double[groups][];
+    for (int g = 0; g < groups; g++) {
+      rest[g] = variance[g].clone();
+    }
+    double rounding = ROUNDING * largest;
+    for (int step = 0; step < groups; step++) {
+      int pivot = 0;
+      for (int g = 0; g < groups; g++) {
+        if (rest[g][g] < -rounding) {
+          return false;
+        }
+        if (rest[g][g] > rest[pivot][pivot]) {
+          pivot = g;
+        }
+      }
+      if (rest[pivot][pivot] <= rounding) {
+        break;
+      }
+      double[] row = rest[pivot].clone();
+      for (int g = 0; g < groups; g++) {
+        for (int h = 0; h < groups; h++) {
+          rest[g][h] -= row[g] / row[pivot] * row[h];
+        }
+      }
+    }
+    for (double[] row : rest) {
+      for (double left : row) {
+        if (Math.abs(left) > 2 * rounding) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private final class Stratum {
@@ -96,7 +151,7 @@ final class GraySums {
 
     void run() {
       int[] row = new int[groups];
-      while (rest > NOTHING_LEFT) {
+      while (rho == 0 || rest > NOTHING_LEFT) {
         double now = Double.POSITIVE_INFINITY;
         int present = 0;
         for (int g = 0; g < groups; g++) {
@@ -138,7 +193,7 @@ final class GraySums {
         sumOfH += h(g);
         sumOfR += h(g) * (1 - f[g]);
       }
-      double weight = Math.pow(rest, rho);
+      double weight = rho == 0 ? 1 : Math.pow(rest, rho);
       double step = d / sumOfH;
       for (int g = 0; g < groups; g++) {
         if (n[g] > 0) {
@@ -149,7 +204,7 @@ final class GraySums {
         if (n[r] > 0) {
           for (int l = 0; l < groups; l++) {
             a[l] = weight * h(r) * ((l == r ? 1 : 0) - h(l) / sumOfH);
-            dc[l] = a[l] * step / rest;
+            dc[l] = Math.abs(rest) > NOTHING_LEFT ? a[l] * step / rest : 0;
           }
           addGroup(r, d, sumOfH, rest - step);
         }
@@ -192,17 +247,14 @@ final class GraySums {
       if (other[r] > 0 && after > 0) {
         double change = restAfter / after;
         double part = s[r] / n[r];
-        double v = part * part * other[r] * (other[r] > 1 ? 1 - (other[r] - 1) / (n[r] - 1) : 1);
+        double v = part * part * other[r] * tieFactor(other[r], n[r]);
         effect[r] += change * change * v;
       }
     }
 
-    /**
-     * Returns by how much ties lower the variance. Fewer than d may be at risk by this reckoning, where the
-     * survival of a group is far below that of the others; a variance is not negative then, but 0.
-     */
-    private static double tieFactor(double d, double all) {
-      return d > 1 ? (all > d ? 1 - (d - 1) / (all - 1) : 0) : 1;
+    /** Returns by how much ties lower the variance of d events among n at risk. */
+    private double tieFactor(double d, double n) {
+      return d > 1 ? Math.max(leastTieFactor, 1 - (d - 1) / (n - 1)) : 1;
     }
 
     private double h(int g) {

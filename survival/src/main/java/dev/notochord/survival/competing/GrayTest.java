@@ -49,12 +49,13 @@ import org.immutables.value.Value;
  *
  * <p>Positive rho gives early times more weight, negative rho late ones. Frequencies count as subjects.
  *
- * <p><b>Edges.</b> Times at which one group alone is at risk say nothing. Where the pooled F has reached 1
- * while several groups are at risk, which needs groups of very unequal size, the sums end there; cmprsk
- * goes on. Where its correction for ties would make a variance negative, because a group has hardly any
- * survivors when many have the event at once, the variance counts as 0 here. A group of whom nobody is at risk when the others are compared reduces the degrees of freedom,
- * where cmprsk finds the covariance singular and reports no statistic. Where nothing can be tested, the
- * result says why. The test is not defined here for delayed entry, since R_j then needs the distribution
+ * <p><b>Edges.</b> Times at which one group alone is at risk say nothing. With rho other than 0 the sums end
+ * where the pooled F has reached 1 while several groups are at risk, which needs groups that leave at very
+ * different times; with rho 0 they go on, as in cmprsk. In small samples with many ties a correction for ties
+ * may be below 0. Where V is no covariance for that reason, which cmprsk does not look at, corrections below 0
+ * are taken as 0. A group of whom nobody is at risk when the others are compared reduces the degrees of
+ * freedom, where cmprsk finds the covariance singular and reports no statistic. Where nothing can be tested,
+ * the result says why. The test is not defined here for delayed entry, since R_j then needs the distribution
  * of the entries, nor for sampling weights and clusters, since V takes subjects as alike and independent.
  *
  * <p>Cost O(n + m k^3) for n subjects, m event times and k groups. Agrees with R's {@code cuminc} (cmprsk
@@ -116,11 +117,20 @@ public abstract class GrayTest {
         samples.size() >= 2,
         "Gray's test: groups in use are %s, expected at least two",
         samples.keySet());
-    GraySums sums = new GraySums(samples.size(), cause, rho());
-    for (Stratum stratum : strata(samples)) {
-      sums.add(stratum.groups, stratum.tables);
+    Iterable<Stratum> strata = strata(samples);
+    GraySums sums = sums(samples.size(), cause, strata, Double.NEGATIVE_INFINITY);
+    if (!sums.hasCovariance()) {
+      sums = sums(samples.size(), cause, strata, 0);
     }
     return new GrayTestResult(samples.keySet().asList(), sums);
+  }
+
+  private GraySums sums(int groups, int cause, Iterable<Stratum> strata, double leastTieFactor) {
+    GraySums sums = new GraySums(groups, cause, rho(), leastTieFactor);
+    for (Stratum stratum : strata) {
+      sums.add(stratum.groups, stratum.tables);
+    }
+    return sums;
   }
 
   /** The counts of the groups that are present in one stratum. */

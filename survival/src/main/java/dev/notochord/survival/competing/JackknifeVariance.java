@@ -61,6 +61,11 @@ final class JackknifeVariance {
   private double aa;
   private double aw;
   private double ww;
+  /**
+   * What rounding took from {@link #ww}. At the end few with small weights may be left of many with large ones, and
+   * (S / n)^2 makes much of what those left behind.
+   */
+  private double wwLost;
 
   private JackknifeVariance(IncidencePass estimate, RowTimeline line, double[] cause) {
     this.estimate = estimate;
@@ -160,15 +165,16 @@ final class JackknifeVariance {
     double n = estimate.n[i - 1];
     double stay = estimate.stay[i - 1];
     double qk = cause / n;
+    double squares = ww + wwLost;
     double risen = s[i - 1] * d / n / n;
     double fallen = s[i - 1] * cause / n / n;
-    uu += qk * (qk * ss + 2 * su) + fallen * (fallen * ww - 2 * uw - 2 * qk * sw);
+    uu += qk * (qk * ss + 2 * su) + fallen * (fallen * squares - 2 * uw - 2 * qk * sw);
     ua += qk * sa - fallen * aw;
-    su = stay * (su + qk * ss - fallen * sw) + risen * (uw + qk * sw - fallen * ww);
-    uw += qk * sw - fallen * ww;
+    su = stay * (su + qk * ss - fallen * sw) + risen * (uw + qk * sw - fallen * squares);
+    uw += qk * sw - fallen * squares;
     sa = stay * sa + risen * aw;
-    ss = stay * (stay * ss + 2 * risen * sw) + risen * risen * ww;
-    sw = stay * sw + risen * ww;
+    ss = stay * (stay * ss + 2 * risen * sw) + risen * risen * squares;
+    sw = stay * sw + risen * squares;
   }
 
   /** Lets a row of a unit end with the event. */
@@ -229,6 +235,9 @@ final class JackknifeVariance {
     uw += times * unitU * unitW;
     aa += times * unitA * unitA;
     aw += times * unitA * unitW;
-    ww += times * unitW * unitW;
+    double square = times * unitW * unitW;
+    double sum = ww + square;
+    wwLost += Math.abs(ww) >= Math.abs(square) ? (ww - sum) + square : (square - sum) + ww;
+    ww = sum;
   }
 }

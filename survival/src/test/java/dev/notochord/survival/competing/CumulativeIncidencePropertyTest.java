@@ -86,7 +86,7 @@ class CumulativeIncidencePropertyTest {
   private static void assertVariance(double standardError, double expected) {
     if (!Double.isNaN(standardError)) {
       assertThat(standardError * standardError)
-          .isCloseTo(expected, within(1e-10 * expected + 1e-15));
+          .isCloseTo(expected, within(1e-10 * expected + 1e-14));
     }
   }
 

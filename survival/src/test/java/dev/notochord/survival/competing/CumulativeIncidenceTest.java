@@ -199,6 +199,44 @@ class CumulativeIncidenceTest {
   }
 
   @Test
+  void withoutCensoringTheTimeLostIsAMeanWithItsError() {
+    // Before 3.5 two of ten have the event and lose 2.5 and 0.5.
+    double error = Math.sqrt(((2.5 * 2.5 + 0.5 * 0.5) / 10 - 0.3 * 0.3) / 10);
+    for (CompetingRisksData data :
+        new CompetingRisksData[] {TEN, TEN.withClusters(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)}) {
+      Estimate lost = DEFAULTS.estimate(data).restrictedMeanTimeLost(1, 3.5);
+      assertThat(lost.value()).isCloseTo(0.3, within(1e-15));
+      assertThat(lost.standardError()).isCloseTo(error, within(1e-14));
+    }
+  }
+
+  @Test
+  void aTimeLostThatIsRoundedAboveTheHorizonIsTheHorizon() {
+    // The whole time is lost; its steps 79.23, 138.81, 110.17 and 70.27 add up to
+    // 398.4800000000001.
+    CompetingRisksData data = CompetingRisksData.delayedEntry(
+        new double[] {0, 79.23, 218.04, 328.21},
+        new double[] {1e-20, 398.48, 398.48, 398.48},
+        new int[] {1, 0, 0, 0});
+
+    assertThat(DEFAULTS.estimate(data).restrictedMeanTimeLost(1, 398.48).value())
+        .isEqualTo(398.48);
+  }
+
+  @Test
+  void aSmallWeightLeftOfLargeOnesKeepsTheDigitsOfItsVariance() {
+    // At the end nobody is left, so F_2 is 1 - F_1 and has its variance.
+    CompetingRisksData data = CompetingRisksData.of(
+            new double[] {0, 0, 0, 0.5, 0, 0}, new int[] {0, 0, 2, 2, 1, 1})
+        .withWeights(new double[] {4.975, 4.975, 2.225, 0.35, 2.225, 1.725}, WeightKind.SAMPLING)
+        .withClusters(2, 0, 0, 2, 0, 2);
+    CumulativeIncidenceCurves curves = DEFAULTS.estimate(data);
+
+    assertThat(curves.estimateAt(2, 0.5).standardError())
+        .isCloseTo(curves.estimateAt(1, 0.5).standardError(), within(3e-13));
+  }
+
+  @Test
   void theTableHasALineForEachTimeAskedFor() {
     var table = DEFAULTS.estimate(TEN).table(5, 0, 11);
 

@@ -121,6 +121,41 @@ class GrayTestTest {
   }
 
   @Test
+  void withRhoZeroTheSumsGoOnWhereThePooledIncidenceHasReachedOne() {
+    // As above; when 10 of 10 in A are gone, B has two at risk and so has C, and each event but the
+    // last, which
+    // finds one group alone, adds its excess over a share of the subjects at risk.
+    double[] time = IntStream.rangeClosed(1, 14).mapToDouble(i -> i).toArray();
+    int[] all = IntStream.rangeClosed(1, 14).map(i -> 1).toArray();
+    GrayTestResult result = GrayTest.withDefaults()
+        .test(
+            CompetingRisksData.of(time, all),
+            Groups.of("A", "A", "A", "A", "A", "A", "A", "A", "A", "A", "B", "C", "B", "C"),
+            1);
+    double whileAIsThere =
+        IntStream.rangeClosed(5, 14).mapToDouble(n -> 2.0 / n).sum();
+
+    assertThat(result.scores().get(1))
+        .isCloseTo(-whileAIsThere + (1 - 2.0 / 4) + (0 - 1.0 / 3) + (1 - 1.0 / 2), within(1e-14));
+  }
+
+  @Test
+  void aCorrectionForTiesBelowZeroMakesNoVarianceBelowZero() {
+    CompetingRisksData data =
+        CompetingRisksData.of(new double[] {0.5, 0, 0.5, 0.5, 0}, new int[] {1, 1, 1, 1, 0});
+    GrayTestResult result =
+        GrayTest.withDefaults().test(data, Groups.of("B", "C", "A", "C", "B"), 1);
+    GrayTestResult renamed =
+        GrayTest.withDefaults().test(data, Groups.of("B", "A", "C", "A", "B"), 1);
+
+    for (int g = 0; g < 3; g++) {
+      assertThat(result.variance(g, g)).isNotNegative();
+    }
+    assertThat(renamed.degreesOfFreedom()).isEqualTo(result.degreesOfFreedom());
+    assertThat(renamed.statistic()).isCloseTo(result.statistic(), within(1e-12));
+  }
+
+  @Test
   void whatTheTestIsNotMadeForIsRefused() {
     CompetingRisksData data =
         CompetingRisksData.of(new double[] {1, 5, 2, 5}, new int[] {2, 0, 1, 0});

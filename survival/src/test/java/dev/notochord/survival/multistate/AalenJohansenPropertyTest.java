@@ -27,7 +27,7 @@ class AalenJohansenPropertyTest {
   private static final AalenJohansen DEFAULTS = AalenJohansen.withDefaults();
 
   /** The square of a standard error is exact to rounding; near 0 the root magnifies it. */
-  private static final double ROOT_OF_ROUNDING = 1e-8;
+  private static final double ROOT_OF_ROUNDING = 1e-7;
 
   @Property(tries = 100)
   void agreesWithTheDefinition(@ForAll Rows sample) {
@@ -89,7 +89,7 @@ class AalenJohansenPropertyTest {
     }
     Estimate all = result.estimateAt(List.of(Rows.STATES), result.maxTime());
     assertThat(all.value()).isCloseTo(1, within(1e-14));
-    assertThat(all.standardError()).isCloseTo(0, within(1e-8));
+    assertThat(all.standardError()).isCloseTo(0, within(1e-7));
   }
 
   @Property(tries = 100)
@@ -208,7 +208,7 @@ class AalenJohansenPropertyTest {
     StateProbabilities result = DEFAULTS.estimate(data);
     StateProbabilities model = DEFAULTS.with(StateVariance.GREENWOOD).estimate(data);
     for (String state : data.model().states()) {
-      assertClose(result.standardErrors(state), model.standardErrors(state), 1e-9);
+      assertClose(result.standardErrors(state), model.standardErrors(state), 1e-7);
       double[] error = new double[2];
       error[0] =
           requireNonNull(result.expectedTimes(result.maxTime()).get(state)).standardError();
@@ -328,7 +328,7 @@ class AalenJohansenPropertyTest {
     assertThat(actual.times()).isEqualTo(expected.times());
     for (String state : Rows.STATES) {
       assertClose(actual.probabilities(state), expected.probabilities(state));
-      assertClose(actual.standardErrors(state), expected.standardErrors(state), 1e-8);
+      assertClose(actual.standardErrors(state), expected.standardErrors(state), 1e-7);
       assertClose(actual.atRisk(state), expected.atRisk(state));
       assertClose(actual.censored(state), expected.censored(state));
       assertThat(
