@@ -12,6 +12,9 @@ import dev.notochord.survival.nonparametric.CurveVariance;
 import dev.notochord.survival.nonparametric.Influence;
 import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -119,19 +122,19 @@ public abstract class FixedTimeTest {
       Groups groups,
       ImmutableMap<String, SurvivalData> samples,
       double time) {
-    Influence[] influence = new Influence[covariance.length];
-    for (int g = 0; g < influence.length; g++) {
+    List<Optional<Influence>> influences = new ArrayList<>();
+    for (int g = 0; g < covariance.length; g++) {
       String name = samples.keySet().asList().get(g);
-      influence[g] = curve()
+      Optional<Influence> own = curve()
           .influence(samples.values().asList().get(g), time)
-          .map(own -> own.within(data, groups, name))
-          .orElse(null);
-      for (int h = 0; h < g; h++) {
-        if (influence[g] != null && influence[h] != null) {
-          covariance[g][h] = influence[g].covariance(influence[h]);
+          .map(found -> found.within(data, groups, name));
+      for (int h = 0; h < g && own.isPresent(); h++) {
+        if (influences.get(h).isPresent()) {
+          covariance[g][h] = own.get().covariance(influences.get(h).get());
           covariance[h][g] = covariance[g][h];
         }
       }
+      influences.add(own);
     }
   }
 }
