@@ -1,0 +1,142 @@
+package dev.notochord.survival.linear;
+
+/**
+ * The factors L D L' of a symmetric matrix that may be singular, columns in their order.
+ *
+ * <p>A column whose pivot is nothing but rounding, against its own diagonal element or against the largest of
+ * all, depends on the columns before it. It is left out: it is {@link #isDependent}, a solution is 0 there,
+ * and the inverse has zeros in its row and column. Cost O(p^3 / 6) for p columns.
+ *
+ * @since 0.1.0
+ */
+public final class SymmetricFactor {
+  /** The machine epsilon to the power 3/4. */
+  private static final double TOLERANCE = 1.8189894035458565e-12;
+
+  private final int size;
+  /** The lower triangle of L, its diagonal replaced by D. */
+  private final double[] factor;
+
+  private final boolean[] dependent;
+  private final int rank;
+  private final boolean positive;
+
+  private SymmetricFactor(
+      int size, double[] factor, boolean[] dependent, int rank, boolean positive) {
+    this.size = size;
+    this.factor = factor;
+    this.dependent = dependent;
+    this.rank = rank;
+    this.positive = positive;
+  }
+
+  /**
+   * {@return the factors of a matrix}
+   *
+   * @param size the number p of rows
+   * @param matrix p x p, row after row; only the lower triangle is read
+   */
+  public static SymmetricFactor of(int size, double[] matrix) {
+    double[] f = matrix.clone();
+    double largest = 0;
+    for (int j = 0; j < size; j++) {
+      largest = Math.max(largest, f[j * size + j]);
+    }
+    boolean[] dependent = new boolean[size];
+    boolean positive = true;
+    int rank = 0;
+    for (int j = 0; j < size; j++) {
+      double pivot = f[j * size + j];
+      positive &= pivot > -TOLERANCE * largest;
+      if (!(pivot > TOLERANCE * largest && pivot > TOLERANCE * matrix[j * size + j])) {
+        dependent[j] = true;
+        f[j * size + j] = 0;
+        for (int i = j + 1; i < size; i++) {
+          f[i * size + j] = 0;
+        }
+        continue;
+      }
+      rank++;
+      for (int i = j + 1; i < size; i++) {
+        double l = f[i * size + j] / pivot;
+        for (int k = j + 1; k <= i; k++) {
+          // Column j holds l_kj d_j until it is divided below.
+          f[i * size + k] -= l * f[k * size + j];
+        }
+      }
+      for (int i = j + 1; i < size; i++) {
+        f[i * size + j] /= pivot;
+      }
+    }
+    return new SymmetricFactor(size, f, dependent, rank, positive);
+  }
+
+  /** {@return the number of columns that do not depend on those before them} */
+  public int rank() {
+    return rank;
+  }
+
+  /** {@return whether no pivot was clearly negative, so that the matrix is a covariance} */
+  public boolean isPositive() {
+    return positive;
+  }
+
+  /**
+   * {@return whether a column depends on those before it}
+   *
+   * @param column the column, from 0
+   */
+  public boolean isDependent(int column) {
+    return dependent[column];
+  }
+
+  /**
+   * {@return the solution x of A x = b within the independent columns, 0 in the others}
+   *
+   * @param b the right-hand side; not changed
+   */
+  public double[] solve(double[] b) {
+    double[] x = b.clone();
+    for (int i = 0; i < size; i++) {
+      if (dependent[i]) {
+        x[i] = 0;
+        continue;
+      }
+      for (int j = 0; j < i; j++) {
+        x[i] -= factor[i * size + j] * x[j];
+      }
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      if (dependent[i]) {
+        continue;
+      }
+      x[i] /= factor[i * size + i];
+      for (int j = i + 1; j < size; j++) {
+        x[i] -= factor[j * size + i] * x[j];
+      }
+    }
+    return x;
+  }
+
+  /** {@return the inverse, row after row, with zeros in the rows and columns that depend on others} */
+  public double[] inverse() {
+    double[] inverse = new double[size * size];
+    double[] unit = new double[size];
+    for (int j = 0; j < size; j++) {
+      unit[j] = 1;
+      double[] column = solve(unit);
+      unit[j] = 0;
+      if (!dependent[j]) {
+        System.arraycopy(column, 0, inverse, j * size, size);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        double mean = 0.5 * (inverse[i * size + j] + inverse[j * size + i]);
+        inverse[i * size + j] = mean;
+        inverse[j * size + i] = mean;
+      }
+    }
+    return inverse;
+  }
+}

@@ -1,0 +1,406 @@
+package dev.notochord.survival.regression;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.notochord.survival.Groups;
+import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.WeightKind;
+import dev.notochord.survival.covariate.Covariates;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows of a Cox model in the order in which its likelihood walks them, with their covariates centred at the
+ * mean and divided by the standard deviation.
+ *
+ * <p>The event times of all strata stand in one line, those of a stratum in a block, increasing. A row is at risk
+ * at the places {@code from <= j < to} of that line, so that neither times nor strata are looked at again. Rows
+ * at risk at no event time are not here. Positions increase with {@code to}; among the rows that end at or
+ * after an event time and before the next, those with the event come first.
+ */
+final class CoxSample {
+  /** The number of covariate columns. */
+  final int columns;
+  /** The event times, those of a stratum in a block. */
+  final double[] time;
+  /** Where the block of each stratum begins in the line of event times, and its end. */
+  final int[] blockStart;
+  /** The names of the strata, one empty name without strata. */
+  final ImmutableList<String> strata;
+  /** Per position the row of the data. */
+  final int[] row;
+  /** Per position the first place at risk. */
+  final int[] from;
+  /** Per position the place after the last at risk. */
+  final int[] to;
+  /** Per event time the first position with {@code to = j + 1}, and the number of positions. */
+  final int[] firstEnding;
+  /** Per event time the number of rows with the event, from {@code firstEnding} on. */
+  final int[] deaths;
+  /** The positions whose {@code from} is not the start of their block, by decreasing {@code from}. */
+  final int[] late;
+  /** The covariates, position after position, on the working scale. */
+  final double[] x;
+
+  final double[] weight;
+  /** Whether a row of weight w stands for w rows. */
+  final boolean frequencies;
+
+  final double[] offset;
+  /** What was subtracted from each column. */
+  final double[] center;
+  /** By what each column was divided then; 1 for a constant column. */
+  final double[] scale;
+  /** The rows that could be used, also those at risk at no event time. */
+  final int usedRows;
+  /** The number of events, a row with a frequency counted so often. */
+  final long events;
+
+  private CoxSample(Builder b) {
+    columns = b.columns;
+    time = b.time;
+    blockStart = b.blockStart;
+    strata = b.strata;
+    row = b.row;
+    from = b.from;
+    to = b.to;
+    firstEnding = b.firstEnding;
+    deaths = b.deaths;
+    late = b.late;
+    x = b.x;
+    weight = b.weight;
+    frequencies = b.frequencies;
+    offset = b.offset;
+    center = b.center;
+    scale = b.scale;
+    usedRows = b.usedRows;
+    events = b.events;
+  }
+
+  /**
+   * Lays out a sample.
+   *
+   * <p>Cost O(n p + n log n).
+   *
+   * @throws IllegalArgumentException if there are not as many rows of covariates as of data, or no row of the data
+   *     has all covariates
+   */
+  static CoxSample of(SurvivalData data, Covariates covariates) {
+    checkArgument(
+        data.rows() == covariates.rows(),
+        "Cox model: %s rows of survival data and %s of covariates, expected one each",
+        data.rows(),
+        covariates.rows());
+    return new CoxSample(new Builder(data, covariates));
+  }
+
+  int eventTimes() {
+    return time.length;
+  }
+
+  int positions() {
+    return row.length;
+  }
+
+  /** Returns the first position of a stratum; with the number of strata, the number of positions. */
+  int firstPosition(int stratum) {
+    return firstEnding[blockStart[stratum]];
+  }
+
+  /** Returns how many events the rows with the event at a time stand for. */
+  long eventCount(int j) {
+    if (!frequencies) {
+      return deaths[j];
+    }
+    long count = 0;
+    for (int i = firstEnding[j]; i < firstEnding[j] + deaths[j]; i++) {
+      count += (long) weight[i];
+    }
+    return count;
+  }
+
+  /** Returns the values of a vector on the working scale. */
+  double[] toWorking(double[] values) {
+    double[] working = new double[columns];
+    for (int c = 0; c < columns; c++) {
+      working[c] = (values[c] - center[c]) / scale[c];
+    }
+    return working;
+  }
+
+  private static final class Builder {
+    final int columns;
+    final ImmutableList<String> strata;
+    final boolean frequencies;
+    final int usedRows;
+    long events;
+    double[] time = {};
+    int[] blockStart = {};
+    int[] row = {};
+    int[] from = {};
+    int[] to = {};
+    int[] firstEnding = {};
+    int[] deaths = {};
+    int[] late = {};
+    double[] x = {};
+    double[] weight = {};
+    double[] offset = {};
+    final double[] center;
+    final double[] scale;
+
+    Builder(SurvivalData data, Covariates covariates) {
+      columns = covariates.columns();
+      center = new double[columns];
+      scale = new double[columns];
+      frequencies = data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
+      Strata strata = Strata.of(data, covariates);
+      this.strata = strata.names;
+      int[] order = complete(data, covariates);
+      usedRows = order.length;
+      checkArgument(
+          usedRows > 0, "Cox model: no row in use has all covariates, expected at least one");
+      order = byStratum(order, strata);
+      countEvents(data, order, strata);
+      place(data, order, strata);
+      fill(data, covariates);
+      standardize(data, covariates, order);
+    }
+
+    private static int[] complete(SurvivalData data, Covariates covariates) {
+      int[] order = new int[data.usedRows()];
+      int count = 0;
+      for (int i = 0; i < order.length; i++) {
+        int row = data.rowByTime(i);
+        if (covariates.isComplete(row)) {
+          order[count++] = row;
+        }
+      }
+      return Arrays.copyOf(order, count);
+    }
+
+    private static int[] byStratum(int[] order, Strata strata) {
+      int[] end = new int[strata.names.size() + 1];
+      for (int row : order) {
+        end[strata.code(row) + 1]++;
+      }
+      for (int s = 1; s < end.length; s++) {
+        end[s] += end[s - 1];
+      }
+      int[] sorted = new int[order.length];
+      for (int row : order) {
+        sorted[end[strata.code(row)]++] = row;
+      }
+      return sorted;
+    }
+
+    private void countEvents(SurvivalData data, int[] order, Strata strata) {
+      time = new double[order.length];
+      deaths = new int[order.length];
+      blockStart = new int[strata.names.size() + 1];
+      int count = 0;
+      int stratum = -1;
+      for (int row : order) {
+        for (; stratum < strata.code(row); stratum++) {
+          blockStart[stratum + 1] = count;
+        }
+        if (data.event(row)) {
+          if (count == blockStart[stratum] || time[count - 1] != data.time(row)) {
+            time[count++] = data.time(row);
+          }
+          deaths[count - 1]++;
+          events = Math.addExact(events, frequencies ? (long) data.weight(row) : 1);
+        }
+      }
+      Arrays.fill(blockStart, stratum + 1, blockStart.length, count);
+      time = Arrays.copyOf(time, count);
+      deaths = Arrays.copyOf(deaths, count);
+    }
+
+    private void place(SurvivalData data, int[] order, Strata strata) {
+      int[] end = new int[order.length];
+      int[] begin = new int[order.length];
+      firstEnding = new int[time.length + 1];
+      int atRisk = 0;
+      int lateRows = 0;
+      int next = 0;
+      int stratum = -1;
+      for (int i = 0; i < order.length; i++) {
+        int s = strata.code(order[i]);
+        if (s != stratum) {
+          stratum = s;
+          next = blockStart[s];
+        }
+        while (next < blockStart[s + 1] && time[next] <= data.time(order[i])) {
+          next++;
+        }
+        end[i] = next;
+        begin[i] = blockStart[s];
+        double entry = data.entry(order[i]);
+        if (entry > 0) {
+          int place = Arrays.binarySearch(time, blockStart[s], next, entry);
+          begin[i] = place < 0 ? -place - 1 : place + 1;
+        }
+        if (begin[i] < end[i]) {
+          firstEnding[end[i]]++;
+          atRisk++;
+          lateRows += begin[i] > blockStart[s] ? 1 : 0;
+        }
+      }
+      for (int j = 1; j < firstEnding.length; j++) {
+        firstEnding[j] += firstEnding[j - 1];
+      }
+      row = new int[atRisk];
+      from = new int[atRisk];
+      to = new int[atRisk];
+      int[] deathPlace = Arrays.copyOf(firstEnding, time.length);
+      int[] place = new int[time.length];
+      for (int j = 0; j < place.length; j++) {
+        place[j] = firstEnding[j] + deaths[j];
+      }
+      for (int i = 0; i < order.length; i++) {
+        if (begin[i] < end[i]) {
+          int j = end[i] - 1;
+          int position = data.event(order[i]) ? deathPlace[j]++ : place[j]++;
+          row[position] = order[i];
+          from[position] = begin[i];
+          to[position] = end[i];
+        }
+      }
+      late = lateByEntry(lateRows);
+    }
+
+    /** Sorts by counting, since the places are small integers. */
+    private int[] lateByEntry(int count) {
+      int[] lateEnd = new int[time.length + 1];
+      boolean[] isLate = new boolean[row.length];
+      for (int s = 0; s + 1 < blockStart.length; s++) {
+        for (int i = firstEnding[blockStart[s]]; i < firstEnding[blockStart[s + 1]]; i++) {
+          isLate[i] = from[i] > blockStart[s];
+          if (isLate[i]) {
+            lateEnd[time.length - from[i]]++;
+          }
+        }
+      }
+      for (int j = 1; j < lateEnd.length; j++) {
+        lateEnd[j] += lateEnd[j - 1];
+      }
+      int[] sorted = new int[count];
+      for (int i = 0; i < row.length; i++) {
+        if (isLate[i]) {
+          sorted[--lateEnd[time.length - from[i]]] = i;
+        }
+      }
+      return sorted;
+    }
+
+    private void fill(SurvivalData data, Covariates covariates) {
+      x = new double[Math.multiplyExact(row.length, columns)];
+      weight = new double[row.length];
+      offset = new double[row.length];
+      for (int i = 0; i < row.length; i++) {
+        covariates.copyRow(row[i], x, i * columns);
+        weight[i] = data.weight(row[i]);
+        offset[i] = covariates.offset(row[i]);
+      }
+    }
+
+    private void standardize(SurvivalData data, Covariates covariates, int[] order) {
+      double[] values = new double[columns];
+      double[] low = new double[columns];
+      double[] high = new double[columns];
+      Arrays.fill(low, Double.POSITIVE_INFINITY);
+      Arrays.fill(high, Double.NEGATIVE_INFINITY);
+      double total = 0;
+      // The mean by updating, which neither overflows nor loses the digits of a large constant.
+      for (int row : order) {
+        covariates.copyRow(row, values, 0);
+        double w = data.weight(row);
+        total += w;
+        for (int c = 0; c < columns; c++) {
+          center[c] += w / total * (values[c] - center[c]);
+          low[c] = Math.min(low[c], values[c]);
+          high[c] = Math.max(high[c], values[c]);
+        }
+      }
+      for (int c = 0; c < columns; c++) {
+        double size = Math.max(Math.abs(low[c]), Math.abs(high[c]));
+        boolean constant = !(high[c] - low[c] > 8 * Math.ulp(size));
+        scale[c] = constant ? 1 : meanDeviation(c, (high[c] - low[c]) / 2);
+        for (int i = c; i < x.length; i += columns) {
+          x[i] = constant ? 0 : (x[i] - center[c]) / scale[c];
+        }
+      }
+    }
+
+    /** Returns the root of the mean squared deviation in a column, scaled so that no square overflows. */
+    private double meanDeviation(int column, double size) {
+      double sum = 0;
+      double total = 0;
+      for (int i = 0; i < row.length; i++) {
+        double deviation = (x[i * columns + column] - center[column]) / size;
+        sum += weight[i] * deviation * deviation;
+        total += weight[i];
+      }
+      return sum > 0 ? size * Math.sqrt(sum / total) : size;
+    }
+  }
+
+  /** The strata of the data and of the covariates taken together. */
+  private static final class Strata {
+    final ImmutableList<String> names;
+    private final int[] code;
+
+    private Strata(ImmutableList<String> names, int[] code) {
+      this.names = names;
+      this.code = code;
+    }
+
+    int code(int row) {
+      return code.length == 0 ? 0 : code[row];
+    }
+
+    static Strata of(SurvivalData data, Covariates covariates) {
+      Groups first = data.strata().orElse(null);
+      Groups second = covariates.strata().orElse(null);
+      if (first == null && second == null) {
+        return new Strata(ImmutableList.of(""), new int[0]);
+      }
+      int inner = second == null ? 1 : second.names().size();
+      int outer = first == null ? 1 : first.names().size();
+      int[] code = new int[data.rows()];
+      int[] rank = new int[Math.multiplyExact(outer, inner)];
+      for (int i = 0; i < data.usedRows(); i++) {
+        int row = data.rowByTime(i);
+        code[row] =
+            (first == null ? 0 : first.code(row)) * inner + (second == null ? 0 : second.code(row));
+        rank[code[row]] = 1;
+      }
+      List<String> names = new ArrayList<>();
+      for (int s = 0; s < rank.length; s++) {
+        if (rank[s] > 0) {
+          rank[s] = names.size();
+          names.add(name(first, s / inner, second, s % inner));
+        }
+      }
+      for (int i = 0; i < data.usedRows(); i++) {
+        int row = data.rowByTime(i);
+        code[row] = rank[code[row]];
+      }
+      return new Strata(ImmutableList.copyOf(names), code);
+    }
+
+    private static String name(
+        @org.jspecify.annotations.Nullable Groups first,
+        int outer,
+        @org.jspecify.annotations.Nullable Groups second,
+        int inner) {
+      if (first == null) {
+        return second == null ? "" : second.names().get(inner);
+      }
+      String name = first.names().get(outer);
+      return second == null ? name : name + ", " + second.names().get(inner);
+    }
+  }
+}

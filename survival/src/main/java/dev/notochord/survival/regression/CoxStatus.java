@@ -1,0 +1,24 @@
+package dev.notochord.survival.regression;
+
+/**
+ * How the search for the coefficients of a Cox model ended.
+ *
+ * @since 0.1.0
+ */
+public enum CoxStatus {
+  /** The likelihood has its maximum at the coefficients. */
+  CONVERGED,
+  /**
+   * The likelihood rises without end along the {@link CoxFit#affectedColumns() affected columns}: at every event
+   * time those with the event have the largest value of a combination of them. The coefficients are where the
+   * search stopped, their errors mean nothing; the log-likelihood is its limit, and its test holds.
+   */
+  SEPARATION,
+  /**
+   * The {@link CoxFit#affectedColumns() affected columns} are constant in every risk set or are combinations of
+   * those before them. Their coefficients are NaN; the others are those of the model without these columns.
+   */
+  SINGULAR,
+  /** The search was not done after the allowed number of steps; the coefficients are the best it saw. */
+  MAX_ITERATIONS
+}

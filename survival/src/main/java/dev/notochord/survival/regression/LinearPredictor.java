@@ -1,0 +1,39 @@
+package dev.notochord.survival.regression;
+
+/** The linear predictors of the rows of a sample, and their exponentials, which cannot overflow. */
+final class LinearPredictor {
+  private LinearPredictor() {}
+
+  /** Returns the linear predictor of the row at a position: offset plus x'beta on the working scale. */
+  static double at(CoxSample sample, double[] beta, int position) {
+    double eta = sample.offset[position];
+    int p = beta.length;
+    for (int c = 0, k = position * p; c < p; c++, k++) {
+      eta += beta[c] * sample.x[k];
+    }
+    return eta;
+  }
+
+  /**
+   * Computes the weight times exp(linear predictor - shift) of each row, the shift being the largest linear
+   * predictor of the stratum.
+   *
+   * @param risk filled, one per position
+   * @param shift filled, one per stratum; 0 for a stratum without rows at risk
+   */
+  static void risks(CoxSample sample, double[] beta, double[] risk, double[] shift) {
+    for (int s = 0; s < shift.length; s++) {
+      int first = sample.firstPosition(s);
+      int end = sample.firstPosition(s + 1);
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int i = first; i < end; i++) {
+        risk[i] = at(sample, beta, i);
+        largest = Math.max(largest, risk[i]);
+      }
+      shift[s] = first < end ? largest : 0;
+      for (int i = first; i < end; i++) {
+        risk[i] = sample.weight[i] * Math.exp(risk[i] - largest);
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.notochord.survival.regression;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.notochord.survival.SurvivalData;
+
+/** The sandwich covariance of the coefficients, on the working scale. Cost O(n p + u p^2) for u units. */
+final class RobustVariance {
+  /** The covariance, row after row. */
+  final double[] variance;
+  /** The covariance of the score, row after row. */
+  final double[] meat;
+
+  private RobustVariance(double[] variance, double[] meat) {
+    this.variance = variance;
+    this.meat = meat;
+  }
+
+  /**
+   * Returns the covariance.
+   *
+   * @param inverse the inverse of the information
+   */
+  static RobustVariance of(SurvivalData data, HazardPath path, double[] inverse) {
+    int p = path.sample.columns;
+    double[] scores = new double[Math.multiplyExact(data.units(), p)];
+    double[] copies = copies(data, path.sample);
+    for (int i = 0; i < path.sample.positions(); i++) {
+      path.addScore(i, scores, data.unit(path.sample.row[i]) * p);
+    }
+    double[] meat = new double[p * p];
+    for (int u = 0; u < data.units(); u++) {
+      double share = copies.length == 0 || copies[u] == 0 ? 1 : 1 / copies[u];
+      for (int c = 0; c < p; c++) {
+        for (int k = 0; k < p; k++) {
+          meat[c * p + k] += share * scores[u * p + c] * scores[u * p + k];
+        }
+      }
+    }
+    return new RobustVariance(product(product(inverse, meat, p), inverse, p), meat);
+  }
+
+  /** Returns how many subjects of the same score each unit stands for; empty when each is one. */
+  private static double[] copies(SurvivalData data, CoxSample sample) {
+    if (!sample.frequencies || data.hasClusters()) {
+      return new double[0];
+    }
+    double[] copies = new double[data.units()];
+    for (int i = 0; i < sample.positions(); i++) {
+      int unit = data.unit(sample.row[i]);
+      checkArgument(
+          copies[unit] == 0 || copies[unit] == sample.weight[i],
+          "Cox model: rows of one subject have the frequencies %s and %s, expected one for a robust variance",
+          copies[unit],
+          sample.weight[i]);
+      copies[unit] = sample.weight[i];
+    }
+    return copies;
+  }
+
+  private static double[] product(double[] a, double[] b, int p) {
+    double[] product = new double[p * p];
+    for (int i = 0; i < p; i++) {
+      for (int k = 0; k < p; k++) {
+        for (int j = 0; j < p; j++) {
+          product[i * p + j] += a[i * p + k] * b[k * p + j];
+        }
+      }
+    }
+    return product;
+  }
+}
