@@ -23,4 +23,5 @@ module dev.notochord.survival {
   exports dev.notochord.survival.multistate;
   exports dev.notochord.survival.nonparametric;
   exports dev.notochord.survival.plot;
+  exports dev.notochord.survival.regression;
 }
