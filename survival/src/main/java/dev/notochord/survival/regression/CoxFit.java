@@ -60,13 +60,13 @@ public final class CoxFit {
       CoxModel model,
       SurvivalData data,
       Covariates covariates,
-      CoxSample sample,
+      CoxRows rows,
       NewtonSearch.Result found) {
     this.model = model;
     this.data = data;
     this.covariates = covariates;
-    center = sample.center;
-    scale = sample.scale;
+    center = rows.center;
+    scale = rows.scale;
     beta = found.beta;
     int p = beta.length;
     dependent = new boolean[p];
@@ -83,31 +83,30 @@ public final class CoxFit {
       largest = Math.max(largest, Math.abs(found.evaluation.score[c] / scale[c]));
     }
     largestScore = largest;
-    usedRows = sample.usedRows;
-    events = sample.events;
-    boolean[] separated = separated(sample, found);
+    usedRows = rows.usedRows;
+    events = rows.events;
+    boolean[] separated = separated(rows, found);
     status = status(found, separated);
     affected = names(status == CoxStatus.SEPARATION ? separated : dependent);
     double[] inverse = found.factor.inverse();
     variance = model.variance(data);
     modelCovariance = rescaled(inverse);
     if (variance == CoxVariance.ROBUST) {
-      HazardPath now = HazardPath.of(sample, model.ties(), beta);
+      HazardPath now = HazardPath.of(rows, model.ties(), beta);
       robustCovariance = rescaled(RobustVariance.of(data, now, inverse).variance);
     } else {
       robustCovariance = null;
     }
-    path =
-        Suppliers.memoize(() -> HazardPath.of(CoxSample.of(data, covariates), model.ties(), beta));
+    path = Suppliers.memoize(() -> HazardPath.of(CoxRows.of(data, covariates), model.ties(), beta));
   }
 
-  private boolean[] separated(CoxSample sample, NewtonSearch.Result found) {
+  private boolean[] separated(CoxRows rows, NewtonSearch.Result found) {
     double step = 0;
     for (double d : found.nextStep) {
       step = Math.max(step, Math.abs(d));
     }
     return step > LARGE_STEP
-        ? Separation.of(sample, model.ties(), found.nextStep)
+        ? Separation.of(rows, model.ties(), found.nextStep)
         : new boolean[beta.length];
   }
 

@@ -152,15 +152,15 @@ public abstract class CoxModel {
     checkArgument(
         ties() != TieMethod.EXACT || !hasSamplingWeights(data),
         "Cox model: the data have sampling weights and ties are exact, expected ties after Efron or Breslow");
-    CoxSample sample = CoxSample.of(data, covariates);
-    NewtonSearch.Result found = new NewtonSearch(likelihood(sample), maxIterations())
-        .maximize(new double[sample.columns], progress());
-    return new CoxFit(this, data, covariates, sample, found);
+    CoxRows rows = CoxRows.of(data, covariates);
+    NewtonSearch.Result found = new NewtonSearch(likelihood(rows), maxIterations())
+        .maximize(new double[rows.columns], progress());
+    return new CoxFit(this, data, covariates, rows, found);
   }
 
   /** Returns the likelihood of a sample. */
-  PartialLikelihood likelihood(CoxSample sample) {
-    return new RiskSetLikelihood(sample, ties());
+  PartialLikelihood likelihood(CoxRows rows) {
+    return new RiskSetLikelihood(rows, ties());
   }
 
   /** Returns the variance that a sample calls for. */

@@ -8,7 +8,7 @@ package dev.notochord.survival.regression;
  * bytes per event time.
  */
 final class HazardPath {
-  final CoxSample sample;
+  final CoxRows rows;
   /** Per position the weight times exp(linear predictor - shift). */
   final double[] risk;
   /** Per stratum the largest linear predictor. */
@@ -26,12 +26,12 @@ final class HazardPath {
   /** Per event time and column what a row with the event adds up in place of the increment above. */
   final double[] eventHazardMean;
 
-  private HazardPath(CoxSample sample) {
-    int k = sample.eventTimes();
-    int p = sample.columns;
-    this.sample = sample;
-    risk = new double[sample.positions()];
-    shift = new double[sample.blockStart.length - 1];
+  private HazardPath(CoxRows rows) {
+    int k = rows.eventTimes();
+    int p = rows.columns;
+    this.rows = rows;
+    risk = new double[rows.positions()];
+    shift = new double[rows.blockStart.length - 1];
     hazard = new CumulativeSum(k);
     eventHazard = new double[k];
     square = new double[k];
@@ -40,11 +40,11 @@ final class HazardPath {
     eventHazardMean = new double[k * p];
   }
 
-  static HazardPath of(CoxSample sample, TieMethod ties, double[] beta) {
-    HazardPath path = new HazardPath(sample);
-    int p = sample.columns;
-    LinearPredictor.risks(sample, beta, path.risk, path.shift);
-    new RiskSets(sample, ties).walk(path.risk, (j, sets) -> {
+  static HazardPath of(CoxRows rows, TieMethod ties, double[] beta) {
+    HazardPath path = new HazardPath(rows);
+    int p = rows.columns;
+    LinearPredictor.risks(rows, beta, path.risk, path.shift);
+    new RiskSets(rows, ties).walk(path.risk, (j, sets) -> {
       RiskWeights terms = sets.terms;
       path.hazard.set(j, terms.hazard);
       path.eventHazard[j] = terms.eventHazard;
@@ -64,14 +64,14 @@ final class HazardPath {
 
   /** Returns whether the row at a position has the event. */
   boolean isEvent(int position) {
-    int j = sample.to[position] - 1;
-    return position < sample.firstEnding[j] + sample.deaths[j];
+    int j = rows.to[position] - 1;
+    return position < rows.firstEnding[j] + rows.deaths[j];
   }
 
   /** Returns the expected events of the row at a position, weight included. */
   double expected(int position) {
-    int j = sample.to[position] - 1;
-    int from = sample.from[position];
+    int j = rows.to[position] - 1;
+    int from = rows.from[position];
     return risk[position]
         * (isEvent(position)
             ? hazard.between(from, j) + eventHazard[j]
@@ -83,21 +83,21 @@ final class HazardPath {
    * the hazard H and M the hazard times the mean, summed while the row was at risk.
    */
   void addScore(int position, double[] target, int offset) {
-    int p = sample.columns;
-    int j = sample.to[position] - 1;
-    int from = sample.from[position];
+    int p = rows.columns;
+    int j = rows.to[position] - 1;
+    int from = rows.from[position];
     boolean event = isEvent(position);
     double expected = expected(position);
     int last = event ? j : j + 1;
     for (int c = 0; c < p; c++) {
-      double x = sample.x[position * p + c];
+      double x = rows.x[position * p + c];
       double means = hazardMean[last * p + c] - hazardMean[from * p + c];
       if (event) {
         means += eventHazardMean[j * p + c];
       }
       double score = risk[position] * means - expected * x;
       if (event) {
-        score += sample.weight[position] * (x - mean[j * p + c]);
+        score += rows.weight[position] * (x - mean[j * p + c]);
       }
       target[offset + c] += score;
     }

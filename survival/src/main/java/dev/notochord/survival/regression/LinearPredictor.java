@@ -5,11 +5,11 @@ final class LinearPredictor {
   private LinearPredictor() {}
 
   /** Returns the linear predictor of the row at a position: offset plus x'beta on the working scale. */
-  static double at(CoxSample sample, double[] beta, int position) {
-    double eta = sample.offset[position];
+  static double at(CoxRows rows, double[] beta, int position) {
+    double eta = rows.offset[position];
     int p = beta.length;
     for (int c = 0, k = position * p; c < p; c++, k++) {
-      eta += beta[c] * sample.x[k];
+      eta += beta[c] * rows.x[k];
     }
     return eta;
   }
@@ -21,18 +21,18 @@ final class LinearPredictor {
    * @param risk filled, one per position
    * @param shift filled, one per stratum; 0 for a stratum without rows at risk
    */
-  static void risks(CoxSample sample, double[] beta, double[] risk, double[] shift) {
+  static void risks(CoxRows rows, double[] beta, double[] risk, double[] shift) {
     for (int s = 0; s < shift.length; s++) {
-      int first = sample.firstPosition(s);
-      int end = sample.firstPosition(s + 1);
+      int first = rows.firstPosition(s);
+      int end = rows.firstPosition(s + 1);
       double largest = Double.NEGATIVE_INFINITY;
       for (int i = first; i < end; i++) {
-        risk[i] = at(sample, beta, i);
+        risk[i] = at(rows, beta, i);
         largest = Math.max(largest, risk[i]);
       }
       shift[s] = first < end ? largest : 0;
       for (int i = first; i < end; i++) {
-        risk[i] = sample.weight[i] * Math.exp(risk[i] - largest);
+        risk[i] = rows.weight[i] * Math.exp(risk[i] - largest);
       }
     }
   }

@@ -7,33 +7,33 @@ package dev.notochord.survival.regression;
  * products of means: rows that leave the risk sets are never taken off a matrix. Cost O(n p^2) for n rows.
  */
 final class RiskSetLikelihood implements PartialLikelihood {
-  private final CoxSample sample;
+  private final CoxRows rows;
   private final TieMethod ties;
   private final double[] risk;
   private final double[] shift;
 
-  RiskSetLikelihood(CoxSample sample, TieMethod ties) {
-    this.sample = sample;
+  RiskSetLikelihood(CoxRows rows, TieMethod ties) {
+    this.rows = rows;
     this.ties = ties;
-    this.risk = new double[sample.positions()];
-    this.shift = new double[sample.blockStart.length - 1];
+    this.risk = new double[rows.positions()];
+    this.shift = new double[rows.blockStart.length - 1];
   }
 
   @Override
   public int size() {
-    return sample.columns;
+    return rows.columns;
   }
 
   @Override
   public Evaluation evaluate(double[] beta) {
-    int p = sample.columns;
-    LinearPredictor.risks(sample, beta, risk, shift);
+    int p = rows.columns;
+    LinearPredictor.risks(rows, beta, risk, shift);
     double[] score = new double[p];
     double[] information = new double[p * p];
-    CumulativeSum hazard = new CumulativeSum(sample.eventTimes());
-    double[] eventHazard = new double[sample.eventTimes()];
+    CumulativeSum hazard = new CumulativeSum(rows.eventTimes());
+    double[] eventHazard = new double[rows.eventTimes()];
     double[] logLikelihood = {eventTerms(beta, score)};
-    new RiskSets(sample, ties).walk(risk, (j, sets) -> {
+    new RiskSets(rows, ties).walk(risk, (j, sets) -> {
       RiskWeights terms = sets.terms;
       logLikelihood[0] -= terms.logRisk;
       hazard.set(j, terms.hazard);
@@ -59,15 +59,15 @@ final class RiskSetLikelihood implements PartialLikelihood {
 
   /** Adds the covariates of the events to the score and returns the sum of their linear predictors. */
   private double eventTerms(double[] beta, double[] score) {
-    int p = sample.columns;
+    int p = rows.columns;
     double sum = 0;
     for (int s = 0; s < shift.length; s++) {
-      for (int j = sample.blockStart[s]; j < sample.blockStart[s + 1]; j++) {
-        int first = sample.firstEnding[j];
-        for (int i = first; i < first + sample.deaths[j]; i++) {
-          sum += sample.weight[i] * (LinearPredictor.at(sample, beta, i) - shift[s]);
+      for (int j = rows.blockStart[s]; j < rows.blockStart[s + 1]; j++) {
+        int first = rows.firstEnding[j];
+        for (int i = first; i < first + rows.deaths[j]; i++) {
+          sum += rows.weight[i] * (LinearPredictor.at(rows, beta, i) - shift[s]);
           for (int c = 0; c < p; c++) {
-            score[c] += sample.weight[i] * sample.x[i * p + c];
+            score[c] += rows.weight[i] * rows.x[i * p + c];
           }
         }
       }
@@ -77,17 +77,17 @@ final class RiskSetLikelihood implements PartialLikelihood {
 
   /** Adds x x' of each row times its expected events. */
   private void addProducts(CumulativeSum hazard, double[] eventHazard, double[] information) {
-    int p = sample.columns;
-    double[] x = sample.x;
+    int p = rows.columns;
+    double[] x = rows.x;
     for (int j = 0; j < eventHazard.length; j++) {
-      int first = sample.firstEnding[j];
-      int end = sample.firstEnding[j + 1];
-      int deathEnd = first + sample.deaths[j];
+      int first = rows.firstEnding[j];
+      int end = rows.firstEnding[j + 1];
+      int deathEnd = first + rows.deaths[j];
       for (int i = first; i < end; i++) {
         double expected = risk[i]
             * (i < deathEnd
-                ? hazard.between(sample.from[i], j) + eventHazard[j]
-                : hazard.between(sample.from[i], j + 1));
+                ? hazard.between(rows.from[i], j) + eventHazard[j]
+                : hazard.between(rows.from[i], j + 1));
         int at = i * p;
         for (int c = 0; c < p; c++) {
           double scaled = expected * x[at + c];

@@ -16,7 +16,7 @@ final class RiskSets {
   /** Rows with a frequency count as so many steps after Efron. */
   private static final long LARGEST_STEPS = 100_000_000;
 
-  private final CoxSample sample;
+  private final CoxRows rows;
   private final TieMethod ties;
 
   /** The sum of risks over the rows at risk. */
@@ -45,12 +45,12 @@ final class RiskSets {
     void visit(int j, RiskSets sets);
   }
 
-  RiskSets(CoxSample sample, TieMethod ties) {
-    this.sample = sample;
+  RiskSets(CoxRows rows, TieMethod ties) {
+    this.rows = rows;
     this.ties = ties;
-    this.s1 = new double[sample.columns];
-    this.d1 = new double[sample.columns];
-    int linked = sample.late.length == 0 ? 0 : sample.positions();
+    this.s1 = new double[rows.columns];
+    this.d1 = new double[rows.columns];
+    int linked = rows.late.length == 0 ? 0 : rows.positions();
     this.next = new int[linked];
     this.previous = new int[linked];
   }
@@ -62,16 +62,16 @@ final class RiskSets {
    */
   void walk(double[] risk, Visitor visitor) {
     int lateDone = 0;
-    for (int s = sample.blockStart.length - 2; s >= 0; s--) {
+    for (int s = rows.blockStart.length - 2; s >= 0; s--) {
       clear();
-      for (int j = sample.blockStart[s + 1] - 1; j >= sample.blockStart[s]; j--) {
-        for (int i = sample.firstEnding[j + 1] - 1; i >= sample.firstEnding[j]; i--) {
+      for (int j = rows.blockStart[s + 1] - 1; j >= rows.blockStart[s]; j--) {
+        for (int i = rows.firstEnding[j + 1] - 1; i >= rows.firstEnding[j]; i--) {
           add(risk, i);
         }
         peak = Math.max(peak, s0);
         int before = lateDone;
-        while (lateDone < sample.late.length && sample.from[sample.late[lateDone]] > j) {
-          takeOff(risk, sample.late[lateDone++]);
+        while (lateDone < rows.late.length && rows.from[rows.late[lateDone]] > j) {
+          takeOff(risk, rows.late[lateDone++]);
         }
         if (lateDone > before && !(s0 > LARGEST_FALL * peak)) {
           sumAnew(risk);
@@ -118,7 +118,7 @@ final class RiskSets {
     int p = s1.length;
     s0 += r;
     for (int c = 0, k = i * p; c < p; c++, k++) {
-      s1[c] += r * sample.x[k];
+      s1[c] += r * rows.x[k];
     }
   }
 
@@ -132,15 +132,15 @@ final class RiskSets {
   }
 
   private void countEvents(double[] risk, int j) {
-    int first = sample.firstEnding[j];
-    int end = first + sample.deaths[j];
+    int first = rows.firstEnding[j];
+    int end = first + rows.deaths[j];
     double weight = 0;
     for (int i = first; i < end; i++) {
-      weight += sample.weight[i];
+      weight += rows.weight[i];
     }
     d0 = 0;
     Arrays.fill(d1, 0);
-    long steps = ties == TieMethod.BRESLOW ? 1 : sample.eventCount(j);
+    long steps = ties == TieMethod.BRESLOW ? 1 : rows.eventCount(j);
     if (steps == 1) {
       terms.breslow(weight, s0);
       return;
@@ -154,7 +154,7 @@ final class RiskSets {
     for (int i = first; i < end; i++) {
       d0 += risk[i];
       for (int c = 0, k = i * p; c < p; c++, k++) {
-        d1[c] += risk[i] * sample.x[k];
+        d1[c] += risk[i] * rows.x[k];
       }
     }
     terms.efron(steps, weight, s0, d0);

@@ -22,11 +22,11 @@ final class RobustVariance {
    * @param inverse the inverse of the information
    */
   static RobustVariance of(SurvivalData data, HazardPath path, double[] inverse) {
-    int p = path.sample.columns;
+    int p = path.rows.columns;
     double[] scores = new double[Math.multiplyExact(data.units(), p)];
-    double[] copies = copies(data, path.sample);
-    for (int i = 0; i < path.sample.positions(); i++) {
-      path.addScore(i, scores, data.unit(path.sample.row[i]) * p);
+    double[] copies = copies(data, path.rows);
+    for (int i = 0; i < path.rows.positions(); i++) {
+      path.addScore(i, scores, data.unit(path.rows.row[i]) * p);
     }
     double[] meat = new double[p * p];
     for (int u = 0; u < data.units(); u++) {
@@ -41,19 +41,19 @@ final class RobustVariance {
   }
 
   /** Returns how many subjects of the same score each unit stands for; empty when each is one. */
-  private static double[] copies(SurvivalData data, CoxSample sample) {
-    if (!sample.frequencies || data.hasClusters()) {
+  private static double[] copies(SurvivalData data, CoxRows rows) {
+    if (!rows.frequencies || data.hasClusters()) {
       return new double[0];
     }
     double[] copies = new double[data.units()];
-    for (int i = 0; i < sample.positions(); i++) {
-      int unit = data.unit(sample.row[i]);
+    for (int i = 0; i < rows.positions(); i++) {
+      int unit = data.unit(rows.row[i]);
       checkArgument(
-          copies[unit] == 0 || copies[unit] == sample.weight[i],
+          copies[unit] == 0 || copies[unit] == rows.weight[i],
           "Cox model: rows of one subject have the frequencies %s and %s, expected one for a robust variance",
           copies[unit],
-          sample.weight[i]);
-      copies[unit] = sample.weight[i];
+          rows.weight[i]);
+      copies[unit] = rows.weight[i];
     }
     return copies;
   }

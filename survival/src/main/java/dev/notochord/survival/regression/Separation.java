@@ -19,7 +19,7 @@ final class Separation {
   private Separation() {}
 
   /** Returns which columns such a direction has, all false if it is none. */
-  static boolean[] of(CoxSample sample, TieMethod ties, double[] step) {
+  static boolean[] of(CoxRows rows, TieMethod ties, double[] step) {
     double largest = 0;
     for (double d : step) {
       largest = Math.max(largest, Math.abs(d));
@@ -30,26 +30,26 @@ final class Separation {
       columns[c] = Math.abs(step[c]) > NEGLIGIBLE * largest;
       direction[c] = columns[c] ? step[c] / largest : 0;
     }
-    return largest > 0 && rises(sample, ties, direction) ? columns : new boolean[step.length];
+    return largest > 0 && rises(rows, ties, direction) ? columns : new boolean[step.length];
   }
 
-  private static boolean rises(CoxSample sample, TieMethod ties, double[] direction) {
-    double[] value = new double[sample.positions()];
+  private static boolean rises(CoxRows rows, TieMethod ties, double[] direction) {
+    double[] value = new double[rows.positions()];
     double spread = 0;
     for (int i = 0; i < value.length; i++) {
-      value[i] = LinearPredictor.at(sample, direction, i) - sample.offset[i];
+      value[i] = LinearPredictor.at(rows, direction, i) - rows.offset[i];
       spread = Math.max(spread, Math.abs(value[i]));
     }
     double rounding = NEGLIGIBLE * spread;
-    for (int s = 0; s + 1 < sample.blockStart.length; s++) {
+    for (int s = 0; s + 1 < rows.blockStart.length; s++) {
       PriorityQueue<Integer> others =
           new PriorityQueue<>((a, b) -> Double.compare(value[b], value[a]));
-      for (int j = sample.blockStart[s + 1] - 1; j >= sample.blockStart[s]; j--) {
-        int first = sample.firstEnding[j];
-        int deathEnd = first + sample.deaths[j];
+      for (int j = rows.blockStart[s + 1] - 1; j >= rows.blockStart[s]; j--) {
+        int first = rows.firstEnding[j];
+        int deathEnd = first + rows.deaths[j];
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int i = first; i < sample.firstEnding[j + 1]; i++) {
+        for (int i = first; i < rows.firstEnding[j + 1]; i++) {
           if (i < deathEnd) {
             low = Math.min(low, value[i]);
             high = Math.max(high, value[i]);
@@ -57,7 +57,7 @@ final class Separation {
             others.add(i);
           }
         }
-        while (!others.isEmpty() && sample.from[others.element()] > j) {
+        while (!others.isEmpty() && rows.from[others.element()] > j) {
           others.remove();
         }
         double rest = others.isEmpty() ? Double.NEGATIVE_INFINITY : value[others.element()];

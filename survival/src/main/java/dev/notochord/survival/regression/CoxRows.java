@@ -20,7 +20,7 @@ import java.util.List;
  * at risk at no event time are not here. Positions increase with {@code to}; among the rows that end at or
  * after an event time and before the next, those with the event come first.
  */
-final class CoxSample {
+final class CoxRows {
   /** The number of covariate columns. */
   final int columns;
   /** The event times, those of a stratum in a block. */
@@ -58,7 +58,7 @@ final class CoxSample {
   /** The number of events, a row with a frequency counted so often. */
   final long events;
 
-  private CoxSample(Builder b) {
+  private CoxRows(Builder b) {
     columns = b.columns;
     time = b.time;
     blockStart = b.blockStart;
@@ -87,13 +87,13 @@ final class CoxSample {
    * @throws IllegalArgumentException if there are not as many rows of covariates as of data, or no row of the data
    *     has all covariates
    */
-  static CoxSample of(SurvivalData data, Covariates covariates) {
+  static CoxRows of(SurvivalData data, Covariates covariates) {
     checkArgument(
         data.rows() == covariates.rows(),
         "Cox model: %s rows of survival data and %s of covariates, expected one each",
         data.rows(),
         covariates.rows());
-    return new CoxSample(new Builder(data, covariates));
+    return new CoxRows(new Builder(data, covariates));
   }
 
   int eventTimes() {
