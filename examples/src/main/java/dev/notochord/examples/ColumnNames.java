@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param entry the column of the times from which subjects were observed
  * @param weight the column of the number of identical subjects in a row
  * @param causes the names of cause 1, 2, ...; none if the events are 0 and 1
+ * @param model the columns of a regression model, if one is asked for
  * @param missing what happens to a row with an empty field
  */
 record ColumnNames(
@@ -25,6 +26,7 @@ record ColumnNames(
     Optional<String> entry,
     Optional<String> weight,
     ImmutableList<String> causes,
+    Optional<ModelColumns> model,
     MissingPolicy missing) {
   static ColumnNames of(String time, String event, Optional<String> group) {
     return new ColumnNames(
@@ -34,6 +36,7 @@ record ColumnNames(
         Optional.empty(),
         Optional.empty(),
         ImmutableList.of(),
+        Optional.empty(),
         MissingPolicy.FAIL);
   }
 
@@ -44,25 +47,28 @@ record ColumnNames(
         arguments.value("--group"),
         arguments.value("--entry"),
         arguments.value("--weight"),
-        causes(arguments),
+        names(arguments, "--causes"),
+        ModelColumns.of(arguments),
         missing(arguments));
   }
 
   ColumnNames withCauses(String... names) {
-    return new ColumnNames(time, event, group, entry, weight, ImmutableList.copyOf(names), missing);
+    return new ColumnNames(
+        time, event, group, entry, weight, ImmutableList.copyOf(names), model, missing);
   }
 
-  private static ImmutableList<String> causes(Arguments arguments) throws UserError {
-    Optional<String> option = arguments.value("--causes");
+  /** Returns the different names that an option lists, none without the option. */
+  static ImmutableList<String> names(Arguments arguments, String name) throws UserError {
+    Optional<String> option = arguments.value(name);
     if (option.isEmpty()) {
       return ImmutableList.of();
     }
     List<String> names =
         Stream.of(option.get().split(",", -1)).map(String::strip).toList();
-    if (names.stream().anyMatch(name -> !SurvivalColumns.isName(name))
+    if (names.stream().anyMatch(one -> !SurvivalColumns.isName(one))
         || new HashSet<>(names).size() < names.size()) {
-      throw new UserError("option '--causes': %s, expected different names with commas between them"
-          .formatted(UserError.quote(option.get())));
+      throw new UserError("option '%s': %s, expected different names with commas between them"
+          .formatted(name, UserError.quote(option.get())));
     }
     return ImmutableList.copyOf(names);
   }

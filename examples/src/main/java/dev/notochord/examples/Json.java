@@ -93,7 +93,7 @@ final class Json {
     }
   }
 
-  private static JsonGenerator open(OutputStream out) throws IOException {
+  static JsonGenerator open(OutputStream out) throws IOException {
     return new JsonFactory()
         .createGenerator(out, JsonEncoding.UTF8)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -139,8 +139,7 @@ final class Json {
     }
   }
 
-  private static void write(JsonGenerator json, String name, List<String> values)
-      throws IOException {
+  static void write(JsonGenerator json, String name, List<String> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(value);
@@ -238,7 +237,7 @@ final class Json {
     write(json, value.orElse(Double.NaN));
   }
 
-  private static void write(JsonGenerator json, double value) throws IOException {
+  static void write(JsonGenerator json, double value) throws IOException {
     if (Double.isFinite(value)) {
       json.writeNumber(value);
     } else {

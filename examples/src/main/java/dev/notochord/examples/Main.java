@@ -31,6 +31,11 @@ public final class Main {
       "--entry",
       "--weight",
       "--causes",
+      "--covariates",
+      "--ties",
+      "--strata",
+      "--cluster",
+      "--weights",
       "--missing",
       "--level",
       "--interval",
@@ -64,6 +69,12 @@ public final class Main {
         --weight COLUMN    the number of identical subjects in a row
         --causes "A,B"     competing risks: the events are 1 for A, 2 for B, ...; cumulative incidence
                            of each, and with --group Gray's test
+        --covariates a,b,c a Cox model on these columns instead of curves; a column with text is a factor
+                           whose reference is its first level in order
+        --ties METHOD      efron (default), breslow or exact
+        --strata COLUMN    a baseline hazard of its own for each value
+        --cluster COLUMN   the independent units: robust standard errors
+        --weights COLUMN   how much each row counts; standard errors are robust unless all are whole numbers
         --missing drop     leave rows out in which a field is empty or NA; fail (default) refuses them
         --level 0.95       confidence level
         --interval KIND    log (default; log-log with --causes), log-log, plain, logit or arcsine
@@ -148,6 +159,12 @@ public final class Main {
     ColumnNames names = ColumnNames.of(arguments);
     SurvivalColumns columns =
         CsvFile.open(path, (file, input) -> SurvivalColumns.read(file, input, names));
+    if (columns.model().isPresent()) {
+      OwnModel results = OwnModel.of(arguments, columns);
+      return arguments.has("--json")
+          ? out -> ModelJson.write(results, out)
+          : out -> out.print(ModelText.of(results));
+    }
     if (columns.competing().isPresent()) {
       OwnCauses results = OwnCauses.of(arguments, columns);
       return arguments.has("--json")

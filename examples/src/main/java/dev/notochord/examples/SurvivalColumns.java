@@ -22,12 +22,14 @@ import java.util.stream.IntStream;
  * @param data the follow-up, whose event is that of any cause
  * @param groups the group of each row
  * @param competing the same with the causes, if the file has causes
+ * @param model what a Cox model is fitted to, if one is asked for
  * @param leftOut how many rows were left out because a field is empty
  */
 record SurvivalColumns(
     SurvivalData data,
     Optional<Groups> groups,
     Optional<CompetingRisksData> competing,
+    Optional<OwnModel.Input> model,
     int leftOut) {
   /** A decimal number as people write it; {@code Double.parseDouble} alone also takes "1d". */
   private static final Pattern NUMBER =
@@ -66,6 +68,7 @@ record SurvivalColumns(
     private final ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder();
     private final List<String> labels = new ArrayList<>();
     private final Set<String> distinct = new HashSet<>();
+    private Optional<ModelRows> model = Optional.empty();
     private int leftOut;
 
     Rows(ColumnNames names) {
@@ -78,8 +81,13 @@ record SurvivalColumns(
       int group = column(csv, names.group());
       int entry = column(csv, names.entry());
       int weight = column(csv, names.weight());
-      int[] used = IntStream.of(time, event, group, entry, weight)
-          .filter(column -> column >= 0)
+      if (names.model().isPresent()) {
+        model = Optional.of(new ModelRows(csv, names.model().get()));
+      }
+      Optional<ModelRows> modelRows = model;
+      int[] used = IntStream.concat(
+              IntStream.of(time, event, group, entry, weight).filter(column -> column >= 0),
+              modelRows.map(ModelRows::places).orElse(IntStream.empty()))
           .toArray();
       return row -> {
         if (names.missing() == MissingPolicy.DROP_ROWS
@@ -97,6 +105,9 @@ record SurvivalColumns(
         }
         if (group >= 0) {
           addGroup(row, group);
+        }
+        if (modelRows.isPresent()) {
+          modelRows.get().read(row);
         }
       };
     }
@@ -133,6 +144,7 @@ record SurvivalColumns(
       if (names.weight().isPresent()) {
         data = data.withWeights(weights.build().toArray(), WeightKind.FREQUENCY);
       }
+      SurvivalData sample = data;
       return new SurvivalColumns(
           data,
           names.group().map(name -> Groups.of(labels)),
@@ -140,6 +152,7 @@ record SurvivalColumns(
               ? Optional.empty()
               : Optional.of(CompetingRisksData.of(data, cause)
                   .withCauses(names.causes().toArray(new String[0]))),
+          model.map(rows -> rows.input(sample)),
           leftOut);
     }
   }
