@@ -10,6 +10,7 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.linear.QuadraticForm;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -268,7 +269,7 @@ public final class CoxFit {
   /** {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}} */
   public ChiSquareTest waldTest() {
     boolean[] all = new boolean[beta.length];
-    java.util.Arrays.fill(all, true);
+    Arrays.fill(all, true);
     return waldTest(all);
   }
 
@@ -295,6 +296,41 @@ public final class CoxFit {
     }
     QuadraticForm form = QuadraticForm.of(b, v);
     return ChiSquareTest.of(form.value, form.rank);
+  }
+
+  /**
+   * {@return per row of the data the linear predictor: offset + (x - mean)'b, the means being those of the rows fitted;
+   * NaN for a row that was not fitted, a coefficient that is NaN counting as 0}
+   *
+   * <p>The means drop out of every difference; the values are those of R's {@code predict(fit)}, up to columns of
+   * 0 and 1, which R leaves where they are. Cost O(n p).
+   */
+  public double[] linearPredictors() {
+    double[] predictors = new double[data.rows()];
+    Arrays.fill(predictors, Double.NaN);
+    int p = beta.length;
+    double[] x = new double[p];
+    for (int i = 0; i < data.usedRows(); i++) {
+      int row = data.rowByTime(i);
+      if (covariates.isComplete(row)) {
+        covariates.copyRow(row, x, 0);
+        double eta = covariates.offset(row);
+        for (int c = 0; c < p; c++) {
+          eta += beta[c] * ((x[c] - center[c]) / scale[c]);
+        }
+        predictors[row] = eta;
+      }
+    }
+    return predictors;
+  }
+
+  /**
+   * {@return measures of how much of the variation of survival the covariates explain; one more Cox model is fitted}
+   *
+   * @throws IllegalArgumentException if the data have sampling weights or several rows of a subject
+   */
+  public ExplainedVariation explainedVariation() {
+    return ExplainedVariation.of(this, data);
   }
 
   double z() {
