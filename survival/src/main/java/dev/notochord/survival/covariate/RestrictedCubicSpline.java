@@ -33,7 +33,8 @@ import java.util.Arrays;
  * </table>
  *
  * <p>The quantile p of n sorted values lies at place 1 + (n-1) p, between two values in proportion: type 7, the
- * default of R's {@code quantile}. Below 100 values Stone and Koo take the fifth value from either end for
+ * default of R's {@code quantile}. The quantiles of seven knots are those of {@code rcspline.eval} in the R package
+ * Hmisc, of which the table has four digits. Below 100 values Stone and Koo take the fifth value from either end for
  * the outer knots; this is not done here: give them with {@link #at}. Case weights do not move
  * knots.
  *
@@ -158,7 +159,8 @@ public final class RestrictedCubicSpline extends NumericForm {
       case 4 -> new double[] {0.05, 0.35, 0.65, 0.95};
       case 5 -> new double[] {0.05, 0.275, 0.5, 0.725, 0.95};
       case 6 -> new double[] {0.05, 0.23, 0.41, 0.59, 0.77, 0.95};
-      default -> new double[] {0.025, 0.1833, 0.3417, 0.5, 0.6583, 0.8167, 0.975};
+      // of the 7 in steps of 0.95 / 6 the published .1833 and so on are roundings
+      default -> new double[] {0.025, 11.0 / 60, 41.0 / 120, 0.5, 79.0 / 120, 49.0 / 60, 0.975};
     };
   }
 
