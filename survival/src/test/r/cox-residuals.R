@@ -3,14 +3,14 @@ source("src/test/r/cox-models.R")
 file <- "cox-residuals"
 start_golden(file, "cox-residuals", "model,quantity,index,value",
              "residuals(); index is row or row:column of the design, the row that of the file; of those of more than 60 rows only",
-             "each fifth row. score is not multiplied by the weight, dfbeta and dfbetas are.",
+             "each eighth row. score is not multiplied by the weight, dfbeta and dfbetas are.",
              "schoenfeld and scaledSchoenfeld of the rows with an event, without weights only: with weights survival 3.5-3",
              "multiplies by those of other rows. scaledSchoenfeld is the coefficient plus events times residual times variance.",
              "dfbeta of weights-sampling and weights-late-entry agrees to 1e-6 with the slope of the coefficient in the weight.")
 write_residuals <- function(model, sample, covariates, ties, strata = FALSE, weights = FALSE) {
   fit <- cox_fit(sample, covariates, ties, strata, weights)
   rows <- cox_rows(sample, weights)
-  keep <- nrow(rows) <= 60 | rows$row %% 5 == 0
+  keep <- nrow(rows) <= 60 | rows$row %% 8 == 0
   matrix_of <- function(type) as.matrix(residuals(fit, type))
   out <- rbind(long_vector(model, "martingale", residuals(fit, "martingale")[keep], rows$row[keep]),
                long_vector(model, "deviance", residuals(fit, "deviance")[keep], rows$row[keep]))
