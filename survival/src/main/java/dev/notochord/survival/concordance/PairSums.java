@@ -24,7 +24,10 @@ final class PairSums {
   private final RankTree atRisk;
   private final RankTree events;
   private final double[] eventWeight;
-  /** Per row of the sample the weight of its pairs, concordant less discordant, and of all that are comparable. */
+  /**
+   * Per row, stratum after stratum, the weight of its pairs, concordant less discordant, and of all that are
+   * comparable.
+   */
   private final double[] net;
 
   private final double[] pairs;
@@ -45,8 +48,8 @@ final class PairSums {
     atRisk = new RankTree(rows.largest);
     events = new RankTree(rows.largest);
     eventWeight = new double[rows.largest];
-    net = new double[data.rows()];
-    pairs = new double[data.rows()];
+    net = new double[data.usedRows()];
+    pairs = new double[data.usedRows()];
   }
 
   /**
@@ -113,8 +116,8 @@ final class PairSums {
     concordant += lower;
     discordant += higher;
     tiedScore += same;
-    net[rows.row[i]] += lower - higher;
-    pairs[rows.row[i]] += lower + higher + same;
+    net[rows.before + i] += lower - higher;
+    pairs[rows.before + i] += lower + higher + same;
   }
 
   /** Counts the pairs of events at one time; with frequencies those among the copies of a row too. */
@@ -173,8 +176,8 @@ final class PairSums {
     double weight = sign * rows.weight[i];
     double lower = weight * order.below(events, i);
     double higher = weight * order.above(events, i);
-    net[rows.row[i]] += higher - lower;
-    pairs[rows.row[i]] += higher + lower + weight * order.tied(events, i);
+    net[rows.before + i] += higher - lower;
+    pairs[rows.before + i] += higher + lower + weight * order.tied(events, i);
   }
 
   /** Returns the weight of the comparable pairs; like all counts here in the unit of {@link #power()}. */
@@ -192,9 +195,9 @@ final class PairSums {
     boolean independentCopies = copies && !data.hasClusters();
     double somers = (concordant - discordant) / comparable();
     double[] sum = new double[data.units()];
-    for (int i = 0; i < data.usedRows(); i++) {
-      int row = data.rowByTime(i);
-      double moved = (net[row] - somers * pairs[row]) / (2 * comparable());
+    for (int i = 0; i < net.length; i++) {
+      int row = rows.row(i);
+      double moved = (net[i] - somers * pairs[i]) / (2 * comparable());
       // A row that stands for f independent subjects counts as sqrt(f) of them in a sum of squares.
       sum[data.unit(row)] += independentCopies ? moved / Math.sqrt(data.weight(row)) : moved;
     }

@@ -10,43 +10,53 @@ final class ScoreOrder {
   private final double tolerance;
   private final double[] sorted;
   /** Per position the first and the last position whose score is tied with it. */
+  private final int[] low;
+
+  private final int[] high;
+  /** Per position at which a score begins how many rows of the score have been placed. */
+  private final int[] taken;
+
+  private final int[] position;
+  /** The same as low and high, per row: rows are asked for in order, positions at random. */
   private final int[] first;
 
   private final int[] last;
-  private final int[] taken;
-  private final int[] position;
 
   /** Creates an order for at most so many rows, in which scores no further apart than {@code tolerance} are tied. */
   ScoreOrder(int rows, double tolerance) {
     this.tolerance = tolerance;
     sorted = new double[rows];
-    first = new int[rows];
-    last = new int[rows];
+    low = new int[rows];
+    high = new int[rows];
     taken = new int[rows];
     position = new int[rows];
+    first = new int[rows];
+    last = new int[rows];
   }
 
   /** Orders the first {@code rows} of the scores, none of which is NaN or -0. */
   void sort(double[] score, int rows) {
     System.arraycopy(score, 0, sorted, 0, rows);
     Arrays.sort(sorted, 0, rows);
-    int low = 0;
-    int high = 0;
+    int begin = 0;
+    int end = 0;
     for (int p = 0; p < rows; p++) {
-      while (!tied(sorted[low], sorted[p])) {
-        low++;
+      while (!tied(sorted[begin], sorted[p])) {
+        begin++;
       }
-      high = Math.max(high, p);
-      while (high + 1 < rows && tied(sorted[p], sorted[high + 1])) {
-        high++;
+      end = Math.max(end, p);
+      while (end + 1 < rows && tied(sorted[p], sorted[end + 1])) {
+        end++;
       }
-      first[p] = low;
-      last[p] = high;
+      low[p] = begin;
+      high[p] = end;
       taken[p] = 0;
     }
     for (int row = 0; row < rows; row++) {
       int same = firstEqual(score[row], rows);
       position[row] = same + taken[same]++;
+      first[row] = low[same];
+      last[row] = high[same];
     }
   }
 
@@ -55,17 +65,17 @@ final class ScoreOrder {
   }
 
   private int firstEqual(double score, int rows) {
-    int low = 0;
-    int high = rows - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
+    int from = 0;
+    int to = rows - 1;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
       if (sorted[middle] < score) {
-        low = middle + 1;
+        from = middle + 1;
       } else {
-        high = middle;
+        to = middle;
       }
     }
-    return low;
+    return from;
   }
 
   int position(int row) {
@@ -74,15 +84,14 @@ final class ScoreOrder {
 
   /** Returns the weight in a tree of the scores below that of a row and not tied with it. */
   double below(RankTree tree, int row) {
-    return tree.below(first[position[row]]);
+    return tree.below(first[row]);
   }
 
   double above(RankTree tree, int row) {
-    return tree.above(last[position[row]]);
+    return tree.above(last[row]);
   }
 
   double tied(RankTree tree, int row) {
-    int p = position[row];
-    return tree.between(first[p], last[p]);
+    return tree.between(first[row], last[row]);
   }
 }

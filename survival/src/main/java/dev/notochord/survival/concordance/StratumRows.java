@@ -22,6 +22,9 @@ final class StratumRows {
   final int largest;
   int size;
   int late;
+  /** The number of rows in the strata before this one. */
+  int before;
+
   final int[] row;
   final double[] time;
   final double[] entry;
@@ -88,14 +91,20 @@ final class StratumRows {
     return exponent;
   }
 
+  /** Returns the row at a place among all strata, one after another. */
+  int row(int place) {
+    return byTime[place];
+  }
+
   int strata() {
     return firstByTime.length - 1;
   }
 
   void load(int stratum) {
-    size = firstByTime[stratum + 1] - firstByTime[stratum];
+    before = firstByTime[stratum];
+    size = firstByTime[stratum + 1] - before;
     for (int i = 0; i < size; i++) {
-      int r = byTime[firstByTime[stratum] + i];
+      int r = byTime[before + i];
       row[i] = r;
       time[i] = data.time(r);
       event[i] = data.event(r);
