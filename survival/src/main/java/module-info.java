@@ -19,6 +19,7 @@ module dev.notochord.survival {
   exports dev.notochord.survival.cohort;
   exports dev.notochord.survival.comparison;
   exports dev.notochord.survival.competing;
+  exports dev.notochord.survival.concordance;
   exports dev.notochord.survival.covariate;
   exports dev.notochord.survival.multistate;
   exports dev.notochord.survival.nonparametric;
