@@ -35,6 +35,9 @@ final class ModelJson {
       write(json, "likelihoodRatioTest", fit.likelihoodRatioTest());
       write(json, "waldTest", fit.waldTest());
       write(json, "scoreTest", fit.scoreTest());
+      Estimate concordance = fit.concordance().concordance();
+      write(json, "concordance", concordance.value());
+      write(json, "concordanceStandardError", concordance.standardError());
       json.writeEndObject();
       json.writeEndObject();
       json.writeRaw('\n');

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.concordance.Concordance;
+import dev.notochord.survival.concordance.ConcordanceEstimate;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.linear.QuadraticForm;
@@ -322,6 +324,21 @@ public final class CoxFit {
       }
     }
     return predictors;
+  }
+
+  /**
+   * {@return how well the linear predictor orders the survival of the rows fitted, within strata; at the level of the
+   * model, with the errors of independent units}
+   *
+   * <p>It is judged on the rows that made the model, which flatters it. A coefficient that is NaN counts as 0. For
+   * other weights of the pairs pass {@link #linearPredictors()} to {@link
+   * dev.notochord.survival.concordance.Concordance}. Agrees with R's {@code concordance(fit)}. Cost O(n log n).
+   */
+  public ConcordanceEstimate concordance() {
+    FittedSample fitted = FittedSample.of(data, covariates);
+    return Concordance.withDefaults()
+        .withConfidenceLevel(model.confidenceLevel())
+        .ofRisk(fitted.data, fitted.select(linearPredictors()));
   }
 
   /**
