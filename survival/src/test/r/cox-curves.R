@@ -6,6 +6,7 @@ start_golden("cox-curves", "cox-curves",
              "model,profile,stratum,time,cumulativeHazard,standardError,survival,plainLower,plainUpper,logLower,logUpper,logLogLower,logLogUpper",
              "survfit(coxph, newdata); the hazard has the ties of the fit, survival is exp(-cumulativeHazard), standardError",
              "is that of the cumulative hazard, which is that of log S, with the variance of the model; limits at 0.95 of S.",
+             "A sampling weight w counts in that variance as w subjects: the sum of w, not of its square, over the squared risk set.",
              "At most 10 event times of each curve. Profile path of heart: age -2, surgery 0, transplant 0 up to 30 and 1 from",
              "there to 300, no standard error.")
 start_golden("cox-curve-quantiles", "cox-curves", "model,profile,stratum,transform,probability,quantile,lower,upper",
