@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * under the hypothesis that the larger model adds nothing, the two concordances are nearly the same function of the
  * sample, and z is not normal. A test of the coefficients answers that question.
  *
- * <p>Agrees with the difference that R's {@code concordance} gives by its covariance matrix for two models.
+ * <p>Agrees with the sums of products of the {@code dfbeta} that R's {@code concordancefit} returns for each score.
  *
  * @see Concordance#compareRisks
  * @see <a href="https://doi.org/10.1002/sim.6370">Kang L, Chen W, Petrick NA, Gallas BD. Stat Med 2015;34:685-703</a>

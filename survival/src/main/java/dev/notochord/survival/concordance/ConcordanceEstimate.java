@@ -140,7 +140,7 @@ public final class ConcordanceEstimate {
     return concordant + discordant + tiedScore;
   }
 
-  /** {@return the estimate for reading, such as {@code concordance 0.6371 (se 0.02507; limits 0.588 to 0.6863)}} */
+  /** {@return the estimate for reading, such as {@code concordance 0.6371 (se 0.02507; limits 0.5880 to 0.6863)}} */
   @Override
   public String toString() {
     return reason()
