@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.CovariateProfile;
@@ -22,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Predicts survival curves from a Cox model.
  *
- * <p>There is no curve without saying whose: that of a profile ({@link #at}), of a path of changing covariates ({@link
- * #along}), for covariates 0 ({@link #atZero}) or at the means ({@link #atMeans}), or of a population ({@link #standardized}). "The baseline hazard" is one or another of
- * these in different programs.
+ * <p>There is no curve without saying whose: that of a profile ({@link #at}), of a path of changing covariates
+ * ({@link #along}), for covariates 0 ({@link #atZero}) or at the means ({@link #atMeans}), or of a population
+ * ({@link #standardized}). "The baseline hazard" is one or another of these in different programs. The survival of
+ * each subject at its own time of follow-up is none of them but a residual.
  *
  * <pre>{@code
  * fit.at(CovariateProfile.of("age", 60).with("sex", "female")).estimateAt(365);
@@ -228,7 +228,8 @@ public final class CoxCurves {
     }
     SurvivalData data = fit.data();
     Covariates covariates = fit.covariates();
-    RowStrata strata = new RowStrata(data, covariates, design.stratum(same));
+    RowStrata strata = new RowStrata(
+        data, covariates, baseline.strata, stratum, design.stratum(same).orElse(null));
     HazardPopulation.Builder members = population();
     double[] row = new double[baseline.columns];
     for (int i = 0; i < data.usedRows(); i++) {
@@ -247,7 +248,8 @@ public final class CoxCurves {
   }
 
   /**
-   * {@return for each level of a factor, or of a variable that makes the strata, the {@linkplain #standardizedWith average survival} of the rows of the sample if all had it}
+   * {@return for each level of a factor, or of a variable that makes the strata, the {@linkplain #standardizedWith
+   * average survival} of the rows of the sample if all had it}
    *
    * <p>The curves differ by nothing but the factor. {@link PredictedSurvival#differenceAt} compares them.
    *
@@ -346,38 +348,6 @@ public final class CoxCurves {
   /** Returns whether a stratum of the covariates is one of the fit, or its part of one with strata of the data. */
   private static boolean isPart(String ofCovariates, String ofFit) {
     return ofFit.equals(ofCovariates) || ofFit.endsWith(", " + ofCovariates);
-  }
-
-  /** The stratum of each row, those of the data and of the covariates taken together. */
-  private final class RowStrata {
-    private final @Nullable Groups outer;
-    private final @Nullable Groups inner;
-    private final @Nullable String innerName;
-
-    RowStrata(SurvivalData data, Covariates covariates, Optional<String> same) {
-      outer = data.strata().orElse(null);
-      inner = covariates.strata().orElse(null);
-      innerName = same.orElse(null);
-    }
-
-    int of(int row) {
-      if (stratum != null || baseline.strata.size() == 1) {
-        return stratum == null ? 0 : baseline.strata.indexOf(stratum);
-      }
-      String second =
-          innerName != null || inner == null ? innerName : inner.names().get(inner.code(row));
-      String first = outer == null ? null : outer.names().get(outer.code(row));
-      String name = first == null || second == null
-          ? (first == null ? String.valueOf(second) : first)
-          : first + ", " + second;
-      int code = baseline.strata.indexOf(name);
-      checkArgument(
-          code >= 0,
-          "standardized curve: stratum '%s' has no row, expected one of %s",
-          name,
-          strata());
-      return code;
-    }
   }
 
   CoxFit fit() {

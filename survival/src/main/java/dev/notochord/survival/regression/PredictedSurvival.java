@@ -29,21 +29,21 @@ import java.util.Locale;
  *   A = sum over the stratum of w_i S_i exp(x_i'b)        B = sum of w_i S_i q_i
  * </pre>
  *
- * <p>and the cumulative hazard -log S, whose standard error is that of S divided by S. The population is taken as given: that its
- * subjects are a sample themselves is not part of the error. Everything is computed at the profiles and never as a
- * power of a curve for covariates 0, which may be 0 or 1 to the last digit.
+ * <p>and the cumulative hazard -log S, whose standard error is that of S divided by S. The population is taken as
+ * given: that its subjects are a sample themselves is not part of the error. Everything is computed at the profiles
+ * and never as a power of a curve for covariates 0, which may be 0 or 1 to the last digit.
  *
- * <p>The curve is 1 up to the first event time and steps down <em>at</em> each event time of its stratum, or of the strata of
- * its population.
+ * <p>The curve is 1 up to the first event time and steps down <em>at</em> each event time of its stratum, or of the
+ * strata of its population.
  *
  * <p>Survival, cumulative hazard, standard errors and limits agree with R's {@code survfit(coxph, newdata)} (survival
  * 3.5-3, {@code stype = 2}). R lists censored times as well, and carries nothing beyond them.
  *
- * <p><b>Edges.</b> Before the first event the survival is 1 with standard error 0. After {@link #maxTime()} all is NaN,
- * unless the survival had reached 0. Where the survival is 0, as the hazard exceeds 745, its error and limits are
- * NaN. A fit that ended as {@link CoxStatus#SEPARATION} or {@link CoxStatus#MAX_ITERATIONS} predicts with the coefficients it
- * stopped at; standard errors and limits are NaN from the first event on. Columns without a coefficient ({@link
- * CoxStatus#SINGULAR}) count as coefficient 0. A fit without events predicts a survival of 1.
+ * <p><b>Edges.</b> Before the first event the survival is 1 with standard error 0. After {@link #maxTime()} all is
+ * NaN, unless the survival had reached 0. Where the survival is 0, as the hazard exceeds 745, its error and limits
+ * are NaN. A fit that ended as {@link CoxStatus#SEPARATION} or {@link CoxStatus#MAX_ITERATIONS} predicts with the
+ * coefficients it stopped at; standard errors and limits are NaN from the first event on. Columns without a
+ * coefficient ({@link CoxStatus#SINGULAR}) count as coefficient 0. A fit without events predicts a survival of 1.
  *
  * <p>Lookups cost O(log m) for m event times, quantiles O(m).
  *
@@ -246,9 +246,8 @@ public final class PredictedSurvival {
   /**
    * {@return the mean survival time up to a horizon: the area under the curve from 0}
    *
-   * <p>Its variance has the two parts of the class: with R_j the integral of the sum of w_i S_i exp(x_i'b) from event time j to tau it
-   * is the sum of R_j^2 v / s^2, plus that of the integral of B. Cost O(m n p) for n different
-   * members and m event times.
+   * <p>Its variance has the two parts of the class: with R_j the integral of A from event time j to tau it is the sum
+   * of R_j^2 v / s^2, plus C' V C with C the integral of B. Cost O(m n p) for n different members and m event times.
    *
    * @param tau the horizon, above 0, in the unit of the times
    * @throws IllegalArgumentException if {@code tau} is not finite and above 0
@@ -268,8 +267,8 @@ public final class PredictedSurvival {
   /**
    * {@return the difference of two survivals at a time, this less the other, with limits difference -+ z se}
    *
-   * <p>The standard error has the baseline and the coefficients that both curves share in it: it is
-   * no sum of two variances. NaN where one of the curves is not known. Cost O(n p + m) for n different members and m event times.
+   * <p>The standard error has the baseline and the coefficients that both curves share in it: it is no sum of two
+   * variances. NaN where one of the curves is not known. Cost O(n p + m) for n different members and m event times.
    *
    * @param other a curve of the same fit
    * @param time the time, at least 0

@@ -308,6 +308,29 @@ class PredictedSurvivalTest {
   }
 
   @Test
+  void aLevelSetForEverybodyIsAlsoInItsInteractions() {
+    Covariates covariates = Covariates.builder()
+        .numeric("x", new double[] {0, 1, 3, 1, 2, 5, 1, 4})
+        .factor("arm", List.of("a", "b", "a", "b", "b", "a", "a", "b"), "a")
+        .interaction("x", "arm")
+        .build();
+    CoxFit fit = CoxModel.withDefaults()
+        .fit(
+            SurvivalData.rightCensored(
+                new double[] {1, 2, 3, 4, 5, 6, 7, 8}, new int[] {1, 1, 0, 1, 1, 1, 1, 0}),
+            covariates);
+    double sum = 0;
+    for (int row = 0; row < covariates.rows(); row++) {
+      sum += fit.at(covariates.profile(row).with("arm", "b")).survivalAt(4);
+    }
+    PredictedSurvival average = fit.curves().standardizedWith(CovariateProfile.of("arm", "b"));
+    assertThat(average.survivalAt(4)).isCloseTo(sum / 8, within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fit.curves().standardizedWith(CovariateProfile.of("arm", "c")))
+        .withMessageContaining("'c'");
+  }
+
+  @Test
   void populationsAreChecked() {
     CovariateProfile one = CovariateProfile.of("x", 1);
     assertThatIllegalArgumentException().isThrownBy(() -> FIT.curves().standardizedOver(List.of()));
