@@ -211,6 +211,27 @@ public final class Covariates {
   }
 
   /**
+   * Writes all columns of a row into an array, with the values of some variables in place of those of the row.
+   *
+   * @param row the row, from 0
+   * @param instead the values of these variables; strata variables and the offset of it are left alone
+   * @param target where to write them
+   * @param start the place of the first column in {@code target}
+   * @throws IllegalArgumentException if a value is of the wrong kind or a level is not known
+   * @throws IndexOutOfBoundsException if there is no such row or not enough room
+   */
+  public void copyRow(int row, CovariateProfile instead, double[] target, int start) {
+    ColumnLayout layout = design.layout();
+    for (int variable = 0; variable < raw.length; variable++) {
+      DesignVariable of = design.variable(variable);
+      boolean replaced =
+          instead.numbers().containsKey(of.name()) || instead.labels().containsKey(of.name());
+      layout.fill(variable, replaced ? of.raw(instead) : raw[variable].raw(row), target, start);
+    }
+    layout.fillInteractions(target, start);
+  }
+
+  /**
    * {@return a column of all rows; NaN where it depends on a missing value}
    *
    * @param column the column, from 0

@@ -1,5 +1,10 @@
 package dev.notochord.survival.nonparametric;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.OptionalDouble;
+
 /**
  * Which time is the quantile where the curve runs flat at exactly its height, 1 - probability.
  *
@@ -17,5 +22,55 @@ public enum QuantileRule {
   /** The beginning of the flat part: the first time at which the curve is at or below the height. */
   FIRST_AT_OR_BELOW,
   /** The middle of the flat part if another step ends it; otherwise the quantile is not reached, as in SAS. */
-  SAS
+  SAS;
+
+  /** The square root of the machine epsilon: R takes a curve this near to a probability as flat at it. */
+  private static final double FLAT_TOLERANCE = 0x1p-26;
+
+  /**
+   * {@return the first time at which a step function is at or below a height by this rule; empty when it is not
+   * reached}
+   *
+   * <p>The function has value {@code curve[i]} from {@code times[i]} on. Values that are NaN are passed over. Cost
+   * O(m) for m times.
+   *
+   * @param height the height, such as 0.5 for the median of a survival curve
+   * @param times the times of the steps, increasing
+   * @param curve the value from each time on
+   * @param maxTime where the last step ends
+   * @throws IllegalArgumentException if there is not one value per time
+   */
+  public OptionalDouble timeAtOrBelow(
+      double height, ImmutableDoubleArray times, ImmutableDoubleArray curve, double maxTime) {
+    int size = times.length();
+    checkArgument(
+        curve.length() == size,
+        "quantile: %s values, expected one for each of %s times",
+        curve.length(),
+        size);
+    int reached = firstBelow(height + FLAT_TOLERANCE, curve);
+    if (reached == size) {
+      return OptionalDouble.empty();
+    }
+    int left = firstBelow(height - FLAT_TOLERANCE, curve);
+    double start = times.get(reached);
+    return switch (this) {
+      case FIRST_AT_OR_BELOW -> OptionalDouble.of(start);
+      case MIDPOINT -> middle(start, left < size ? times.get(left) : maxTime);
+      case SAS -> left < size ? middle(start, times.get(left)) : OptionalDouble.empty();
+    };
+  }
+
+  private static OptionalDouble middle(double start, double end) {
+    return OptionalDouble.of(start + (end - start) / 2);
+  }
+
+  private static int firstBelow(double height, ImmutableDoubleArray curve) {
+    int row = 0;
+    // NaN compares false: rows without a limit are passed over.
+    while (row < curve.length() && !(curve.get(row) < height)) {
+      row++;
+    }
+    return row;
+  }
 }

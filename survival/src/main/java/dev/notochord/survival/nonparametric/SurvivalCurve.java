@@ -31,9 +31,6 @@ import java.util.OptionalDouble;
  * @since 0.1.0
  */
 public final class SurvivalCurve {
-  /** The square root of the machine epsilon: R takes a curve this near to a probability as flat at it. */
-  private static final double FLAT_TOLERANCE = 0x1p-26;
-
   private final CurveEstimator estimator;
   private final CurveVariance variance;
   private final RiskTable table;
@@ -373,30 +370,7 @@ public final class SurvivalCurve {
   }
 
   private OptionalDouble firstTimeAtOrBelow(double height, ImmutableDoubleArray curve) {
-    int reached = firstRowBelow(height + FLAT_TOLERANCE, curve);
-    if (reached == size()) {
-      return OptionalDouble.empty();
-    }
-    // NaN compares false: rows without a limit are passed over.
-    int left = firstRowBelow(height - FLAT_TOLERANCE, curve);
-    double start = times().get(reached);
-    return switch (estimator.quantileRule()) {
-      case FIRST_AT_OR_BELOW -> OptionalDouble.of(start);
-      case MIDPOINT -> middle(start, left < size() ? times().get(left) : maxTime());
-      case SAS -> left < size() ? middle(start, times().get(left)) : OptionalDouble.empty();
-    };
-  }
-
-  private static OptionalDouble middle(double start, double end) {
-    return OptionalDouble.of(start + (end - start) / 2);
-  }
-
-  private int firstRowBelow(double height, ImmutableDoubleArray curve) {
-    int row = 0;
-    while (row < size() && !(curve.get(row) < height)) {
-      row++;
-    }
-    return row;
+    return estimator.quantileRule().timeAtOrBelow(height, times, curve, maxTime());
   }
 
   private boolean isKnownAt(double time) {

@@ -4,12 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.concordance.Concordance;
 import dev.notochord.survival.concordance.ConcordanceEstimate;
 import dev.notochord.survival.covariate.CovariateDesign;
+import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.linear.QuadraticForm;
 import java.util.Arrays;
@@ -58,6 +60,7 @@ public final class CoxFit {
   private final int usedRows;
   private final long events;
   private final Supplier<HazardPath> path;
+  private final Supplier<CoxCurves> curves;
 
   CoxFit(
       CoxModel model,
@@ -101,6 +104,7 @@ public final class CoxFit {
       robustCovariance = null;
     }
     path = Suppliers.memoize(() -> HazardPath.of(CoxRows.of(data, covariates), model.ties(), beta));
+    curves = Suppliers.memoize(() -> CoxCurves.of(this));
   }
 
   private boolean[] separated(CoxRows rows, NewtonSearch.Result found) {
@@ -348,6 +352,89 @@ public final class CoxFit {
    */
   public ExplainedVariation explainedVariation() {
     return ExplainedVariation.of(this, data);
+  }
+
+  /** {@return the names of the strata; empty without strata} */
+  public ImmutableList<String> strata() {
+    return curves().strata();
+  }
+
+  /** {@return predicted survival curves with their defaults} */
+  public CoxCurves curves() {
+    return curves.get();
+  }
+
+  /**
+   * {@return the survival of one subject: {@link CoxCurves#at} with the defaults}
+   *
+   * @param profile the covariates, with those that name the stratum if there are several
+   * @throws IllegalArgumentException if the profile does not fit the design, or the stratum is not known
+   */
+  public PredictedSurvival at(CovariateProfile profile) {
+    return curves().at(profile);
+  }
+
+  /**
+   * {@return the survival for covariates at the means of the columns: {@link CoxCurves#atMeans} with the defaults}
+   *
+   * @throws IllegalArgumentException if there are several strata
+   */
+  public PredictedSurvival atMeans() {
+    return curves().atMeans();
+  }
+
+  /**
+   * {@return the survival for covariates 0 in every column: {@link CoxCurves#atZero} with the defaults}
+   *
+   * @throws IllegalArgumentException if there are several strata
+   */
+  public PredictedSurvival atZero() {
+    return curves().atZero();
+  }
+
+  /**
+   * {@return the survival of one subject whose covariates change: {@link CoxCurves#along} with the defaults}
+   *
+   * @param covariatePath the covariates over time
+   * @throws IllegalArgumentException if a profile does not fit the design, or a stratum is not known
+   */
+  public PredictedSurvival along(CovariatePath covariatePath) {
+    return curves().along(covariatePath);
+  }
+
+  /**
+   * {@return curves in a stratum}
+   *
+   * @param name one of {@link #strata()}
+   * @throws IllegalArgumentException if the fit has no such stratum
+   */
+  public CoxCurves inStratum(String name) {
+    return curves().inStratum(name);
+  }
+
+  /**
+   * {@return the average survival of the rows of the sample: {@link CoxCurves#standardized}}
+   *
+   * @throws IllegalArgumentException if subjects have several rows
+   */
+  public PredictedSurvival standardized() {
+    return curves().standardized();
+  }
+
+  /**
+   * {@return for each level of a factor the average survival of the rows of the sample if all had it: {@link
+   * CoxCurves#standardizedBy}}
+   *
+   * @param factor the name of the factor
+   * @throws IllegalArgumentException if it is not one, or subjects have several rows
+   */
+  public ImmutableMap<String, PredictedSurvival> standardizedBy(String factor) {
+    return curves().standardizedBy(factor);
+  }
+
+  /** Returns the baseline hazard; made when first asked for. */
+  BaselineHazard baseline() {
+    return path().baseline;
   }
 
   double z() {

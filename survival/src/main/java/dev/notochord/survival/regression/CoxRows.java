@@ -29,6 +29,8 @@ final class CoxRows {
   final int[] blockStart;
   /** The names of the strata, one empty name without strata. */
   final ImmutableList<String> strata;
+  /** Per stratum the last time at which a row was observed. */
+  final double[] lastTime;
   /** Per position the row of the data. */
   final int[] row;
   /** Per position the first place at risk. */
@@ -63,6 +65,7 @@ final class CoxRows {
     time = b.time;
     blockStart = b.blockStart;
     strata = b.strata;
+    lastTime = b.lastTime;
     row = b.row;
     from = b.from;
     to = b.to;
@@ -133,6 +136,7 @@ final class CoxRows {
   private static final class Builder {
     final int columns;
     final ImmutableList<String> strata;
+    final double[] lastTime;
     final boolean frequencies;
     final int usedRows;
     long events;
@@ -162,6 +166,10 @@ final class CoxRows {
       checkArgument(
           usedRows > 0, "Cox model: no row in use has all covariates, expected at least one");
       order = byStratum(order, strata);
+      lastTime = new double[this.strata.size()];
+      for (int row : order) {
+        lastTime[strata.code(row)] = data.time(row);
+      }
       countEvents(data, order, strata);
       place(data, order, strata);
       fill(data, covariates);
@@ -375,7 +383,9 @@ final class CoxRows {
         int row = data.rowByTime(i);
         code[row] =
             (first == null ? 0 : first.code(row)) * inner + (second == null ? 0 : second.code(row));
-        rank[code[row]] = 1;
+        if (covariates.isComplete(row)) {
+          rank[code[row]] = 1;
+        }
       }
       List<String> names = new ArrayList<>();
       for (int s = 0; s < rank.length; s++) {

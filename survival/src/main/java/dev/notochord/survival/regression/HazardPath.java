@@ -1,27 +1,27 @@
 package dev.notochord.survival.regression;
 
 /**
- * The baseline hazard of a fit at its event times, and the means of the covariates among those at risk, on the
- * working scale: what residuals, robust variances and predictions are made of.
+ * The rows of a fit along its baseline hazard: what residuals and robust variances are made of.
  *
- * <p>Hazards are those of a row whose linear predictor is the shift of its stratum. Cost O(n p); memory 8 (3 p + 4)
- * bytes per event time.
+ * <p>Cost O(n p); memory 8 (3 p + 6) bytes per event time.
  */
 final class HazardPath {
   final CoxRows rows;
   /** Per position the weight times exp(linear predictor - shift). */
   final double[] risk;
-  /** Per stratum the largest linear predictor. */
+  /** What is left of the path without its rows. */
+  final BaselineHazard baseline;
+  /** The shifts of the baseline. */
   final double[] shift;
-  /** The hazard of a row at risk. */
+  /** The hazard of the baseline. */
   final CumulativeSum hazard;
   /** Per event time the hazard of a row with the event at it. */
   final double[] eventHazard;
-  /** Per event time the sum over its steps of v / s^2, the increments of the variance of the hazard. */
+  /** The squares of the baseline. */
   final double[] square;
   /** Per event time and column the mean among those at risk, averaged over the steps. */
   final double[] mean;
-  /** The running sums over event times of hazard times mean, (event times + 1) x columns. */
+  /** The hazard times mean of the baseline. */
   final double[] hazardMean;
   /** Per event time and column what a row with the event adds up in place of the increment above. */
   final double[] eventHazardMean;
@@ -31,20 +31,23 @@ final class HazardPath {
     int p = rows.columns;
     this.rows = rows;
     risk = new double[rows.positions()];
-    shift = new double[rows.blockStart.length - 1];
-    hazard = new CumulativeSum(k);
+    baseline = new BaselineHazard(rows);
+    shift = baseline.shift;
+    hazard = baseline.hazard;
+    square = baseline.square;
+    hazardMean = baseline.hazardMean;
     eventHazard = new double[k];
-    square = new double[k];
     mean = new double[k * p];
-    hazardMean = new double[(k + 1) * p];
     eventHazardMean = new double[k * p];
   }
 
+  /** Returns the path; that of a fit with exact ties has Breslow's increments, as in R. */
   static HazardPath of(CoxRows rows, TieMethod ties, double[] beta) {
     HazardPath path = new HazardPath(rows);
     int p = rows.columns;
     LinearPredictor.risks(rows, beta, path.risk, path.shift);
-    new RiskSets(rows, ties).walk(path.risk, (j, sets) -> {
+    TieMethod increments = ties == TieMethod.EXACT ? TieMethod.BRESLOW : ties;
+    new RiskSets(rows, increments).walk(path.risk, (j, sets) -> {
       RiskWeights terms = sets.terms;
       path.hazard.set(j, terms.hazard);
       path.eventHazard[j] = terms.eventHazard;
@@ -55,10 +58,7 @@ final class HazardPath {
         path.eventHazardMean[j * p + c] = sets.eventHazardMean(c);
       }
     });
-    path.hazard.accumulate();
-    for (int i = p; i < path.hazardMean.length; i++) {
-      path.hazardMean[i] += path.hazardMean[i - p];
-    }
+    path.baseline.accumulate();
     return path;
   }
 
