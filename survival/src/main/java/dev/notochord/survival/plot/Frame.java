@@ -4,9 +4,6 @@ import com.google.common.collect.ImmutableList;
 
 /** Draws what surrounds the data: titles, key, axes, numbers at risk, note. */
 final class Frame {
-  private static final String FONTS = "DejaVu Sans, Helvetica, Arial, sans-serif";
-  private static final String GRID = "#E6E6E6";
-
   private final PlotOptions options;
   private final Layout layout;
   private final Sheet sheet;
@@ -21,20 +18,7 @@ final class Frame {
 
   /** Begins the document, with what screen readers say. */
   void begin(String title, String description, int noteLines) {
-    double height = layout.height(noteLines);
-    svg.begin("svg")
-        .attribute("xmlns", "http://www.w3.org/2000/svg")
-        .attribute("width", Integer.toString(layout.width))
-        .attribute("height", height)
-        .attribute("viewBox", "0 0 " + layout.width + " " + SvgWriter.decimal(height))
-        .attribute("role", "img")
-        .attribute("direction", "ltr")
-        .attribute("font-family", FONTS)
-        .attribute("fill", Sheet.INK);
-    svg.begin("title").end(title);
-    svg.begin("desc").end(description);
-    svg.begin("rect").attribute("width", layout.width).attribute("height", height);
-    svg.attribute("fill", Sheet.PAPER).end();
+    sheet.begin(layout.width, layout.height(noteLines), title, description);
   }
 
   String end() {
@@ -75,7 +59,7 @@ final class Frame {
   }
 
   void grid() {
-    svg.begin("g").attribute("stroke", GRID).attribute("stroke-width", 1);
+    svg.begin("g").attribute("stroke", Sheet.GRID).attribute("stroke-width", 1);
     for (Tick tick : layout.valueAxis.ticks()) {
       if (tick.value() > 0) {
         double y = layout.y(tick.value());

@@ -55,8 +55,12 @@ abstract class PlotOptions {
       throw new IllegalArgumentException(
           subject + ": end of the time axis is " + end + ", expected a finite number > 0");
     }
-    checkLength(subject + ": width", width(), LEAST_WIDTH);
-    checkLength(subject + ": plot height", plotHeight(), LEAST_PLOT_HEIGHT);
+    checkSize(subject, width(), plotHeight());
+  }
+
+  static void checkSize(String subject, int width, int plotHeight) {
+    checkLength(subject + ": width", width, LEAST_WIDTH);
+    checkLength(subject + ": plot height", plotHeight, LEAST_PLOT_HEIGHT);
   }
 
   private static void checkLength(String subject, int length, int least) {

@@ -1,14 +1,18 @@
 package dev.notochord.survival.plot;
 
+import com.google.common.collect.ImmutableList;
+
 /** The elements that figures are made of. */
 final class Sheet {
   static final String INK = "#222222";
   static final String FAINT_INK = "#555555";
   static final String PAPER = "#FFFFFF";
+  static final String GRID = "#E6E6E6";
 
   /** From the baseline of a text up to the middle of its digits, as part of its size. */
   static final double MIDDLE = 0.36;
 
+  private static final String FONTS = "DejaVu Sans, Helvetica, Arial, sans-serif";
   private static final double CURVE_WIDTH = 1.8;
   private static final double MARK_WIDTH = 1.2;
 
@@ -16,6 +20,37 @@ final class Sheet {
 
   SvgWriter svg() {
     return svg;
+  }
+
+  /** Begins the document, with what screen readers say. */
+  void begin(int width, double height, String title, String description) {
+    svg.begin("svg")
+        .attribute("xmlns", "http://www.w3.org/2000/svg")
+        .attribute("width", Integer.toString(width))
+        .attribute("height", height)
+        .attribute("viewBox", "0 0 " + width + " " + SvgWriter.decimal(height))
+        .attribute("role", "img")
+        .attribute("direction", "ltr")
+        .attribute("font-family", FONTS)
+        .attribute("fill", INK);
+    svg.begin("title").end(title);
+    svg.begin("desc").end(description);
+    svg.begin("rect").attribute("width", width).attribute("height", height);
+    svg.attribute("fill", PAPER).end();
+  }
+
+  /** Writes lines below each other and returns the height below the last. */
+  double lines(Lettering lettering, ImmutableList<String> lines, double top, String colour) {
+    double y = top;
+    for (String line : lines) {
+      text(lettering, Layout.MARGIN, y + lettering.size(), "start");
+      if (!colour.equals(INK)) {
+        svg.attribute("fill", colour);
+      }
+      svg.end(line);
+      y += lettering.lineHeight();
+    }
+    return y;
   }
 
   SvgWriter text(Lettering lettering, double x, double baseline, String anchor) {

@@ -7,7 +7,8 @@
  * a server needs no display, and the same curves give the same bytes on every machine. A browser
  * shows it as it is; any SVG rasteriser turns it into a bitmap. Where events compete, {@link
  * dev.notochord.survival.plot.CumulativeIncidencePlot} draws the probability of each, as lines or as
- * stacked areas, in the same frame.
+ * stacked areas, in the same frame. For a Cox model {@link dev.notochord.survival.plot.ForestPlot} draws the
+ * hazard ratios and {@link dev.notochord.survival.plot.SchoenfeldPlot} how one of them changes over time.
  *
  * <p>That a figure of survival should show the extent of the follow-up and the uncertainty is the
  * advice of Pocock SJ, Clayton TC, Altman DG. Survival plots of time-to-event outcomes in clinical

@@ -477,6 +477,25 @@ public final class CoxFit {
     return path.get();
   }
 
+  /** {@return the residuals of the rows, made when they are asked for} */
+  public CoxResiduals residuals() {
+    return CoxResiduals.of(this);
+  }
+
+  /** {@return the test of proportional hazards with its defaults: {@link ProportionalHazards#test}} */
+  public ProportionalHazardsTest proportionalHazards() {
+    return ProportionalHazards.withDefaults().test(this);
+  }
+
+  /**
+   * {@return the test of proportional hazards against a function of time}
+   *
+   * @param transform the function
+   */
+  public ProportionalHazardsTest proportionalHazards(TimeTransform transform) {
+    return ProportionalHazards.withDefaults().with(transform).test(this);
+  }
+
   /** {@return the status and the coefficients, one to a line} */
   @Override
   public String toString() {
