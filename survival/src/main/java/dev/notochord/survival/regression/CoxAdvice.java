@@ -44,7 +44,8 @@ final class CoxAdvice {
 
   private static String singular(CoxFit fit) {
     return fit.events() == 0
-        ? "There is no event, so that nothing can be estimated. Check how events are coded."
+        ? "There is no event, so that nothing can be told of " + names(fit.affectedColumns())
+            + ". Check how events are coded."
         : dependent(fit.affectedColumns());
   }
 

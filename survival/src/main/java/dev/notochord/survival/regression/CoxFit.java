@@ -54,6 +54,7 @@ public final class CoxFit {
   private final double logLikelihood;
   private final double scoreStatistic;
   private final double largestScore;
+  private final ChiSquareTest waldTest;
   private final @Nullable ChiSquareTest robustScoreTest;
   private final ImmutableList<String> strata;
   private final int usedRows;
@@ -102,12 +103,15 @@ public final class CoxFit {
     modelCovariance = rescaled(inverse);
     if (variance == CoxVariance.ROBUST) {
       HazardPath now = HazardPath.of(rows, model.ties(), beta);
-      robustCovariance = rescaled(RobustVariance.of(data, now, inverse).variance);
+      RobustVariance robust = RobustVariance.of(data, now, inverse);
+      robustCovariance = rescaled(robust.variance);
+      waldTest = WaldTest.ofAll(found, robust.meat);
       HazardPath atZero = HazardPath.of(rows, model.ties(), new double[p]);
       robustScoreTest =
           WaldTest.of(found.start.score, RobustVariance.of(data, atZero, inverse).meat, dependent);
     } else {
       robustCovariance = null;
+      waldTest = WaldTest.ofAll(found);
       robustScoreTest = null;
     }
     path = Suppliers.memoize(() -> HazardPath.of(CoxRows.of(data, covariates), model.ties(), beta));
@@ -288,7 +292,7 @@ public final class CoxFit {
 
   /** {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}} */
   public ChiSquareTest waldTest() {
-    return WaldTest.of(this, 0, beta.length);
+    return waldTest;
   }
 
   /** {@return the test of all coefficients by the derivative of the log-likelihood at 0, u' I^-1 u} */

