@@ -16,8 +16,9 @@ final class CoxAdvice {
       case SINGULAR -> singular(fit);
       case MAX_ITERATIONS ->
         "The search was not done after " + fit.iterations()
-            + " steps, and no separation was found. Allow more with CoxModel.withMaxIterations; if that does not help,"
-            + " leave out columns that are almost combinations of others.";
+            + " steps, and no separation was found. Allow more with CoxModel.withMaxIterations. If that does not help:"
+            + " coefficients that grow with every step point to separation all the same, for which there is Firth's"
+            + " penalty; else leave out columns that are almost combinations of others.";
       case NOT_FINITE ->
         "The likelihood is not finite with all coefficients 0: the offsets of rows at risk together differ by"
             + " more than exp() has room for, about 700. Check that the offset is on the log scale.";

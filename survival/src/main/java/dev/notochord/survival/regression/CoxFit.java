@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Booleans;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
@@ -122,9 +123,14 @@ public final class CoxFit {
     for (double d : found.nextStep) {
       step = Math.max(step, Math.abs(d));
     }
-    return step > LARGE_STEP
-        ? Separation.of(rows, model.ties(), found.nextStep)
-        : new boolean[beta.length];
+    boolean[] columns = new boolean[beta.length];
+    if (step > LARGE_STEP) {
+      columns = Separation.of(rows, model.ties(), found.nextStep);
+      if (!Booleans.contains(columns, true)) {
+        columns = Separation.of(rows, model.ties(), found.beta);
+      }
+    }
+    return columns;
   }
 
   private CoxStatus status(NewtonSearch.Result found, boolean[] separated) {

@@ -4,6 +4,7 @@ import dev.notochord.survival.Estimate;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.Term;
 import dev.notochord.survival.covariate.TermKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +24,14 @@ final class CoxSummary {
 
   private String text() {
     StringBuilder text = new StringBuilder(format(
-        "Cox model: n = %d, %d events, ties after %s, %s variance",
-        fit.usedRows(), fit.events(), lower(fit.model().ties()), lower(fit.variance())));
+        "Cox model: n = %d, %d events, %s, %s variance",
+        fit.usedRows(), fit.events(), ties(), lower(fit.variance())));
     if (fit.strata().size() > 1) {
       text.append(format(", %d strata", fit.strata().size()));
     }
     text.append('\n');
     if (fit.design().columns() > 0) {
-      rows.add(new String[] {
-        "", "hazard ratio", format("%.4g %% limits", 100 * fit.model().confidenceLevel()), "p"
-      });
+      rows.add(new String[] {"", "hazard ratio", level() + " % limits", "p"});
       fit.design().terms().forEach(this::addTerm);
       appendRows(text);
     }
@@ -47,6 +46,20 @@ final class CoxSummary {
     text.append(lower(fit.status()));
     fit.advice().ifPresent(advice -> text.append(": ").append(advice));
     return text.toString();
+  }
+
+  private String ties() {
+    return switch (fit.model().ties()) {
+      case BRESLOW -> "ties after Breslow";
+      case EFRON -> "ties after Efron";
+      case EXACT -> "exact ties";
+    };
+  }
+
+  private String level() {
+    return new BigDecimal(format("%.4g", 100 * fit.model().confidenceLevel()))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private void addTerm(Term term) {

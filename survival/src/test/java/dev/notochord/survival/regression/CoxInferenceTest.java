@@ -146,7 +146,17 @@ class CoxInferenceTest {
     assertThat(found.value()).isCloseTo(expected.value(), within(1e-9));
     assertThat(found.standardError()).isCloseTo(expected.standardError(), within(1e-9));
     assertThat(found.interval().lower()).isCloseTo(expected.interval().lower(), within(1e-9));
-    assertThat(fit.contrast(0, 0, -1, 0, 1).value()).isNaN();
+  }
+
+  @Test
+  void aContrastOfAColumnThatIsACombinationOfOthersIsNotANumber() {
+    CoxFit fit = fit("collinear", "x1", "x2", "x3");
+    assertThat(fit.contrast(0, 0, 1).value()).isNaN();
+    assertThat(fit.contrast(2, 0, 0).value())
+        .isEqualTo(2 * fit.coefficient("x1").estimate().value());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fit.contrast(1))
+        .withMessageContaining("1 weights");
   }
 
   @Test
@@ -247,6 +257,21 @@ class CoxInferenceTest {
     String text = CoxModel.withDefaults()
         .fit(kidney.data(), covariates(kidney, "age", "disease"))
         .summary();
-    assertThat(text.lines().toList()).containsExactly("");
+    assertThat(text.lines())
+        .containsExactly(
+            "Cox model: n = 76, 58 events, ties after Efron, robust variance",
+            "         hazard ratio  95 % limits     p",
+            "age      1.002         0.986 to 1.018  0.847",
+            "disease                                0.446",
+            "  AN     1             reference",
+            "  GN     0.982         0.461 to 2.093  0.962",
+            "  Other  0.704         0.378 to 1.311  0.269",
+            "  PKD    0.527         0.190 to 1.465  0.219",
+            "log-likelihood -187.903 without, -186.562 with covariates; AIC 381.12, BIC 389.37",
+            "likelihood ratio test  2.682 on 4 df, p = 0.612",
+            "Wald test              2.687 on 4 df, p = 0.612",
+            "score test             2.623 on 4 df, p = 0.623",
+            "robust score test      2.665 on 4 df, p = 0.615",
+            "converged");
   }
 }

@@ -130,7 +130,7 @@ class CoxStatusTest {
   @ParameterizedTest
   @EnumSource(TieMethod.class)
   void aCombinationOfColumnsMaySeparateInStrataWithLateEntry(TieMethod ties) {
-    int n = 120;
+    int n = 80;
     double[] entry = new double[n];
     double[] time = new double[n];
     double[] a = new double[n];
@@ -139,8 +139,8 @@ class CoxStatusTest {
     String[] stratum = new String[n];
     SplittableRandom random = new SplittableRandom(9);
     for (int i = 0; i < n; i++) {
-      entry[i] = random.nextDouble(0, 5);
-      time[i] = entry[i] + random.nextDouble(0.1, 5);
+      entry[i] = random.nextInt(6);
+      time[i] = entry[i] + 1 + random.nextInt(5);
       stratum[i] = random.nextBoolean() ? "s" : "t";
       a[i] = random.nextDouble();
       // a - b falls with time; neither a nor b does.
@@ -157,7 +157,10 @@ class CoxStatusTest {
     assertThat(fit.status()).isEqualTo(CoxStatus.SEPARATION);
     assertThat(fit.affectedColumns()).contains("a", "b");
     assertThat(fit.advice().orElseThrow()).contains("a, b", "combination", "Firth");
-    assertThat(fit.logLikelihood()).isCloseTo(0, within(1e-3));
+    // With exact ties the limit of the likelihood is 1: all is known.
+    if (ties == TieMethod.EXACT) {
+      assertThat(fit.logLikelihood()).isCloseTo(0, within(1e-3));
+    }
   }
 
   @Test
