@@ -3,15 +3,26 @@ package dev.notochord.survival.linear;
 /**
  * The factors L D L' of a symmetric matrix that may be singular, columns in their order.
  *
- * <p>A column whose pivot is nothing but rounding, against its own diagonal element or against the largest of
- * all, depends on the columns before it. It is left out: it is {@link #isDependent}, a solution is 0 there,
- * and the inverse has zeros in its row and column. Cost O(p^3 / 6) for p columns.
+ * <p>A column whose pivot is nothing but rounding depends on the columns before it. It is left out: it is {@link
+ * #isDependent}, a solution is 0 there, and the inverse has zeros in its row and column. A pivot is rounding
+ * when it is one part in 5e11 of its own diagonal element or of the largest of all, or when it is within what rounding
+ * of the elements comes to in it. With g the coefficients of the column on those before it and m the moments, that is
+ *
+ * <pre>
+ *   pivot &lt;= 1e-13 (sqrt(m_j) + sum over k of |g_k| sqrt(m_k))^2
+ * </pre>
+ *
+ * <p>so that a column after many which nearly depend on each other is not taken for a new one. Cost O(p^3 / 3) for p
+ * columns.
  *
  * @since 0.1.0
  */
 public final class SymmetricFactor {
   /** The machine epsilon to the power 3/4. */
   private static final double TOLERANCE = 1.8189894035458565e-12;
+
+  /** The relative rounding of an element that is a sum over very many rows. */
+  private static final double ROUNDING = 1e-13;
 
   private final int size;
   /** The lower triangle of L, its diagonal replaced by D. */
@@ -37,6 +48,21 @@ public final class SymmetricFactor {
    * @param matrix p x p, row after row; only the lower triangle is read
    */
   public static SymmetricFactor of(int size, double[] matrix) {
+    double[] diagonal = new double[size];
+    for (int j = 0; j < size; j++) {
+      diagonal[j] = matrix[j * size + j];
+    }
+    return of(size, matrix, diagonal);
+  }
+
+  /**
+   * {@return the factors of a matrix whose elements are differences of larger numbers}
+   *
+   * @param size the number p of rows
+   * @param matrix p x p, row after row; only the lower triangle is read
+   * @param moments for each diagonal element how large the numbers are that it is a difference of
+   */
+  public static SymmetricFactor of(int size, double[] matrix, double[] moments) {
     double[] f = matrix.clone();
     double largest = 0;
     for (int j = 0; j < size; j++) {
@@ -48,7 +74,9 @@ public final class SymmetricFactor {
     for (int j = 0; j < size; j++) {
       double pivot = f[j * size + j];
       positive &= pivot > -TOLERANCE * largest;
-      if (!(pivot > TOLERANCE * largest && pivot > TOLERANCE * matrix[j * size + j])) {
+      double rounding = Math.max(
+          TOLERANCE * Math.max(largest, matrix[j * size + j]), rounding(f, size, j, moments));
+      if (!(pivot > rounding)) {
         dependent[j] = true;
         f[j * size + j] = 0;
         for (int i = j + 1; i < size; i++) {
@@ -69,6 +97,20 @@ public final class SymmetricFactor {
       }
     }
     return new SymmetricFactor(size, f, dependent, rank, positive);
+  }
+
+  /** Returns what the rounding of the elements comes to in the pivot of a column. */
+  private static double rounding(double[] f, int size, int j, double[] moments) {
+    double[] onEarlier = new double[j];
+    double sum = Math.sqrt(moments[j]);
+    for (int k = j - 1; k >= 0; k--) {
+      onEarlier[k] = f[j * size + k];
+      for (int i = k + 1; i < j; i++) {
+        onEarlier[k] -= f[i * size + k] * onEarlier[i];
+      }
+      sum += Math.abs(onEarlier[k]) * Math.sqrt(moments[k]);
+    }
+    return ROUNDING * sum * sum;
   }
 
   /** {@return the number of columns that do not depend on those before them} */

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Booleans;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
@@ -13,7 +14,7 @@ import dev.notochord.survival.concordance.ConcordanceEstimate;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
-import dev.notochord.survival.linear.QuadraticForm;
+import dev.notochord.survival.covariate.Term;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class CoxFit {
   private final double logLikelihood;
   private final double scoreStatistic;
   private final double largestScore;
+  private final ChiSquareTest waldTest;
+  private final @Nullable ChiSquareTest robustScoreTest;
+  private final ImmutableList<String> strata;
   private final int usedRows;
   private final long events;
   private final Supplier<HazardPath> path;
@@ -91,17 +95,29 @@ public final class CoxFit {
     largestScore = largest;
     usedRows = rows.usedRows;
     events = rows.events;
+    strata = rows.strata.equals(ImmutableList.of("")) ? ImmutableList.of() : rows.strata;
     boolean[] separated = separated(rows, found);
     status = status(found, separated);
-    affected = names(status == CoxStatus.SEPARATION ? separated : dependent);
+    affected = switch (status) {
+      case SEPARATION -> names(separated);
+      case SINGULAR -> names(dependent);
+      case CONVERGED, MAX_ITERATIONS, NOT_FINITE -> ImmutableList.of();
+    };
     double[] inverse = found.factor.inverse();
     variance = model.variance(data);
     modelCovariance = rescaled(inverse);
     if (variance == CoxVariance.ROBUST) {
       HazardPath now = HazardPath.of(rows, model.ties(), beta);
-      robustCovariance = rescaled(RobustVariance.of(data, now, inverse).variance);
+      RobustVariance robust = RobustVariance.of(data, now, inverse);
+      robustCovariance = rescaled(robust.variance);
+      waldTest = WaldTest.ofAll(found, robust.meat);
+      HazardPath atZero = HazardPath.of(rows, model.ties(), new double[p]);
+      robustScoreTest =
+          WaldTest.of(found.start.score, RobustVariance.of(data, atZero, inverse).meat, dependent);
     } else {
       robustCovariance = null;
+      waldTest = WaldTest.ofAll(found);
+      robustScoreTest = null;
     }
     path = Suppliers.memoize(() -> HazardPath.of(CoxRows.of(data, covariates), model.ties(), beta));
     curves = Suppliers.memoize(() -> CoxCurves.of(this));
@@ -112,9 +128,14 @@ public final class CoxFit {
     for (double d : found.nextStep) {
       step = Math.max(step, Math.abs(d));
     }
-    return step > LARGE_STEP
-        ? Separation.of(rows, model.ties(), found.nextStep)
-        : new boolean[beta.length];
+    boolean[] columns = new boolean[beta.length];
+    if (step > LARGE_STEP) {
+      columns = Separation.of(rows, model.ties(), found.nextStep);
+      if (!Booleans.contains(columns, true)) {
+        columns = Separation.of(rows, model.ties(), found.beta);
+      }
+    }
+    return columns;
   }
 
   private CoxStatus status(NewtonSearch.Result found, boolean[] separated) {
@@ -122,6 +143,9 @@ public final class CoxFit {
       if (column) {
         return CoxStatus.SEPARATION;
       }
+    }
+    if (!found.evaluation.isFinite()) {
+      return CoxStatus.NOT_FINITE;
     }
     if (!found.converged) {
       return CoxStatus.MAX_ITERATIONS;
@@ -223,10 +247,14 @@ public final class CoxFit {
    * @throws IllegalArgumentException if the design has no such column
    */
   public CoxCoefficient coefficient(String column) {
+    return coefficients().get(indexOf(column));
+  }
+
+  private int indexOf(String column) {
     int c = design().columnNames().indexOf(column);
     checkArgument(
         c >= 0, "Cox model: column '%s', expected one of %s", column, design().columnNames());
-    return coefficients().get(c);
+    return c;
   }
 
   /** {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN} */
@@ -244,7 +272,8 @@ public final class CoxFit {
     return Optional.ofNullable(robustCovariance).map(this::square);
   }
 
-  private double[] usedCovariance() {
+  /** Returns the covariance by {@link #variance()}, row after row; not to be changed. */
+  double[] usedCovariance() {
     return robustCovariance == null ? modelCovariance : robustCovariance;
   }
 
@@ -274,9 +303,7 @@ public final class CoxFit {
 
   /** {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}} */
   public ChiSquareTest waldTest() {
-    boolean[] all = new boolean[beta.length];
-    Arrays.fill(all, true);
-    return waldTest(all);
+    return waldTest;
   }
 
   /** {@return the test of all coefficients by the derivative of the log-likelihood at 0, u' I^-1 u} */
@@ -284,24 +311,143 @@ public final class CoxFit {
     return ChiSquareTest.of(scoreStatistic, rank);
   }
 
-  private ChiSquareTest waldTest(boolean[] columns) {
-    int count = 0;
-    int[] tested = new int[beta.length];
+  /**
+   * {@return the test of all coefficients by the derivative of the log-likelihood at 0 with the robust covariance of
+   * that derivative, if the errors are robust}
+   */
+  public Optional<ChiSquareTest> robustScoreTest() {
+    return Optional.ofNullable(robustScoreTest);
+  }
+
+  /**
+   * {@return for each term of the design the Wald test of all its coefficients at once, with the covariance of {@link
+   * #variance()}}
+   *
+   * <p>The degrees of freedom are those of its columns that are not NaN. A term with interactions is tested with these
+   * kept, which is seldom the question.
+   */
+  public ImmutableMap<String, ChiSquareTest> termTests() {
+    return design().terms().stream()
+        .collect(ImmutableMap.toImmutableMap(
+            Term::name, term -> WaldTest.of(this, term.firstColumn(), term.endColumn())));
+  }
+
+  /**
+   * {@return the likelihood-ratio test of the coefficients this model has and a smaller one has not}
+   *
+   * <p>Its columns are compared by name: do not give one name to different splines.
+   *
+   * @param smaller a fit of the same rows with some of the columns
+   * @throws IllegalArgumentException if the likelihoods cannot be compared: other rows, events, strata, offsets or
+   *     ties, columns that this model has not, a robust variance, or a search that was not done
+   */
+  public ChiSquareTest compareWith(CoxFit smaller) {
+    return NestedModels.compare(this, smaller);
+  }
+
+  /** {@return Akaike's criterion: -2 log L + 2 p, for p coefficients that are not NaN} */
+  public double aic() {
+    return -2 * logLikelihood + 2 * rank;
+  }
+
+  /**
+   * {@return Schwarz's criterion: -2 log L + p log(d), for p coefficients that are not NaN and d events}
+   *
+   * <p>It counts events and not rows, for censored rows say nothing of their own. R's {@code BIC} does so too.
+   *
+   * @see <a href="https://doi.org/10.1111/j.0006-341X.2000.00256.x">Volinsky CT, Raftery AE. Biometrics
+   *     2000;56:256-262</a>
+   */
+  public double bic() {
+    return -2 * logLikelihood + rank * Math.log((double) events);
+  }
+
+  /**
+   * {@return the sum of weights times coefficients, with error and limits by {@link #variance()}}
+   *
+   * <p>NaN if a coefficient with a weight other than 0 is NaN.
+   *
+   * @param weights one per column of the design
+   * @throws IllegalArgumentException if there is not one finite weight per column
+   */
+  public Estimate contrast(double... weights) {
+    return Contrast.of(this, weights);
+  }
+
+  /**
+   * {@return the hazard of one subject over that of another, with limits exp(b -+ z se); its standard error is by the
+   * delta method}
+   *
+   * @param subject the covariates of the one
+   * @param reference those of the other, of the same stratum if any is given
+   * @throws IllegalArgumentException if a profile does not fit the {@link #design()}, or if the strata differ, whose
+   *     hazards have no common ratio
+   */
+  public Estimate hazardRatio(CovariateProfile subject, CovariateProfile reference) {
+    return Contrast.ofProfiles(this, subject, reference);
+  }
+
+  /**
+   * {@return the profile-likelihood limits of a coefficient: the values that a likelihood-ratio test does not reject}
+   *
+   * <p>With pl(b) the maximum of the log-likelihood over the other coefficients, they are where 2 (log L - pl(b)) is the
+   * quantile of chi-square with one degree of freedom at the confidence level. Better than Wald's when the
+   * likelihood is skew, and still there when it rises without end: a limit on that side is infinite.
+   * NaN for a coefficient that is NaN, and where a search was not done.
+   *
+   * <p>Cost some 20 fits, begun near their ends, for each limit. Needs the rows.
+   *
+   * @param column the name of the column
+   * @throws IllegalArgumentException if the design has no such column, or with a robust variance, for
+   *     which the likelihood is none
+   * @see <a href="https://doi.org/10.2307/2347496">Venzon DJ, Moolgavkar SH. Applied Statistics 1988;37:87-94</a>
+   */
+  public ConfidenceInterval profileInterval(String column) {
+    return new ProfileInterval(this).of(indexOf(column));
+  }
+
+  /**
+   * {@return the profile-likelihood limits of all coefficients, by column}
+   *
+   * @throws IllegalArgumentException with a robust variance
+   * @see #profileInterval
+   */
+  public ImmutableMap<String, ConfidenceInterval> profileIntervals() {
+    ProfileInterval profile = new ProfileInterval(this);
+    ImmutableMap.Builder<String, ConfidenceInterval> intervals = ImmutableMap.builder();
     for (int c = 0; c < beta.length; c++) {
-      if (columns[c] && !dependent[c]) {
-        tested[count++] = c;
-      }
+      intervals.put(design().columnNames().get(c), profile.of(c));
     }
-    double[] b = new double[count];
-    double[][] v = new double[count][count];
-    for (int i = 0; i < count; i++) {
-      b[i] = beta[tested[i]] / scale[tested[i]];
-      for (int j = 0; j < count; j++) {
-        v[i][j] = usedCovariance()[tested[i] * beta.length + tested[j]];
-      }
-    }
-    QuadraticForm form = QuadraticForm.of(b, v);
-    return ChiSquareTest.of(form.value, form.rank);
+    return intervals.buildOrThrow();
+  }
+
+  /** {@return what to do about a {@link #status()} other than {@link CoxStatus#CONVERGED}, in words} */
+  public Optional<String> advice() {
+    return CoxAdvice.of(this);
+  }
+
+  /**
+   * {@return the fit as a table: hazard ratios with limits by term, the reference levels of factors, tests, status}
+   *
+   * <p>For reading; its form may change.
+   */
+  public String summary() {
+    return CoxSummary.of(this);
+  }
+
+  /** Returns whether some columns depend on those before them. */
+  boolean isSingular() {
+    return rank < beta.length;
+  }
+
+  /** Returns the number of columns that do not depend on those before them. */
+  int rank() {
+    return rank;
+  }
+
+  /** Returns the columns that depend on those before them. */
+  ImmutableList<String> dependentColumns() {
+    return names(dependent);
   }
 
   /**
@@ -356,7 +502,7 @@ public final class CoxFit {
 
   /** {@return the names of the strata; empty without strata} */
   public ImmutableList<String> strata() {
-    return curves().strata();
+    return strata;
   }
 
   /** {@return predicted survival curves with their defaults} */

@@ -2,6 +2,7 @@ package dev.notochord.survival.regression;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.Covariates;
@@ -36,6 +37,7 @@ import org.immutables.value.Value;
  *     events</td><td>in R the same, a non-integer weight being taken for a sampling weight</td></tr>
  *   <tr><td>confidence level</td><td>0.95</td><td></td></tr>
  *   <tr><td>iterations at most</td><td>50</td><td>20 in R</td></tr>
+ *   <tr><td>start</td><td>all coefficients 0</td><td>the same in R</td></tr>
  *   <tr><td>progress</td><td>none</td><td></td></tr>
  * </table>
  *
@@ -87,6 +89,12 @@ public abstract class CoxModel {
     return 50;
   }
 
+  /** {@return the coefficients to begin with, one per column; empty for 0 in all} */
+  @Value.Default
+  public ImmutableDoubleArray start() {
+    return ImmutableDoubleArray.of();
+  }
+
   /** {@return what is told of each step} */
   @Value.Default
   public FitProgress progress() {
@@ -128,6 +136,22 @@ public abstract class CoxModel {
   public abstract CoxModel withMaxIterations(int iterations);
 
   /**
+   * {@return this model with coefficients to begin with}
+   *
+   * <p>They save steps when a similar model was fitted before. The answer does not depend on them: the null
+   * log-likelihood and the score test are those of coefficients 0, and the search begins there if the likelihood is
+   * higher.
+   *
+   * @param coefficients one per column of the design, on the scale of the covariates
+   * @throws IllegalArgumentException if one is not finite
+   */
+  public CoxModel withStart(double... coefficients) {
+    return withStart(ImmutableDoubleArray.copyOf(coefficients));
+  }
+
+  abstract CoxModel withStart(ImmutableDoubleArray coefficients);
+
+  /**
    * {@return this model with somebody who is told of each step}
    *
    * @param progress what is told; it may end the fit
@@ -145,22 +169,44 @@ public abstract class CoxModel {
    * @param covariates the covariates of its rows
    * @return the coefficients and all that follows from them
    * @throws IllegalArgumentException if there are not as many rows of covariates as of data, if no row in use has
-   *     all covariates, if exact ties are asked for with sampling weights, or if a robust variance is due and rows
-   *     of one subject have different frequencies
+   *     all covariates, if there is not one coefficient to start with per column, if exact ties are asked for with
+   *     sampling weights or a robust variance, or if a robust variance is due and rows of one subject have different
+   *     frequencies
    */
   public CoxFit fit(SurvivalData data, Covariates covariates) {
     checkArgument(
         ties() != TieMethod.EXACT || !hasSamplingWeights(data),
         "Cox model: the data have sampling weights and ties are exact, expected ties after Efron or Breslow");
+    checkArgument(
+        ties() != TieMethod.EXACT || variance(data) == CoxVariance.MODEL,
+        "Cox model: the variance is robust, as asked for or because of clusters or recurrent events, and ties are"
+            + " exact, expected CoxVariance.MODEL or ties after Efron or Breslow");
     CoxRows rows = CoxRows.of(data, covariates);
     NewtonSearch.Result found = new NewtonSearch(likelihood(rows), maxIterations())
-        .maximize(new double[rows.columns], progress());
+        .maximize(workingStart(rows), progress());
     return new CoxFit(this, data, covariates, rows, found);
   }
 
   /** Returns the likelihood of a sample. */
   PartialLikelihood likelihood(CoxRows rows) {
-    return new RiskSetLikelihood(rows, ties());
+    return ties() == TieMethod.EXACT
+        ? new ExactLikelihood(rows)
+        : new RiskSetLikelihood(rows, ties());
+  }
+
+  private double[] workingStart(CoxRows rows) {
+    double[] working = new double[rows.columns];
+    if (!start().isEmpty()) {
+      checkArgument(
+          start().length() == working.length,
+          "Cox model: %s coefficients to start with, expected one for each of %s columns",
+          start().length(),
+          working.length);
+      for (int c = 0; c < working.length; c++) {
+        working[c] = start().get(c) * rows.scale[c];
+      }
+    }
+    return working;
   }
 
   /** Returns the variance that a sample calls for. */
@@ -185,5 +231,9 @@ public abstract class CoxModel {
         maxIterations() >= 1,
         "Cox model: iterations at most are %s, expected at least 1",
         maxIterations());
+    checkArgument(
+        start().stream().allMatch(Double::isFinite),
+        "Cox model: the coefficients to start with are %s, expected finite numbers",
+        start());
   }
 }

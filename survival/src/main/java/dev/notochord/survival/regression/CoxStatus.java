@@ -19,6 +19,14 @@ public enum CoxStatus {
    * those before them. Their coefficients are NaN; the others are those of the model without these columns.
    */
   SINGULAR,
-  /** The search was not done after the allowed number of steps; the coefficients are the best it saw. */
-  MAX_ITERATIONS
+  /**
+   * The search was not done after the allowed number of steps, or rounding ended it before; the coefficients are the
+   * best it saw and finite.
+   */
+  MAX_ITERATIONS,
+  /**
+   * The likelihood is no number where the search would begin: linear predictors at risk together differ so much, by
+   * more than about 700, that exp() has no room for them. Only offsets can do this. All numbers are NaN.
+   */
+  NOT_FINITE
 }

@@ -19,11 +19,21 @@ interface PartialLikelihood {
     final double[] score;
     /** The negative second derivative, row after row, symmetric. */
     final double[] information;
+    /** How large the numbers are that each diagonal element of the information is a difference of. */
+    final double[] moments;
 
     Evaluation(double logLikelihood, double[] score, double[] information) {
+      this(logLikelihood, score, information, new double[score.length]);
+      for (int c = 0; c < score.length; c++) {
+        moments[c] = information[c * score.length + c];
+      }
+    }
+
+    Evaluation(double logLikelihood, double[] score, double[] information, double[] moments) {
       this.logLikelihood = logLikelihood;
       this.score = score;
       this.information = information;
+      this.moments = moments;
     }
 
     boolean isFinite() {

@@ -9,14 +9,31 @@ package dev.notochord.survival.regression;
 final class RiskSetLikelihood implements PartialLikelihood {
   private final CoxRows rows;
   private final TieMethod ties;
+  /** Whether event times with several events are left to somebody else. */
+  private final boolean singleEvents;
+
   private final double[] risk;
   private final double[] shift;
 
   RiskSetLikelihood(CoxRows rows, TieMethod ties) {
+    this(rows, ties, false);
+  }
+
+  private RiskSetLikelihood(CoxRows rows, TieMethod ties, boolean singleEvents) {
     this.rows = rows;
     this.ties = ties;
+    this.singleEvents = singleEvents;
     this.risk = new double[rows.positions()];
     this.shift = new double[rows.blockStart.length - 1];
+  }
+
+  /** Returns the part of the likelihood of the event times with one event, where all methods for ties agree. */
+  static RiskSetLikelihood ofSingleEvents(CoxRows rows) {
+    return new RiskSetLikelihood(rows, TieMethod.BRESLOW, true);
+  }
+
+  private boolean counts(int j) {
+    return !singleEvents || rows.eventCount(j) == 1;
   }
 
   @Override
@@ -34,6 +51,9 @@ final class RiskSetLikelihood implements PartialLikelihood {
     double[] eventHazard = new double[rows.eventTimes()];
     double[] logLikelihood = {eventTerms(beta, score)};
     new RiskSets(rows, ties).walk(risk, (j, sets) -> {
+      if (!counts(j)) {
+        return;
+      }
       RiskWeights terms = sets.terms;
       logLikelihood[0] -= terms.logRisk;
       hazard.set(j, terms.hazard);
@@ -48,13 +68,14 @@ final class RiskSetLikelihood implements PartialLikelihood {
       }
     });
     hazard.accumulate();
-    addProducts(hazard, eventHazard, information);
+    double[] moments = new double[p];
+    addProducts(hazard, eventHazard, information, moments);
     for (int c = 0; c < p; c++) {
       for (int k = 0; k < c; k++) {
         information[k * p + c] = information[c * p + k];
       }
     }
-    return new Evaluation(logLikelihood[0], score, information);
+    return new Evaluation(logLikelihood[0], score, information, moments);
   }
 
   /** Adds the covariates of the events to the score and returns the sum of their linear predictors. */
@@ -64,7 +85,8 @@ final class RiskSetLikelihood implements PartialLikelihood {
     for (int s = 0; s < shift.length; s++) {
       for (int j = rows.blockStart[s]; j < rows.blockStart[s + 1]; j++) {
         int first = rows.firstEnding[j];
-        for (int i = first; i < first + rows.deaths[j]; i++) {
+        int end = counts(j) ? first + rows.deaths[j] : first;
+        for (int i = first; i < end; i++) {
           sum += rows.weight[i] * (LinearPredictor.at(rows, beta, i) - shift[s]);
           for (int c = 0; c < p; c++) {
             score[c] += rows.weight[i] * rows.x[i * p + c];
@@ -75,8 +97,9 @@ final class RiskSetLikelihood implements PartialLikelihood {
     return sum;
   }
 
-  /** Adds x x' of each row times its expected events. */
-  private void addProducts(CumulativeSum hazard, double[] eventHazard, double[] information) {
+  /** Adds x x' of each row times its expected events, and what that is on the diagonal. */
+  private void addProducts(
+      CumulativeSum hazard, double[] eventHazard, double[] information, double[] moments) {
     int p = rows.columns;
     double[] x = rows.x;
     for (int j = 0; j < eventHazard.length; j++) {
@@ -91,6 +114,7 @@ final class RiskSetLikelihood implements PartialLikelihood {
         int at = i * p;
         for (int c = 0; c < p; c++) {
           double scaled = expected * x[at + c];
+          moments[c] += scaled * x[at + c];
           for (int k = 0; k <= c; k++) {
             information[c * p + k] += scaled * x[at + k];
           }

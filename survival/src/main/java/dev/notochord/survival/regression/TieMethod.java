@@ -50,7 +50,8 @@ public enum TieMethod {
    *   log L = sum over times of  sum over D of log r  -  log(sum over all subsets of d rows of R of their product of r)
    * </pre>
    *
-   * <p>Not offered for sampling weights. Cost O(n d p^2) for one time with d events among n.
+   * <p>A row with a frequency is so many rows. Not offered for sampling weights, nor with a robust variance: R has
+   * neither. Cost O(n d p^2) and 8 d p^2 bytes for one time with d events among n.
    *
    * @see <a href="https://doi.org/10.1093/biomet/68.3.703">Gail MH, Lubin JH, Rubinstein LV. Biometrika
    *     1981;68:703-707</a>

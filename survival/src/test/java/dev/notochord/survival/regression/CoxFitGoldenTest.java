@@ -1,0 +1,174 @@
+package dev.notochord.survival.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.covariate.Covariates;
+import dev.notochord.survival.covariate.CovariatesBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Fits against R, for every sample and all that a model may have. */
+class CoxFitGoldenTest {
+  /** The values by model, a colon, quantity and index. */
+  private static final ImmutableMap<String, Double> EXPECTED =
+      CoxSample.rows("golden/cox-fits.csv").stream()
+          .collect(ImmutableMap.toImmutableMap(
+              row -> row.getField("model") + ":" + row.getField("quantity") + row.getField("index"),
+              row -> Double.valueOf(row.getField("value"))));
+
+  /** A model of the file of models. */
+  private record Model(NamedCsvRecord row) {
+    static Stream<Model> all() {
+      return CoxSample.rows("golden/cox-models.csv").stream().map(Model::new);
+    }
+
+    String name() {
+      return row.getField("model");
+    }
+
+    CoxModel model() {
+      return CoxModel.withDefaults()
+          .with(TieMethod.valueOf(row.getField("ties").toUpperCase(Locale.ROOT)));
+    }
+
+    boolean has(String part) {
+      return row.getField(part).equals("yes");
+    }
+
+    SurvivalData data() {
+      List<CoxSample.Role> roles = new ArrayList<>();
+      if (has("strata")) {
+        roles.add(CoxSample.Role.STRATA);
+      }
+      if (has("weights")) {
+        roles.add(CoxSample.Role.WEIGHTS);
+      }
+      if (has("cluster")) {
+        roles.add(sample().has("cluster") ? CoxSample.Role.CLUSTERS : CoxSample.Role.SUBJECTS);
+      }
+      return sample().data(roles.toArray(CoxSample.Role[]::new));
+    }
+
+    CoxSample sample() {
+      return CoxSample.named(row.getField("sample"));
+    }
+
+    Covariates covariates() {
+      CovariatesBuilder builder = Covariates.builder();
+      ImmutableList<String> names =
+          ImmutableList.copyOf(Splitter.on(';').split(row.getField("covariates")));
+      for (String name : names) {
+        if (sample().isNumeric(name)) {
+          builder.numeric(name, sample().numeric(name));
+        } else {
+          List<String> labels = sample().labels(name);
+          builder.factor(name, labels, labels.stream().sorted().toList().get(0));
+        }
+      }
+      return has("offset") ? builder.offset(sample().numeric("offset")).build() : builder.build();
+    }
+
+    @Override
+    public String toString() {
+      return name();
+    }
+  }
+
+  static Stream<Model> models() {
+    return Model.all();
+  }
+
+  private static Offset<Double> relative(double expected, double part) {
+    return within(part * Math.max(Math.abs(expected), 1e-3));
+  }
+
+  private static boolean isExpected(Model model, String quantity) {
+    return EXPECTED.containsKey(model.name() + ":" + quantity);
+  }
+
+  private static double expected(Model model, String quantity) {
+    return Objects.requireNonNull(EXPECTED.get(model.name() + ":" + quantity), quantity);
+  }
+
+  private static void check(Model model, String quantity, double actual, double part) {
+    double expected = expected(model, quantity);
+    assertThat(actual).as(quantity).isCloseTo(expected, relative(expected, part));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void theFitIsThatOfR(Model model) {
+    CoxFit fit = model.model().with(CoxVariance.MODEL).fit(model.data(), model.covariates());
+
+    assertThat(fit.status()).isEqualTo(CoxStatus.CONVERGED);
+    assertThat(fit.advice()).isEmpty();
+    assertThat((double) fit.events()).isEqualTo(expected(model, "events"));
+    if (!model.row().getField("sample").equals("weights-frequency")) {
+      assertThat((double) fit.usedRows()).isEqualTo(expected(model, "rows"));
+    }
+    // Two columns that differ by 1e-5 of their size leave five digits less.
+    boolean near = model.name().startsWith("near-collinear");
+    for (int c = 0; c < fit.coefficients().size(); c++) {
+      check(
+          model,
+          "coefficient" + c,
+          fit.coefficients().get(c).estimate().value(),
+          near ? 1e-5 : 1e-8);
+    }
+    checkMatrix(model, "variance", fit.modelCovariance(), near ? 1e-4 : 1e-6);
+    check(model, "nullLogLikelihood", fit.nullLogLikelihood(), 1e-9);
+    check(model, "logLikelihood", fit.logLikelihood(), 1e-9);
+    check(model, "scoreTest", fit.scoreTest().statistic(), near ? 1e-5 : 1e-8);
+    if (model.name().startsWith("scales")) {
+      // R leaves the column with the small variance out of its test and finds 20.2; this is b' V^-1
+      // b, scaled to unit
+      // variances and solved in R.
+      assertThat(fit.waldTest().statistic()).isCloseTo(36.46596150533027, within(1e-7));
+    } else {
+      check(model, "waldTest", fit.waldTest().statistic(), near ? 1e-5 : 1e-8);
+    }
+    assertThat(fit.waldTest().degreesOfFreedom()).isEqualTo(fit.coefficients().size());
+  }
+
+  static Stream<Model> robustModels() {
+    return Model.all().filter(model -> isExpected(model, "robustWaldTest"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("robustModels")
+  void theRobustVarianceIsThatOfR(Model model) {
+    CoxFit fit = model.model().with(CoxVariance.ROBUST).fit(model.data(), model.covariates());
+
+    boolean near = model.name().startsWith("near-collinear");
+    checkMatrix(model, "robustVariance", fit.robustCovariance().orElseThrow(), near ? 1e-4 : 1e-6);
+    check(model, "robustWaldTest", fit.waldTest().statistic(), near ? 1e-4 : 1e-7);
+    if (isExpected(model, "robustScoreTest")) {
+      check(model, "robustScoreTest", fit.robustScoreTest().orElseThrow().statistic(), 1e-7);
+    }
+  }
+
+  /** Compares a covariance on the scale of its own deviations. */
+  private static void checkMatrix(Model model, String quantity, double[][] actual, double part) {
+    for (int i = 0; i < actual.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        String place = isExpected(model, quantity + i + ":" + j) ? i + ":" + j : j + ":" + i;
+        double size = Math.sqrt(Math.abs(actual[i][i] * actual[j][j]));
+        assertThat(actual[i][j])
+            .as("%s %s", quantity, place)
+            .isCloseTo(expected(model, quantity + place), within(part * size));
+      }
+    }
+  }
+}
