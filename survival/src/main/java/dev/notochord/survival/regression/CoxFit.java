@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -10,6 +11,7 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.linear.QuadraticForm;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,6 +57,7 @@ public final class CoxFit {
   private final int usedRows;
   private final long events;
   private final Supplier<HazardPath> path;
+  private final @Nullable PenalizedSearch penalized;
 
   CoxFit(
       CoxModel model,
@@ -62,6 +65,26 @@ public final class CoxFit {
       Covariates covariates,
       CoxRows rows,
       NewtonSearch.Result found) {
+    this(model, data, covariates, rows, found, null);
+  }
+
+  CoxFit(
+      CoxModel model,
+      SurvivalData data,
+      Covariates covariates,
+      CoxRows rows,
+      PenalizedSearch penalized) {
+    this(model, data, covariates, rows, penalized.found, penalized);
+  }
+
+  private CoxFit(
+      CoxModel model,
+      SurvivalData data,
+      Covariates covariates,
+      CoxRows rows,
+      NewtonSearch.Result found,
+      @Nullable PenalizedSearch penalized) {
+    this.penalized = penalized;
     this.model = model;
     this.data = data;
     this.covariates = covariates;
@@ -89,7 +112,10 @@ public final class CoxFit {
     status = status(found, separated);
     affected = names(status == CoxStatus.SEPARATION ? separated : dependent);
     double[] inverse = found.factor.inverse();
-    variance = model.variance(data);
+    variance = penalized == null ? model.variance(data) : CoxVariance.MODEL;
+    if (model.penalty().selects()) {
+      Arrays.fill(inverse, Double.NaN);
+    }
     modelCovariance = rescaled(inverse);
     if (variance == CoxVariance.ROBUST) {
       HazardPath now = HazardPath.of(rows, model.ties(), beta);
@@ -255,25 +281,44 @@ public final class CoxFit {
     return nullLogLikelihood;
   }
 
-  /** {@return the log partial likelihood at the coefficients} */
+  /** {@return the log partial likelihood at the coefficients, without the penalty if there is one} */
   public double logLikelihood() {
     return logLikelihood;
   }
 
-  /** {@return the test of all coefficients by twice the difference of the log-likelihoods} */
+  /**
+   * {@return the test of all coefficients by twice the difference of the log-likelihoods}
+   *
+   * @throws IllegalStateException if the model has a penalty: the difference has no chi-square distribution then; after
+   *     Firth see {@link FirthInference#likelihoodRatioTest()}
+   */
   public ChiSquareTest likelihoodRatioTest() {
+    checkNoPenalty("likelihood ratio test");
     return ChiSquareTest.of(2 * (logLikelihood - nullLogLikelihood), rank);
   }
 
-  /** {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}} */
+  /**
+   * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}}
+   *
+   * @throws IllegalStateException if the model has a ridge or an elastic net as penalty: shrunken coefficients have no
+   *     whole degrees of freedom
+   */
   public ChiSquareTest waldTest() {
+    if (shrinkage().isPresent()) {
+      checkNoPenalty("Wald test");
+    }
     boolean[] all = new boolean[beta.length];
-    java.util.Arrays.fill(all, true);
+    Arrays.fill(all, true);
     return waldTest(all);
   }
 
-  /** {@return the test of all coefficients by the derivative of the log-likelihood at 0, u' I^-1 u} */
+  /**
+   * {@return the test of all coefficients by the derivative of the log-likelihood at 0, u' I^-1 u}
+   *
+   * @throws IllegalStateException if the model has a penalty
+   */
   public ChiSquareTest scoreTest() {
+    checkNoPenalty("score test");
     return ChiSquareTest.of(scoreStatistic, rank);
   }
 
@@ -295,6 +340,24 @@ public final class CoxFit {
     }
     QuadraticForm form = QuadraticForm.of(b, v);
     return ChiSquareTest.of(form.value, form.rank);
+  }
+
+  private void checkNoPenalty(String test) {
+    checkState(
+        penalized == null,
+        "Cox model: no %s with the penalty %s, expected a fit without penalty",
+        test,
+        model.penalty());
+  }
+
+  /** {@return intervals and tests by Firth's likelihood, if that is what was maximised} */
+  public Optional<FirthInference> firth() {
+    return penalized == null ? Optional.empty() : Optional.ofNullable(penalized.firth);
+  }
+
+  /** {@return what the ridge or elastic net did, if the model has one} */
+  public Optional<Shrinkage> shrinkage() {
+    return penalized == null ? Optional.empty() : Optional.ofNullable(penalized.shrinkage);
   }
 
   double z() {

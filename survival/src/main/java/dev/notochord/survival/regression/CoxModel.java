@@ -34,6 +34,7 @@ import org.immutables.value.Value;
  *   <tr><td>ties</td><td>{@link TieMethod#EFRON}</td><td>the same in R; Breslow in SAS and Stata</td></tr>
  *   <tr><td>variance</td><td>{@link CoxVariance#BY_DATA}: robust with sampling weights, clusters or recurrent
  *     events</td><td>in R the same, a non-integer weight being taken for a sampling weight</td></tr>
+ *   <tr><td>penalty</td><td>{@link Penalty#none()}</td><td></td></tr>
  *   <tr><td>confidence level</td><td>0.95</td><td></td></tr>
  *   <tr><td>iterations at most</td><td>50</td><td>20 in R</td></tr>
  *   <tr><td>progress</td><td>none</td><td></td></tr>
@@ -75,6 +76,12 @@ public abstract class CoxModel {
     return CoxVariance.BY_DATA;
   }
 
+  /** {@return what is subtracted from the log-likelihood} */
+  @Value.Default
+  public Penalty penalty() {
+    return Penalty.none();
+  }
+
   /** {@return the confidence level of limits, above 0 and below 1} */
   @Value.Default
   public double confidenceLevel() {
@@ -112,6 +119,18 @@ public abstract class CoxModel {
   }
 
   /**
+   * {@return this model with another penalty}
+   *
+   * <p>A penalised fit has no robust variance: data that call for one need {@link CoxVariance#MODEL} to be asked for,
+   * except for an elastic net with absolute values, which has no variance.
+   *
+   * @param penalty what is subtracted from the log-likelihood
+   */
+  public CoxModel with(Penalty penalty) {
+    return withPenalty(penalty);
+  }
+
+  /**
    * {@return this model with another confidence level}
    *
    * @param level the level, above 0 and below 1
@@ -138,6 +157,8 @@ public abstract class CoxModel {
 
   abstract CoxModel withVariance(CoxVariance variance);
 
+  abstract CoxModel withPenalty(Penalty penalty);
+
   /**
    * Fits the model.
    *
@@ -146,13 +167,18 @@ public abstract class CoxModel {
    * @return the coefficients and all that follows from them
    * @throws IllegalArgumentException if there are not as many rows of covariates as of data, if no row in use has
    *     all covariates, if exact ties are asked for with sampling weights, or if a robust variance is due and rows
-   *     of one subject have different frequencies
+   *     of one subject have different frequencies; with a penalty also if a robust variance is due, if exact ties are
+   *     asked for and the penalty is no ridge, or if it has a factor for a column that is not there
    */
   public CoxFit fit(SurvivalData data, Covariates covariates) {
     checkArgument(
         ties() != TieMethod.EXACT || !hasSamplingWeights(data),
         "Cox model: the data have sampling weights and ties are exact, expected ties after Efron or Breslow");
     CoxRows rows = CoxRows.of(data, covariates);
+    if (!penalty().equals(Penalty.none())) {
+      return new CoxFit(
+          this, data, covariates, rows, PenalizedSearch.of(this, data, covariates, rows));
+    }
     NewtonSearch.Result found = new NewtonSearch(likelihood(rows), maxIterations())
         .maximize(new double[rows.columns], progress());
     return new CoxFit(this, data, covariates, rows, found);
