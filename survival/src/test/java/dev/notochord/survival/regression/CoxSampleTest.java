@@ -2,7 +2,9 @@ package dev.notochord.survival.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.notochord.survival.WeightKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -20,6 +22,22 @@ class CoxSampleTest {
         assertThat(sample.numeric(covariate)).hasSize(rows).doesNotContain(Double.NaN);
       }
     });
+  }
+
+  @Test
+  void everyModelOfTheGoldenValuesHasItsColumns() {
+    assertThat(CoxSample.rows("golden/cox-models.csv"))
+        .hasSizeGreaterThan(100)
+        .allSatisfy(model -> {
+          CoxSample sample = CoxSample.named(model.getField("sample"));
+          assertThat(sample.names())
+              .containsAll(Splitter.on(';').split(model.getField("covariates")));
+          for (String role : List.of("strata", "weights", "offset")) {
+            String column =
+                role.equals("strata") ? "stratum" : role.equals("weights") ? "weight" : role;
+            assertThat(sample.has(column) || model.getField(role).equals("no")).isTrue();
+          }
+        });
   }
 
   @Test
