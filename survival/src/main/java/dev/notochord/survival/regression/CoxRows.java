@@ -79,6 +79,39 @@ final class CoxRows {
     events = b.events;
   }
 
+  private CoxRows(CoxRows all, int[] kept) {
+    columns = kept.length;
+    time = all.time;
+    blockStart = all.blockStart;
+    strata = all.strata;
+    row = all.row;
+    from = all.from;
+    to = all.to;
+    firstEnding = all.firstEnding;
+    deaths = all.deaths;
+    late = all.late;
+    weight = all.weight;
+    frequencies = all.frequencies;
+    offset = all.offset;
+    usedRows = all.usedRows;
+    events = all.events;
+    center = new double[columns];
+    scale = new double[columns];
+    x = new double[row.length * columns];
+    for (int c = 0; c < columns; c++) {
+      center[c] = all.center[kept[c]];
+      scale[c] = all.scale[kept[c]];
+      for (int i = 0; i < row.length; i++) {
+        x[i * columns + c] = all.x[i * all.columns + kept[c]];
+      }
+    }
+  }
+
+  /** Returns the rows with some of the columns; all but the covariates is shared. */
+  CoxRows select(int... kept) {
+    return new CoxRows(this, kept);
+  }
+
   /**
    * Lays out a sample.
    *

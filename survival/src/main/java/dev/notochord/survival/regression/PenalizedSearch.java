@@ -6,6 +6,7 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.linear.SymmetricFactor;
 import dev.notochord.survival.regression.PartialLikelihood.Evaluation;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,9 @@ final class PenalizedSearch {
       return firth(model, data, covariates, rows);
     }
     PenaltySize size = PenaltySize.of(penalty, data, covariates, rows);
-    return ridge(model, covariates, rows, size);
+    return penalty.selects()
+        ? elasticNet(model, covariates, rows, size)
+        : ridge(model, covariates, rows, size);
   }
 
   private static PenalizedSearch firth(
@@ -109,5 +112,57 @@ final class PenalizedSearch {
         found.iterations,
         found.converged);
     return new PenalizedSearch(result, null, shrinkage);
+  }
+
+  private static PenalizedSearch elasticNet(
+      CoxModel model, Covariates covariates, CoxRows rows, PenaltySize size) {
+    int p = rows.columns;
+    double[] zero = new double[p];
+    ElasticNetSearch search = new ElasticNetSearch(rows, model.ties(), model.maxIterations());
+    ElasticNetSearch.Result end = search.maximize(zero, size, new boolean[p], model.progress());
+    double penalized = end.logLikelihood;
+    double[] slope = new double[p];
+    double[] unit = new double[p * p];
+    for (int c = 0; c < p; c++) {
+      double b = end.beta[c];
+      penalized -= size.absolute[c] * Math.abs(b) + 0.5 * size.square[c] * b * b;
+      slope[c] = CoordinateDescent.violation(end.score[c], b, size.absolute[c], size.square[c]);
+      unit[c * p + c] = 1;
+    }
+    double[] information = activeInformation(model, rows, end.beta);
+    NewtonSearch.Result found = new NewtonSearch.Result(
+        new Evaluation(search.nullLogLikelihood(), zero, new double[p * p]),
+        Double.NaN,
+        end.beta,
+        new Evaluation(end.logLikelihood, slope, information),
+        SymmetricFactor.of(p, unit),
+        zero,
+        end.iterations,
+        end.converged);
+    Shrinkage shrinkage = Shrinkage.of(
+        model.penalty(),
+        covariates.design().columnNames(),
+        end.beta,
+        penalized,
+        information,
+        size.square,
+        rows.scale);
+    return new PenalizedSearch(found, null, shrinkage);
+  }
+
+  /** Returns the information of the coefficients that are not 0, with zeros elsewhere. */
+  private static double[] activeInformation(CoxModel model, CoxRows rows, double[] beta) {
+    int p = beta.length;
+    int[] active = IntStream.range(0, p).filter(c -> beta[c] != 0).toArray();
+    double[] part = new RiskSetLikelihood(rows.select(active), model.ties())
+        .evaluate(IntStream.of(active).mapToDouble(c -> beta[c]).toArray())
+        .information;
+    double[] information = new double[p * p];
+    for (int i = 0; i < active.length; i++) {
+      for (int k = 0; k < active.length; k++) {
+        information[active[i] * p + active[k]] = part[i * active.length + k];
+      }
+    }
+    return information;
   }
 }
