@@ -79,8 +79,12 @@ final class CoxRows {
     events = b.events;
   }
 
-  private CoxRows(CoxRows all, int[] kept) {
-    columns = kept.length;
+  /** Takes other covariates for the rows of {@code all}. */
+  private CoxRows(CoxRows all, double[] x, double[] center, double[] scale) {
+    columns = center.length;
+    this.x = x;
+    this.center = center;
+    this.scale = scale;
     time = all.time;
     blockStart = all.blockStart;
     strata = all.strata;
@@ -95,21 +99,40 @@ final class CoxRows {
     offset = all.offset;
     usedRows = all.usedRows;
     events = all.events;
-    center = new double[columns];
-    scale = new double[columns];
-    x = new double[row.length * columns];
-    for (int c = 0; c < columns; c++) {
-      center[c] = all.center[kept[c]];
-      scale[c] = all.scale[kept[c]];
-      for (int i = 0; i < row.length; i++) {
-        x[i * columns + c] = all.x[i * all.columns + kept[c]];
-      }
-    }
   }
 
   /** Returns the rows with some of the columns; all but the covariates is shared. */
   CoxRows select(int... kept) {
-    return new CoxRows(this, kept);
+    int p = kept.length;
+    double[] center = new double[p];
+    double[] scale = new double[p];
+    double[] x = new double[row.length * p];
+    for (int c = 0; c < p; c++) {
+      center[c] = this.center[kept[c]];
+      scale[c] = this.scale[kept[c]];
+      for (int i = 0; i < row.length; i++) {
+        x[i * p + c] = this.x[i * columns + kept[c]];
+      }
+    }
+    return new CoxRows(this, x, center, scale);
+  }
+
+  /**
+   * Returns the rows with a column of 0 and 1 for each of several groups behind the others.
+   *
+   * @param group the group of each position
+   */
+  CoxRows withIndicators(int[] group, int groups) {
+    int p = columns + groups;
+    double[] center = Arrays.copyOf(this.center, p);
+    double[] scale = Arrays.copyOf(this.scale, p);
+    Arrays.fill(scale, columns, p, 1);
+    double[] x = new double[Math.multiplyExact(row.length, p)];
+    for (int i = 0; i < row.length; i++) {
+      System.arraycopy(this.x, i * columns, x, i * p, columns);
+      x[i * p + columns + group[i]] = 1;
+    }
+    return new CoxRows(this, x, center, scale);
   }
 
   /**
