@@ -23,7 +23,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>These are the numbers of coxphf in R, ties after Breslow.
  *
  * <p><b>Edges.</b> A limit that the likelihood does not bound is infinite. A column that depends on others has NaN. If
- * a search does not arrive within the iterations of the model, its limit or test is NaN.
+ * a search does not arrive within the iterations of the model, its limit or test is NaN. Where hazard ratios pass a
+ * million, rounding of the determinant may leave 1e-4 of a standard error.
  *
  * <p>Cost: about 10 fits for an interval. Safe to share between threads.
  *

@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import dev.notochord.survival.linear.SymmetricFactor;
+import java.util.Arrays;
 
 /**
  * The partial likelihood plus half the log of the determinant of the information, with its exact score.
@@ -23,6 +24,9 @@ import dev.notochord.survival.linear.SymmetricFactor;
  * out of the determinant; where another loses its information the value is not finite.
  */
 final class FirthLikelihood implements PartialLikelihood {
+  /** What a column that is constant in every risk set has left of its information, on standardised covariates. */
+  private static final double ROUNDING = 1e-13;
+
   private final CoxRows rows;
   private final TieMethod ties;
   private final RiskSetLikelihood likelihood;
@@ -34,8 +38,14 @@ final class FirthLikelihood implements PartialLikelihood {
     this.ties = ties;
     likelihood = new RiskSetLikelihood(rows, ties);
     int p = rows.columns;
-    SymmetricFactor start = SymmetricFactor.of(p, likelihood.evaluate(new double[p]).information);
     left = new boolean[p];
+    double[] information = likelihood.evaluate(new double[p]).information;
+    double rounding = ROUNDING * eventWeight(rows);
+    for (int c = 0; c < p; c++) {
+      left[c] = !(information[c * p + c] > rounding);
+    }
+    clear(information);
+    SymmetricFactor start = SymmetricFactor.of(p, information);
     for (int c = 0; c < p; c++) {
       left[c] = start.isDependent(c);
     }
@@ -67,14 +77,9 @@ final class FirthLikelihood implements PartialLikelihood {
     double[] information = plain.information;
     double[] score = plain.score;
     for (int c = 0; c < p; c++) {
-      if (left[c]) {
-        score[c] = 0;
-        for (int k = 0; k < p; k++) {
-          information[c * p + k] = 0;
-          information[k * p + c] = 0;
-        }
-      }
+      score[c] = left[c] ? 0 : score[c];
     }
+    clear(information);
     SymmetricFactor factor = SymmetricFactor.of(p, information);
     if (factor.rank() < rank) {
       return new Evaluation(Double.NEGATIVE_INFINITY, score, information);
@@ -84,6 +89,26 @@ final class FirthLikelihood implements PartialLikelihood {
       score[c] += left[c] ? 0 : half[c];
     }
     return new Evaluation(plain.logLikelihood + 0.5 * factor.logDeterminant(), score, information);
+  }
+
+  /** Puts zeros in the rows and columns that are left out. */
+  private void clear(double[] information) {
+    int p = rows.columns;
+    for (int i = 0; i < p * p; i++) {
+      if (left[i / p] || left[i % p]) {
+        information[i] = 0;
+      }
+    }
+  }
+
+  private static double eventWeight(CoxRows rows) {
+    double sum = 0;
+    for (int j = 0; j < rows.eventTimes(); j++) {
+      for (int i = rows.firstEnding[j]; i < rows.firstEnding[j] + rows.deaths[j]; i++) {
+        sum += rows.weight[i];
+      }
+    }
+    return sum;
   }
 
   /** Returns half the trace of the inverse times each derivative of the information. */
@@ -144,7 +169,7 @@ final class FirthLikelihood implements PartialLikelihood {
 
   /** Computes the sums over the steps of v f^a / s^3 for a = 0 .. 3. */
   private void cubes(int j, RiskSets sets, double[] cube) {
-    java.util.Arrays.fill(cube, 0);
+    Arrays.fill(cube, 0);
     long steps = ties == TieMethod.BRESLOW ? 1 : rows.eventCount(j);
     double step = sets.terms.weight / steps;
     for (long k = 0; k < steps; k++) {

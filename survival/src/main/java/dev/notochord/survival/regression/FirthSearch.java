@@ -15,6 +15,13 @@ final class FirthSearch {
   /** A gain that rounding may keep from falling further. */
   private static final double ROUNDING_GAIN = 1e-16;
 
+  /**
+   * A gain that is lost in the rounding of the likelihood where next to nothing is left of the information, at hazard
+   * ratios of a million: 1e-4 of a standard error.
+   */
+  private static final double STANDSTILL_GAIN = 1e-8;
+
+  private static final int MOST_STALLS = 3;
   private static final double ROUNDING = 1e-14;
   private static final int MOST_HALVINGS = 60;
   /** For central differences on standardised covariates. */
@@ -54,12 +61,15 @@ final class FirthSearch {
     iterations = 0;
     converged = false;
     boolean differences = false;
+    int stalls = 0;
     double lastGain = Double.POSITIVE_INFINITY;
     while (best.isFinite()) {
       double[] step = step(held, differences);
       double gain = gain(step, held);
+      stalls = differences && !(gain < 0.25 * lastGain) ? stalls + 1 : 0;
       converged = !(gain > SMALLEST_GAIN)
-          || (differences && gain < ROUNDING_GAIN && !(gain < 0.25 * lastGain));
+          || (stalls > 0 && gain < ROUNDING_GAIN)
+          || (stalls > MOST_STALLS && gain < STANDSTILL_GAIN);
       if (converged || iterations >= maxIterations || !climb(step, gain)) {
         return this;
       }
@@ -90,7 +100,7 @@ final class FirthSearch {
         return true;
       }
     }
-    converged = gain < ROUNDING_GAIN;
+    converged = gain < STANDSTILL_GAIN;
     return false;
   }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code alpha = 0} also {@code ridge(n lambda)}. glmnet brings its penalty factors to the mean 1, here they are
  *     taken as given</td></tr>
  *   <tr><td>lifelines, penalizer k, l1_ratio 0</td><td>{@code ridge(n k)}, since it too divides the log-likelihood by n;
- *     standardised. Its absolute value is smoothed, so its lasso has no exact zeros</td></tr>
+ *     standardised, with n - 1. Its absolute value is smoothed, so its lasso has no exact zeros</td></tr>
  * </table>
  *
  * <table>

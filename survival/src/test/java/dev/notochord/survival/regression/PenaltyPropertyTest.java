@@ -75,7 +75,7 @@ class PenaltyPropertyTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void firthsEstimatesFollowALinearRecoding(
       @ForAll @IntRange(min = 5, max = 25) int n, @ForAll long seed) {
     double[][] old = columns(n, seed);
@@ -95,7 +95,7 @@ class PenaltyPropertyTest {
         .isCloseTo(fit.firth().orElseThrow().likelihoodRatioTest().statistic(), within(1e-8));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void aLargerRidgeShrinksMore(@ForAll @IntRange(min = 2, max = 25) int n, @ForAll long seed) {
     double last = Double.POSITIVE_INFINITY;
     double lastDf = Double.POSITIVE_INFINITY;
@@ -113,7 +113,7 @@ class PenaltyPropertyTest {
     assertThat(lastDf).isLessThan(2);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void theOrderOfTheColumnsDoesNotMatter(
       @ForAll @IntRange(min = 5, max = 25) int n, @ForAll long seed) {
     double[][] x = columns(n, seed);
@@ -127,7 +127,7 @@ class PenaltyPropertyTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void alongThePathTheLikelihoodAndTheSizeOfTheCoefficientsRise(
       @ForAll @IntRange(min = 2, max = 25) int n, @ForAll long seed) {
     SurvivalData data = data(n, seed);
