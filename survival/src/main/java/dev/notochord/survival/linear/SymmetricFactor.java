@@ -123,6 +123,15 @@ public final class SymmetricFactor {
     return positive;
   }
 
+  /** {@return the log of the determinant of the independent columns, 0 if there are none} */
+  public double logDeterminant() {
+    double sum = 0;
+    for (int j = 0; j < size; j++) {
+      sum += dependent[j] ? 0 : Math.log(factor[j * size + j]);
+    }
+    return sum;
+  }
+
   /**
    * {@return whether a column depends on those before it}
    *

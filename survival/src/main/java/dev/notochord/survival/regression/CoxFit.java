@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -65,6 +66,7 @@ public final class CoxFit {
   private final long events;
   private final Supplier<HazardPath> path;
   private final Supplier<CoxCurves> curves;
+  private final @Nullable PenalizedSearch penalized;
 
   CoxFit(
       CoxModel model,
@@ -72,6 +74,26 @@ public final class CoxFit {
       Covariates covariates,
       CoxRows rows,
       NewtonSearch.Result found) {
+    this(model, data, covariates, rows, found, null);
+  }
+
+  CoxFit(
+      CoxModel model,
+      SurvivalData data,
+      Covariates covariates,
+      CoxRows rows,
+      PenalizedSearch penalized) {
+    this(model, data, covariates, rows, penalized.found, penalized);
+  }
+
+  private CoxFit(
+      CoxModel model,
+      SurvivalData data,
+      Covariates covariates,
+      CoxRows rows,
+      NewtonSearch.Result found,
+      @Nullable PenalizedSearch penalized) {
+    this.penalized = penalized;
     this.model = model;
     this.data = data;
     this.covariates = covariates;
@@ -104,7 +126,10 @@ public final class CoxFit {
       case CONVERGED, MAX_ITERATIONS, NOT_FINITE -> ImmutableList.of();
     };
     double[] inverse = found.factor.inverse();
-    variance = model.variance(data);
+    variance = penalized == null ? model.variance(data) : CoxVariance.MODEL;
+    if (model.penalty().selects()) {
+      Arrays.fill(inverse, Double.NaN);
+    }
     modelCovariance = rescaled(inverse);
     if (variance == CoxVariance.ROBUST) {
       HazardPath now = HazardPath.of(rows, model.ties(), beta);
@@ -291,23 +316,40 @@ public final class CoxFit {
     return nullLogLikelihood;
   }
 
-  /** {@return the log partial likelihood at the coefficients} */
+  /** {@return the log partial likelihood at the coefficients, without the penalty if there is one} */
   public double logLikelihood() {
     return logLikelihood;
   }
 
-  /** {@return the test of all coefficients by twice the difference of the log-likelihoods} */
+  /**
+   * {@return the test of all coefficients by twice the difference of the log-likelihoods}
+   *
+   * @throws IllegalStateException if the model has a penalty: the difference has no chi-square distribution then; after
+   *     Firth see {@link FirthInference#likelihoodRatioTest()}
+   */
   public ChiSquareTest likelihoodRatioTest() {
+    checkNoPenalty("likelihood ratio test");
     return ChiSquareTest.of(2 * (logLikelihood - nullLogLikelihood), rank);
   }
 
-  /** {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}} */
+  /**
+   * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}}
+   *
+   * @throws IllegalStateException if the model has a ridge or an elastic net as penalty: shrunken coefficients have no
+   *     whole degrees of freedom
+   */
   public ChiSquareTest waldTest() {
+    checkNoShrinkage();
     return waldTest;
   }
 
-  /** {@return the test of all coefficients by the derivative of the log-likelihood at 0, u' I^-1 u} */
+  /**
+   * {@return the test of all coefficients by the derivative of the log-likelihood at 0, u' I^-1 u}
+   *
+   * @throws IllegalStateException if the model has a penalty
+   */
   public ChiSquareTest scoreTest() {
+    checkNoPenalty("score test");
     return ChiSquareTest.of(scoreStatistic, rank);
   }
 
@@ -325,8 +367,11 @@ public final class CoxFit {
    *
    * <p>The degrees of freedom are those of its columns that are not NaN. A term with interactions is tested with these
    * kept, which is seldom the question.
+   *
+   * @throws IllegalStateException if the model has a ridge or an elastic net as penalty
    */
   public ImmutableMap<String, ChiSquareTest> termTests() {
+    checkNoShrinkage();
     return design().terms().stream()
         .collect(ImmutableMap.toImmutableMap(
             Term::name, term -> WaldTest.of(this, term.firstColumn(), term.endColumn())));
@@ -340,13 +385,21 @@ public final class CoxFit {
    * @param smaller a fit of the same rows with some of the columns
    * @throws IllegalArgumentException if the likelihoods cannot be compared: other rows, events, strata, offsets or
    *     ties, columns that this model has not, a robust variance, or a search that was not done
+   * @throws IllegalStateException if one of the models has a penalty
    */
   public ChiSquareTest compareWith(CoxFit smaller) {
+    checkNoPenalty("comparison");
+    smaller.checkNoPenalty("comparison");
     return NestedModels.compare(this, smaller);
   }
 
-  /** {@return Akaike's criterion: -2 log L + 2 p, for p coefficients that are not NaN} */
+  /**
+   * {@return Akaike's criterion: -2 log L + 2 p, for p coefficients that are not NaN}
+   *
+   * @throws IllegalStateException if the model has a penalty, whose parameters are not p
+   */
   public double aic() {
+    checkNoPenalty("criterion of Akaike");
     return -2 * logLikelihood + 2 * rank;
   }
 
@@ -357,8 +410,10 @@ public final class CoxFit {
    *
    * @see <a href="https://doi.org/10.1111/j.0006-341X.2000.00256.x">Volinsky CT, Raftery AE. Biometrics
    *     2000;56:256-262</a>
+   * @throws IllegalStateException if the model has a penalty, whose parameters are not p
    */
   public double bic() {
+    checkNoPenalty("criterion of Schwarz");
     return -2 * logLikelihood + rank * Math.log((double) events);
   }
 
@@ -400,9 +455,11 @@ public final class CoxFit {
    * @param column the name of the column
    * @throws IllegalArgumentException if the design has no such column, or with a robust variance, for
    *     which the likelihood is none
+   * @throws IllegalStateException if the model has a penalty; after Firth see {@link FirthInference}
    * @see <a href="https://doi.org/10.2307/2347496">Venzon DJ, Moolgavkar SH. Applied Statistics 1988;37:87-94</a>
    */
   public ConfidenceInterval profileInterval(String column) {
+    checkNoPenalty("profile likelihood");
     return new ProfileInterval(this).of(indexOf(column));
   }
 
@@ -410,9 +467,11 @@ public final class CoxFit {
    * {@return the profile-likelihood limits of all coefficients, by column}
    *
    * @throws IllegalArgumentException with a robust variance
+   * @throws IllegalStateException if the model has a penalty
    * @see #profileInterval
    */
   public ImmutableMap<String, ConfidenceInterval> profileIntervals() {
+    checkNoPenalty("profile likelihood");
     ProfileInterval profile = new ProfileInterval(this);
     ImmutableMap.Builder<String, ConfidenceInterval> intervals = ImmutableMap.builder();
     for (int c = 0; c < beta.length; c++) {
@@ -495,6 +554,7 @@ public final class CoxFit {
    * {@return measures of how much of the variation of survival the covariates explain; one more Cox model is fitted}
    *
    * @throws IllegalArgumentException if the data have sampling weights or several rows of a subject
+   * @throws IllegalStateException if the model has a penalty
    */
   public ExplainedVariation explainedVariation() {
     return ExplainedVariation.of(this, data);
@@ -581,6 +641,30 @@ public final class CoxFit {
   /** Returns the baseline hazard; made when first asked for. */
   BaselineHazard baseline() {
     return path().baseline;
+  }
+
+  private void checkNoShrinkage() {
+    if (shrinkage().isPresent()) {
+      checkNoPenalty("Wald test");
+    }
+  }
+
+  private void checkNoPenalty(String test) {
+    checkState(
+        penalized == null,
+        "Cox model: no %s with the penalty %s, expected a fit without penalty",
+        test,
+        model.penalty());
+  }
+
+  /** {@return intervals and tests by Firth's likelihood, if that is what was maximised} */
+  public Optional<FirthInference> firth() {
+    return penalized == null ? Optional.empty() : Optional.ofNullable(penalized.firth);
+  }
+
+  /** {@return what the ridge or elastic net did, if the model has one} */
+  public Optional<Shrinkage> shrinkage() {
+    return penalized == null ? Optional.empty() : Optional.ofNullable(penalized.shrinkage);
   }
 
   double z() {

@@ -35,6 +35,7 @@ import org.immutables.value.Value;
  *   <tr><td>ties</td><td>{@link TieMethod#EFRON}</td><td>the same in R; Breslow in SAS and Stata</td></tr>
  *   <tr><td>variance</td><td>{@link CoxVariance#BY_DATA}: robust with sampling weights, clusters or recurrent
  *     events</td><td>in R the same, a non-integer weight being taken for a sampling weight</td></tr>
+ *   <tr><td>penalty</td><td>{@link Penalty#none()}</td><td></td></tr>
  *   <tr><td>confidence level</td><td>0.95</td><td></td></tr>
  *   <tr><td>iterations at most</td><td>50</td><td>20 in R</td></tr>
  *   <tr><td>start</td><td>all coefficients 0</td><td>the same in R</td></tr>
@@ -75,6 +76,12 @@ public abstract class CoxModel {
   @Value.Default
   public CoxVariance variance() {
     return CoxVariance.BY_DATA;
+  }
+
+  /** {@return what is subtracted from the log-likelihood} */
+  @Value.Default
+  public Penalty penalty() {
+    return Penalty.none();
   }
 
   /** {@return the confidence level of limits, above 0 and below 1} */
@@ -120,6 +127,18 @@ public abstract class CoxModel {
   }
 
   /**
+   * {@return this model with another penalty}
+   *
+   * <p>A penalised fit has no robust variance: data that call for one need {@link CoxVariance#MODEL} to be asked for,
+   * except for an elastic net with absolute values, which has no variance.
+   *
+   * @param penalty what is subtracted from the log-likelihood
+   */
+  public CoxModel with(Penalty penalty) {
+    return withPenalty(penalty);
+  }
+
+  /**
    * {@return this model with another confidence level}
    *
    * @param level the level, above 0 and below 1
@@ -162,6 +181,8 @@ public abstract class CoxModel {
 
   abstract CoxModel withVariance(CoxVariance variance);
 
+  abstract CoxModel withPenalty(Penalty penalty);
+
   /**
    * Fits the model.
    *
@@ -171,7 +192,8 @@ public abstract class CoxModel {
    * @throws IllegalArgumentException if there are not as many rows of covariates as of data, if no row in use has
    *     all covariates, if there is not one coefficient to start with per column, if exact ties are asked for with
    *     sampling weights or a robust variance, or if a robust variance is due and rows of one subject have different
-   *     frequencies
+   *     frequencies; with a penalty also if a robust variance is due, if exact ties are asked for and the penalty is
+   *     no ridge, or if it has a factor for a column that is not there
    */
   public CoxFit fit(SurvivalData data, Covariates covariates) {
     checkArgument(
@@ -182,6 +204,10 @@ public abstract class CoxModel {
         "Cox model: the variance is robust, as asked for or because of clusters or recurrent events, and ties are"
             + " exact, expected CoxVariance.MODEL or ties after Efron or Breslow");
     CoxRows rows = CoxRows.of(data, covariates);
+    if (!penalty().equals(Penalty.none())) {
+      return new CoxFit(
+          this, data, covariates, rows, PenalizedSearch.of(this, data, covariates, rows));
+    }
     NewtonSearch.Result found = new NewtonSearch(likelihood(rows), maxIterations())
         .maximize(workingStart(rows), progress());
     return new CoxFit(this, data, covariates, rows, found);

@@ -82,6 +82,62 @@ final class CoxRows {
     events = b.events;
   }
 
+  /** Takes other covariates for the rows of {@code all}. */
+  private CoxRows(CoxRows all, double[] x, double[] center, double[] scale) {
+    columns = center.length;
+    this.x = x;
+    this.center = center;
+    this.scale = scale;
+    time = all.time;
+    blockStart = all.blockStart;
+    strata = all.strata;
+    row = all.row;
+    from = all.from;
+    to = all.to;
+    firstEnding = all.firstEnding;
+    deaths = all.deaths;
+    late = all.late;
+    weight = all.weight;
+    frequencies = all.frequencies;
+    offset = all.offset;
+    usedRows = all.usedRows;
+    events = all.events;
+  }
+
+  /** Returns the rows with some of the columns; all but the covariates is shared. */
+  CoxRows select(int... kept) {
+    int p = kept.length;
+    double[] center = new double[p];
+    double[] scale = new double[p];
+    double[] x = new double[row.length * p];
+    for (int c = 0; c < p; c++) {
+      center[c] = this.center[kept[c]];
+      scale[c] = this.scale[kept[c]];
+      for (int i = 0; i < row.length; i++) {
+        x[i * p + c] = this.x[i * columns + kept[c]];
+      }
+    }
+    return new CoxRows(this, x, center, scale);
+  }
+
+  /**
+   * Returns the rows with a column of 0 and 1 for each of several groups behind the others.
+   *
+   * @param group the group of each position
+   */
+  CoxRows withIndicators(int[] group, int groups) {
+    int p = columns + groups;
+    double[] center = Arrays.copyOf(this.center, p);
+    double[] scale = Arrays.copyOf(this.scale, p);
+    Arrays.fill(scale, columns, p, 1);
+    double[] x = new double[Math.multiplyExact(row.length, p)];
+    for (int i = 0; i < row.length; i++) {
+      System.arraycopy(this.x, i * columns, x, i * p, columns);
+      x[i * p + columns + group[i]] = 1;
+    }
+    return new CoxRows(this, x, center, scale);
+  }
+
   /**
    * Lays out a sample.
    *

@@ -35,17 +35,31 @@ final class CoxSummary {
       fit.design().terms().forEach(this::addTerm);
       appendRows(text);
     }
+    appendTests(text);
+    text.append(lower(fit.status()));
+    fit.advice().ifPresent(advice -> text.append(": ").append(advice));
+    return text.toString();
+  }
+
+  private void appendTests(StringBuilder text) {
     text.append(format(
-        "log-likelihood %.3f without, %.3f with covariates; AIC %.2f, BIC %.2f\n",
-        fit.nullLogLikelihood(), fit.logLikelihood(), fit.aic(), fit.bic()));
+        "log-likelihood %.3f without, %.3f with covariates",
+        fit.nullLogLikelihood(), fit.logLikelihood()));
+    if (fit.shrinkage().isPresent()) {
+      text.append(format("; penalty %s\n", fit.model().penalty()));
+      return;
+    }
+    if (fit.firth().isPresent()) {
+      text.append(format("; penalty %s\n", fit.model().penalty()));
+      text.append(format("penalised likelihood ratio test  %s\n", fit.firth().get().likelihoodRatioTest()));
+      return;
+    }
+    text.append(format("; AIC %.2f, BIC %.2f\n", fit.aic(), fit.bic()));
     text.append(format("likelihood ratio test  %s\n", fit.likelihoodRatioTest()));
     text.append(format("Wald test              %s\n", fit.waldTest()));
     text.append(format("score test             %s\n", fit.scoreTest()));
     fit.robustScoreTest()
         .ifPresent(test -> text.append(format("robust score test      %s\n", test)));
-    text.append(lower(fit.status()));
-    fit.advice().ifPresent(advice -> text.append(": ").append(advice));
-    return text.toString();
   }
 
   private String ties() {

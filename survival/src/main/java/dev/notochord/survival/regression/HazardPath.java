@@ -78,6 +78,21 @@ final class HazardPath {
             : hazard.between(from, j + 1));
   }
 
+  /** Computes the hazard times the mean that the row at a position adds up while at risk. */
+  void hazardMeans(int position, double[] means) {
+    int p = rows.columns;
+    int j = rows.to[position] - 1;
+    int from = rows.from[position];
+    boolean event = isEvent(position);
+    int last = event ? j : j + 1;
+    for (int c = 0; c < p; c++) {
+      means[c] = hazardMean[last * p + c] - hazardMean[from * p + c];
+      if (event) {
+        means[c] += eventHazardMean[j * p + c];
+      }
+    }
+  }
+
   /**
    * Adds the score residual of the row at a position, weight included: w [event] (x - mean) - r (x H - M), with
    * the hazard H and M the hazard times the mean, summed while the row was at risk.
