@@ -22,14 +22,30 @@ final class RobustVariance {
    * @param inverse the inverse of the information
    */
   static RobustVariance of(SurvivalData data, HazardPath path, double[] inverse) {
+    return of(scores(data, path), copies(data, path.rows), inverse, path.rows.columns);
+  }
+
+  /** Returns the sums of the score residuals of each unit, unit after unit. */
+  static double[] scores(SurvivalData data, HazardPath path) {
     int p = path.rows.columns;
     double[] scores = new double[Math.multiplyExact(data.units(), p)];
-    double[] copies = copies(data, path.rows);
     for (int i = 0; i < path.rows.positions(); i++) {
       path.addScore(i, scores, data.unit(path.rows.row[i]) * p);
     }
+    return scores;
+  }
+
+  /**
+   * Returns the covariance from the scores of units.
+   *
+   * @param scores the scores, unit after unit
+   * @param copies how many subjects of the same score each unit stands for; empty when each is one
+   * @param inverse the inverse of the information
+   * @param p the number of columns
+   */
+  static RobustVariance of(double[] scores, double[] copies, double[] inverse, int p) {
     double[] meat = new double[p * p];
-    for (int u = 0; u < data.units(); u++) {
+    for (int u = 0; p > 0 && u < scores.length / p; u++) {
       double share = copies.length == 0 || copies[u] == 0 ? 1 : 1 / copies[u];
       for (int c = 0; c < p; c++) {
         for (int k = 0; k < p; k++) {
