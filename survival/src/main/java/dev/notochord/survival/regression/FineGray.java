@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * </pre>
  *
  * <p>exp(b) is a subdistribution hazard ratio. A value above 1 means a larger risk of the cause; how much larger
- * depends on time. It is no ratio of rates among those still free of events, for which CauseSpecificCox is.
+ * depends on time. It is no ratio of rates among those still free of events, for which {@link CauseSpecificCox} is.
  *
  * <p>Subjects who had a competing event at T stay at risk with a weight that falls as they would have been censored:
  *

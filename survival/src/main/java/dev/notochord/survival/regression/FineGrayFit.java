@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.CompetingRisksData;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
-import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
@@ -41,7 +40,7 @@ public final class FineGrayFit {
   private final double logLikelihood;
   private final int usedRows;
   private final long events;
-  private final Supplier<IncidencePath> path;
+  private final Supplier<HazardInfluence> influence;
 
   FineGrayFit(
       FineGray model,
@@ -71,41 +70,47 @@ public final class FineGrayFit {
     covariance = fitted.rescaled(
         RobustVariance.of(scores(hazards), copies(), inverse, rows.columns).variance);
     modelCovariance = fitted.rescaled(inverse);
-    path = Suppliers.memoize(() -> IncidencePath.of(this));
+    influence = Suppliers.memoize(this::makeInfluence);
   }
 
   /** Returns the scores of the units, as the variance has them. */
-  double[] scores(HazardPath hazards) {
+  private double[] scores(HazardPath hazards) {
     SurvivalData times = data.anyEvent();
     double[] scores = RobustVariance.scores(times, hazards);
     if (hazards.carried != null) {
       CarriedScores carried = CarriedScores.ofCoefficients(hazards.carried, hazards);
       carried.addCarried(times, scores);
-      if (variance == FineGrayVariance.CENSORING_ESTIMATED) {
-        carried.addCensoring(times, model.censoringTies(), scores);
-      }
+      addCensoring(carried, scores);
     }
     return scores;
   }
 
+  private HazardInfluence makeInfluence() {
+    SurvivalData times = data.anyEvent();
+    HazardPath hazards = hazards();
+    return new HazardInfluence(
+        times, hazards, model.ties(), scores(hazards), inverse, (perRisk, target) -> {
+          if (hazards.carried != null) {
+            CarriedScores carried = new CarriedScores(hazards.carried, 1, new double[0], perRisk);
+            carried.addCarried(times, target);
+            addCensoring(carried, target);
+          }
+        });
+  }
+
+  private void addCensoring(CarriedScores carried, double[] target) {
+    if (variance == FineGrayVariance.CENSORING_ESTIMATED) {
+      carried.addCensoring(data.anyEvent(), model.censoringTies(), target);
+    }
+  }
+
   /** Returns how many subjects of the same score each unit stands for; empty when each is one. */
   double[] copies() {
-    SurvivalData times = data.anyEvent();
-    boolean frequencies =
-        times.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
-    if (!frequencies || times.hasClusters()) {
-      return new double[0];
-    }
-    double[] copies = new double[times.units()];
-    for (int i = 0; i < times.usedRows(); i++) {
-      int row = times.rowByTime(i);
-      copies[times.unit(row)] = times.weight(row);
-    }
-    return copies;
+    return RobustVariance.copies(data.anyEvent());
   }
 
   /** Returns the hazards with the rows laid out anew. */
-  HazardPath hazards() {
+  private HazardPath hazards() {
     CoxRows rows = CoxRows.of(data.causeSpecific(cause), covariates);
     CensoringWeights weights = CensoringWeights.of(
         data.anyEvent(), covariates, model.censoringGroups().orElse(null), model.censoringTies());
@@ -219,7 +224,7 @@ public final class FineGrayFit {
    */
   public FineGrayIncidence at(CovariateProfile profile) {
     return new FineGrayIncidence(
-        this, path.get(), profile, design().stratum(profile).orElse(""));
+        this, influence.get(), profile, design().stratum(profile).orElse(""));
   }
 
   /**
@@ -231,25 +236,18 @@ public final class FineGrayFit {
    *     stratum
    */
   public FineGrayIncidence at(CovariateProfile profile, String stratum) {
-    return new FineGrayIncidence(
-        this,
-        path.get(),
-        profile,
-        design().stratum(profile).map(second -> stratum + ", " + second).orElse(stratum));
+    String name = PredictedHazard.stratumName(design().stratum(profile).orElse(""), stratum);
+    return new FineGrayIncidence(this, influence.get(), profile, name);
   }
 
-  CompetingRisksData data() {
-    return data;
+  /** Returns the number of independent units. */
+  int units() {
+    return data.anyEvent().units();
   }
 
   /** Returns the coefficients on the working scale, 0 in dependent columns; not to be changed. */
   double[] workingCoefficients() {
     return fitted.beta;
-  }
-
-  /** Returns the inverse of the information on the working scale; not to be changed. */
-  double[] workingInverse() {
-    return inverse;
   }
 
   /** {@return the status and the coefficients, one to a line} */

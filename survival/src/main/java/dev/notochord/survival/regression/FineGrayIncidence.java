@@ -25,34 +25,30 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public final class FineGrayIncidence {
   private final FineGrayFit fit;
-  private final IncidencePath path;
+  private final HazardInfluence influence;
   private final double[] x;
   private final int stratum;
   /** exp(linear predictor - shift of the stratum). */
   private final double relativeRisk;
 
   FineGrayIncidence(
-      FineGrayFit fit, IncidencePath path, CovariateProfile profile, String stratumName) {
+      FineGrayFit fit, HazardInfluence influence, CovariateProfile profile, String stratumName) {
     this.fit = fit;
-    this.path = path;
-    CoxRows rows = path.hazards.rows;
-    x = rows.toWorking(fit.design().row(profile));
-    stratum = rows.strata.indexOf(stratumName);
-    checkArgument(
-        stratum >= 0,
-        "Fine-Gray model: stratum is '%s', expected one of %s",
-        stratumName,
-        rows.strata);
-    double eta = profile.offset();
-    for (int c = 0; c < x.length; c++) {
-      eta += x[c] * fit.workingCoefficients()[c];
-    }
-    relativeRisk = Math.exp(eta - path.hazards.shift[stratum]);
+    this.influence = influence;
+    PredictedHazard hazard = PredictedHazard.of(
+        influence.hazards,
+        fit.design().row(profile),
+        profile.offset(),
+        fit.workingCoefficients(),
+        stratumName);
+    x = hazard.x;
+    stratum = hazard.stratum;
+    relativeRisk = hazard.relativeRisk;
   }
 
   /** {@return the event times of the cause in the stratum of the subject, increasing} */
   public ImmutableDoubleArray times() {
-    CoxRows rows = path.hazards.rows;
+    CoxRows rows = influence.hazards.rows;
     return ImmutableDoubleArray.copyOf(
         Arrays.copyOfRange(rows.time, rows.blockStart[stratum], rows.blockStart[stratum + 1]));
   }
@@ -64,8 +60,9 @@ public final class FineGrayIncidence {
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public double cumulativeHazardAt(double time) {
-    CoxRows rows = path.hazards.rows;
-    return relativeRisk * path.hazards.hazard.between(rows.blockStart[stratum], placeAfter(time));
+    CoxRows rows = influence.hazards.rows;
+    return relativeRisk
+        * influence.hazards.hazard.between(rows.blockStart[stratum], placeAfter(time));
   }
 
   /**
@@ -94,7 +91,12 @@ public final class FineGrayIncidence {
     if (hazard == 0) {
       return new Estimate(0, 0, new ConfidenceInterval(0, 0, level));
     }
-    double error = relativeRisk * path.standardError(x, stratum, placeAfter(time));
+    CoxRows rows = influence.hazards.rows;
+    double[] upTo = new double[rows.eventTimes()];
+    Arrays.fill(upTo, rows.blockStart[stratum], placeAfter(time), 1);
+    double[] units = new double[fit.units()];
+    influence.add(upTo, x, relativeRisk, stratum, units);
+    double error = HazardInfluence.norm(units, fit.copies());
     double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
     double factor = Math.exp(z * error / hazard);
     return new Estimate(
@@ -108,7 +110,7 @@ public final class FineGrayIncidence {
    * {@return the sum of the incidences of several causes, which is above 1 where their models contradict each other}
    *
    * <p>Models of several causes are fitted each on its own, and proportional subdistribution hazards cannot hold for
-   * all of them. Where the sum exceeds 1, do not use them together: CauseSpecificCox gives incidences that
+   * all of them. Where the sum exceeds 1, do not use them together: {@link CauseSpecificCox} gives incidences that
    * fit each other.
    *
    * @param time the time
@@ -131,7 +133,7 @@ public final class FineGrayIncidence {
 
   private int placeAfter(double time) {
     checkArgument(time >= 0, "Fine-Gray incidence: time is %s, expected 0 or later", time);
-    CoxRows rows = path.hazards.rows;
+    CoxRows rows = influence.hazards.rows;
     int place = Arrays.binarySearch(
         rows.time, rows.blockStart[stratum], rows.blockStart[stratum + 1], time);
     return place < 0 ? -place - 1 : place + 1;

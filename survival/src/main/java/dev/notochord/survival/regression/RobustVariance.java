@@ -3,6 +3,7 @@ package dev.notochord.survival.regression;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.WeightKind;
 
 /** The sandwich covariance of the coefficients, on the working scale. Cost O(n p + u p^2) for u units. */
 final class RobustVariance {
@@ -84,5 +85,18 @@ final class RobustVariance {
       }
     }
     return product;
+  }
+
+  /** Returns the frequency of each unit, for data with one row per unit; empty when each unit is one. */
+  static double[] copies(SurvivalData data) {
+    boolean frequencies = data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
+    if (!frequencies || data.hasClusters()) {
+      return new double[0];
+    }
+    double[] copies = new double[data.units()];
+    for (int i = 0; i < data.usedRows(); i++) {
+      copies[data.unit(data.rowByTime(i))] = data.weight(data.rowByTime(i));
+    }
+    return copies;
   }
 }

@@ -1,0 +1,99 @@
+# Fine-Gray models by cmprsk::crr and by survival::finegray with coxph, and errors of predicted incidences by direct
+# evaluation of section 4 of Fine and Gray (1999) with one row per subject and one column per time.
+suppressMessages({library(survival); library(cmprsk)})
+file <- "src/test/resources/golden/fine-gray.csv"
+cat("# source:   samples of cox/ by name; late-entry: fine-gray with entry at stop * ((7 i) mod 10) / 12, i = 1, 2, ...,\n",
+    "#           and at 0 for every third row; weighted: fine-gray with sampling weights 1 + (i mod 3) / 2;\n",
+    "#           first-80: its first 80 rows\n",
+    "# command:  Rscript src/test/r/fine-gray.R      R ", as.character(getRversion()), ", survival ",
+    packageDescription("survival")$Version, ", cmprsk ", packageDescription("cmprsk")$Version, ", 2026-11-25\n",
+    "# note:     convergence to the last digits; incidences are for x = 0.5, z = 1; se by direct evaluation\n",
+    "sample,model,quantity,value\n", file = file, sep = "")
+put <- function(sample, model, quantity, value)
+  cat(sprintf("%s,%s,%s,%.17g\n", sample, model, quantity, value), file = file, append = TRUE, sep = "")
+put_fit <- function(sample, model, b, v, loglik) {
+  put(sample, model, c("x", "z"), b)
+  put(sample, model, c("xx", "xz", "zz"), v[c(1, 3, 4)])
+  put(sample, model, "loglik", loglik)
+}
+read <- function(name) {
+  d <- read.csv(paste0("src/test/resources/cox/", name, ".csv"), comment.char = "#")
+  d$id <- seq_len(nrow(d)); d$state <- factor(d$cause, 0:2); d
+}
+control <- suppressWarnings(coxph.control(eps = 1e-14, toler.inf = 1e-10, iter.max = 60))
+by_crr <- function(name, d, model, cause, ...) {
+  f <- crr(d$stop, d$cause, as.matrix(d[, c("x", "z")]), failcode = cause, gtol = 1e-14, maxiter = 100, ...)
+  put_fit(name, model, f$coef, f$var, f$loglik)
+  p <- predict(f, matrix(c(0.5, 1), 1))
+  for (t in c(1, 2, 4, 8)) put(name, model, paste0("F", t), c(0, p[, 2])[findInterval(t, p[, 1]) + 1])
+}
+by_finegray <- function(name, d, model, cause, ties, surv = Surv(d$stop, d$state, type = "mstate"), weights = NULL) {
+  d$surv <- surv
+  d$w <- if (is.null(weights)) rep(1, nrow(d)) else weights
+  e <- finegray(surv ~ x + z + id, data = d, etype = as.character(cause), id = id, weights = w)
+  f <- suppressWarnings(coxph(Surv(fgstart, fgstop, fgstatus) ~ x + z, data = e, weights = fgwt, ties = ties,
+                              cluster = id, control = control))
+  put_fit(name, model, coef(f), f$var, f$loglik[2])
+}
+tied <- read("fine-gray-tied"); smooth <- read("fine-gray")
+for (cause in 1:2) {
+  by_crr("fine-gray-tied", tied, paste0("crr", cause), cause)
+  by_crr("fine-gray", smooth, paste0("crr", cause), cause)
+  for (ties in c("breslow", "efron")) {
+    by_finegray("fine-gray-tied", tied, paste0("finegray-", ties, cause), cause, ties)
+  }
+}
+by_crr("fine-gray-tied", tied, "crr-groups1", 1, cengroup = tied$group)
+late <- smooth
+late$entry <- ifelse(late$id %% 3 == 0, 0, late$stop * ((7 * late$id) %% 10) / 12)
+by_finegray("late-entry", late, "finegray-breslow1", 1, "breslow",
+            surv = Surv(late$entry, late$stop, late$state, type = "mstate"))
+by_finegray("weighted", smooth, "finegray-breslow1", 1, "breslow", weights = 1 + (smooth$id %% 3) / 2)
+
+# Everything of a model with events first, from the definitions.
+direct <- function(name, d, at) {
+  f <- NULL
+  n <- nrow(d); time <- sort(unique(d$stop[d$cause == 1])); u <- sort(unique(d$stop[d$cause == 0]))
+  exposed <- outer(d$stop, u, ">") | (outer(d$stop, u, "==") & d$cause == 0)
+  censored <- outer(d$stop, u, "==") & d$cause == 0
+  risk <- colSums(exposed); hazard <- colSums(censored) / risk
+  G <- function(t) sapply(t, function(s) prod((1 - hazard)[u < s]))
+  w <- outer(seq_len(n), time, Vectorize(function(i, s)
+    if (s <= d$stop[i]) 1 else if (d$cause[i] == 2) G(s) / G(d$stop[i]) else 0))
+  x <- as.matrix(d[, c("x", "z")]); event <- outer(d$stop, time, "==") & d$cause == 1
+  b <- c(0, 0)
+  for (step in 1:30) {
+    r <- w * drop(exp(x %*% b)); s0 <- colSums(r); mean <- t(r) %*% x / s0
+    score <- colSums(x[d$cause == 1, ]) - colSums(mean * colSums(event))
+    info <- Reduce(`+`, lapply(seq_along(time), function(j) colSums(event)[j] *
+      (t(x) %*% (x * r[, j]) / s0[j] - outer(mean[j, ], mean[j, ]))))
+    b <- b + solve(info, score)
+  }
+  dH <- colSums(event) / s0; dM <- event - t(t(r) * dH)
+  eta <- t(sapply(seq_len(n), function(i) colSums((rep(1, length(time)) %o% x[i, ] - mean) * dM[i, ])))
+  after <- function(value) t(sapply(u, function(v) {   # value(i, s): summed over carried i, T(i) <= v < s
+    rows <- d$cause == 2 & d$stop <= v; colSums(value(rows, time > v))}))
+  q <- after(function(i, s) { total <- matrix(0, 1, 2)
+    for (k in which(i)) for (j in which(s)) if (time[j] > d$stop[k])
+      total <- total + (x[k, ] - mean[j, ]) * r[k, j] * dH[j]
+    total })
+  dMc <- censored - t(t(exposed) * hazard)
+  psi <- dMc %*% (q / risk)
+  inverse <- solve(info)
+  put(name, "direct", c("x", "z"), b)
+  v <- inverse %*% crossprod(eta + psi) %*% inverse
+  put(name, "direct", c("xx", "xz", "zz"), v[c(1, 3, 4)])
+  profile <- c(0.5, 1)
+  for (t in at) {
+    upto <- time <= t
+    qH <- sapply(u, function(v) { k <- d$cause == 2 & d$stop <= v; s <- upto & time > v
+      sum(t(r[k, s, drop = FALSE]) * (dH / s0)[s]) })
+    own <- dM[, upto, drop = FALSE] %*% (1 / s0[upto]) + dMc %*% (qH / risk)
+    h <- colSums((rep(1, sum(upto)) %o% profile - mean[upto, , drop = FALSE]) * dH[upto])
+    influence <- exp(sum(profile * b)) * (own + (eta + psi) %*% inverse %*% h)
+    F <- 1 - exp(-exp(sum(profile * b)) * sum(dH[upto]))
+    put(name, "direct", paste0(c("F", "se"), t), c(F, (1 - F) * sqrt(sum(influence^2))))
+  }
+}
+direct("fine-gray-tied", tied, c(1, 2, 4, 8))
+direct("first-80", smooth[1:80, ], c(1, 2, 4, 8))
