@@ -114,15 +114,24 @@ final class CarriedScores {
         double u = data.time(data.rowByTime(i));
         end = i;
         while (end < data.usedRows() && data.time(data.rowByTime(end)) == u) {
-          advance(carried.strata.code(data.rowByTime(end++)), u);
+          end++;
         }
-        System.arraycopy(expected, 0, before, 0, before.length);
-        for (int g = 0; g < groups; g++) {
-          censor(g, u);
+        if (ties == CensoringTies.EVENTS_FIRST) {
+          advance(i, end, u);
+          censor(u);
+        } else {
+          censor(u);
+          advance(i, end, u);
         }
         for (int k = i; k < end; k++) {
           settle(data.rowByTime(k));
         }
+      }
+    }
+
+    private void advance(int first, int end, double u) {
+      for (int k = first; k < end; k++) {
+        advance(carried.strata.code(data.rowByTime(k)), u);
       }
     }
 
@@ -160,6 +169,13 @@ final class CarriedScores {
           s1[at * columns + c] += sums.risk[i] * carried.x[i * columns + c];
         }
         slope[g * columns + c] += rest(i, c);
+      }
+    }
+
+    private void censor(double u) {
+      System.arraycopy(expected, 0, before, 0, before.length);
+      for (int g = 0; g < groups; g++) {
+        censor(g, u);
       }
     }
 

@@ -33,15 +33,21 @@ import org.immutables.value.Value;
  *   <tr><th>option</th><th>default</th><th>elsewhere</th></tr>
  *   <tr><td>model</td><td>{@link CoxModel#withDefaults()}: Efron</td><td>R's multi-state {@code coxph} has
  *     Breslow</td></tr>
- *   <tr><td>survival form</td><td>{@link SurvivalForm#PRODUCT_LIMIT}</td><td>the same in R's {@code survfit} and
- *     {@code mstate}</td></tr>
+ *   <tr><td>survival form</td><td>{@link SurvivalForm#PRODUCT_LIMIT}</td><td>the same in {@code mstate}; the other in R's
+ *     {@code survfit}</td></tr>
  * </table>
  *
- * <p><b>Edges.</b> With the product the incidences and S add up to 1 at every time. Predicted hazards of a time may add
- * up to more than 1 far from the covariates of the sample; S is then 0 and the rest of it is shared among the
- * causes of that time by their hazards. With {@link SurvivalForm#EXPONENTIAL_HAZARD} S is the exponential of minus the
- * sum of the hazards, and the incidences may add up to a little more than 1. Hazards of a time are added without
- * ties between causes being broken.
+ * <p>{@link SurvivalForm#EXPONENTIAL_HAZARD} takes the hazards of a time to act one after another in no order, as if they
+ * had been spread over it:
+ *
+ * <pre>
+ *   S(t | x) = exp(-sum over k of H(k, t | x))
+ *   F(k, t | x) = sum over u <= t of S(u-) (1 - exp(-D(u))) dH(k, u | x) / D(u),     D = sum over k of dH(k)
+ * </pre>
+ *
+ * <p><b>Edges.</b> The incidences and S add up to 1 at every time in either form. Predicted hazards of a time may add
+ * up to more than 1 far from the covariates of the sample; with the product S is then 0 and the rest of it is shared
+ * among the causes of that time by their hazards. Causes that tie are not moved apart.
  *
  * <p>Cost: that of one Cox model for each cause.
  *

@@ -65,21 +65,32 @@ public final class CauseSpecificIncidence {
   }
 
   private void accumulate() {
-    boolean product = fit.model().survivalForm() == SurvivalForm.PRODUCT_LIMIT;
     before[0] = 1;
     for (int i = 0; i < time.length; i++) {
+      double leaving = leavingPerHazard(i);
       for (int k = 0; k < incidence.length; k++) {
-        double share = isCertain(i) ? hazard[k][i] / total[i] : hazard[k][i];
-        incidence[k][i] = (i == 0 ? 0 : incidence[k][i - 1]) + before[i] * share;
+        incidence[k][i] = (i == 0 ? 0 : incidence[k][i - 1]) + before[i] * leaving * hazard[k][i];
       }
-      double stays = product ? Math.max(0, 1 - total[i]) : Math.exp(-total[i]);
+      double stays = isProduct() ? Math.max(0, 1 - total[i]) : Math.exp(-total[i]);
       before[i + 1] = before[i] * stays;
     }
   }
 
+  /** Returns the probability of an event at a time, given none before, over the sum of the hazards. */
+  private double leavingPerHazard(int i) {
+    if (isProduct() || total[i] == 0) {
+      return isCertain(i) ? 1 / total[i] : 1;
+    }
+    return -Math.expm1(-total[i]) / total[i];
+  }
+
+  private boolean isProduct() {
+    return fit.model().survivalForm() == SurvivalForm.PRODUCT_LIMIT;
+  }
+
   /** Returns whether everybody has an event at a time, by hazards that add up to 1 or more. */
   private boolean isCertain(int i) {
-    return fit.model().survivalForm() == SurvivalForm.PRODUCT_LIMIT && total[i] >= 1;
+    return isProduct() && total[i] >= 1;
   }
 
   /** {@return the times of events of any cause in the strata of the subject, increasing} */
@@ -165,12 +176,17 @@ public final class CauseSpecificIncidence {
 
   /** Returns the derivative of an incidence of cause k by the hazard of cause l at a time. */
   private double slope(int k, int l, int i, double last) {
+    double own = k == l ? 1 : 0;
+    double later = last - incidence[k][i];
     if (isCertain(i)) {
-      double share = hazard[k][i] / total[i];
-      return before[i] * ((k == l ? 1 : 0) - share) / total[i];
+      return before[i] * (own - hazard[k][i] / total[i]) / total[i];
     }
-    double stays = fit.model().survivalForm() == SurvivalForm.PRODUCT_LIMIT ? 1 - total[i] : 1;
-    return (k == l ? before[i] : 0) - (last - incidence[k][i]) / stays;
+    if (isProduct() || total[i] == 0) {
+      return before[i] * own - later / (1 - total[i]);
+    }
+    double leaving = leavingPerHazard(i);
+    double change = hazard[k][i] / total[i] * (Math.exp(-total[i]) - leaving);
+    return before[i] * (own * leaving + change) - later;
   }
 
   private int placeAfter(double at) {

@@ -62,7 +62,7 @@ import org.immutables.value.Value;
  * risk at all times from its first competing event to the last event of the cause; otherwise the ratio is not defined.
  *
  * <p><b>Weights.</b> A frequency counts its row so often everywhere. A sampling weight counts in the likelihood, in
- * G and in the scores, while the subject stays one. <b>Clusters</b> are the units of the sandwich.
+ * G and in the scores, while the subject stays one; R's {@code finegray} leaves it out of G. <b>Clusters</b> are the units of the sandwich.
  *
  * <p><b>Edges.</b> One row per subject: after a competing event no covariate is measured, so that changing ones have no
  * meaning here. A fit comes back also from a sample without event of the cause or with separated

@@ -29,6 +29,9 @@ public enum FineGrayVariance {
    *            integral over s > u of (x(i) - mean(s)) w(i, s) exp(x(i)'b) dH(s)
    * </pre>
    *
+   * <p>This is for {@link CensoringTies#EVENTS_FIRST}. With {@link CensoringTies#EVENTS_AT_RISK} it is T(i) &lt; u and
+   * s &gt;= u, as the paper writes it for times that do not tie and as {@code crr} does for all.
+   *
    * @see <a href="https://doi.org/10.1080/01621459.1999.10474144">Fine JP, Gray RJ. JASA 1999;94:496-509</a>
    */
   CENSORING_ESTIMATED,

@@ -1,11 +1,11 @@
 # Fine-Gray models by cmprsk::crr and by survival::finegray with coxph, and errors of predicted incidences by direct
 # evaluation of section 4 of Fine and Gray (1999) with one row per subject and one column per time.
 suppressMessages({library(survival); library(cmprsk)})
-file <- "src/test/resources/golden/fine-gray.csv"
+file <- "src/test/resources/golden/fine-gray-cases.csv"
 cat("# source:   samples of cox/ by name; late-entry: fine-gray with entry at stop * ((7 i) mod 10) / 12, i = 1, 2, ...,\n",
-    "#           and at 0 for every third row; weighted: fine-gray with sampling weights 1 + (i mod 3) / 2;\n",
-    "#           first-80: its first 80 rows\n",
-    "# command:  Rscript src/test/r/fine-gray.R      R ", as.character(getRversion()), ", survival ",
+    "#           and at 0 for every third row; first-80: the first 80 rows of\n",
+    "#           fine-gray; weighted: these with sampling weights 1 + (i mod 3) / 2\n",
+    "# command:  Rscript src/test/r/fine-gray-cases.R      R ", as.character(getRversion()), ", survival ",
     packageDescription("survival")$Version, ", cmprsk ", packageDescription("cmprsk")$Version, ", 2026-11-25\n",
     "# note:     convergence to the last digits; incidences are for x = 0.5, z = 1; se by direct evaluation\n",
     "sample,model,quantity,value\n", file = file, sep = "")
@@ -27,10 +27,9 @@ by_crr <- function(name, d, model, cause, ...) {
   p <- predict(f, matrix(c(0.5, 1), 1))
   for (t in c(1, 2, 4, 8)) put(name, model, paste0("F", t), c(0, p[, 2])[findInterval(t, p[, 1]) + 1])
 }
-by_finegray <- function(name, d, model, cause, ties, surv = Surv(d$stop, d$state, type = "mstate"), weights = NULL) {
+by_finegray <- function(name, d, model, cause, ties, surv = Surv(d$stop, d$state, type = "mstate")) {
   d$surv <- surv
-  d$w <- if (is.null(weights)) rep(1, nrow(d)) else weights
-  e <- finegray(surv ~ x + z + id, data = d, etype = as.character(cause), id = id, weights = w)
+  e <- finegray(surv ~ x + z + id, data = d, etype = as.character(cause), id = id)
   f <- suppressWarnings(coxph(Surv(fgstart, fgstop, fgstatus) ~ x + z, data = e, weights = fgwt, ties = ties,
                               cluster = id, control = control))
   put_fit(name, model, coef(f), f$var, f$loglik[2])
@@ -48,23 +47,21 @@ late <- smooth
 late$entry <- ifelse(late$id %% 3 == 0, 0, late$stop * ((7 * late$id) %% 10) / 12)
 by_finegray("late-entry", late, "finegray-breslow1", 1, "breslow",
             surv = Surv(late$entry, late$stop, late$state, type = "mstate"))
-by_finegray("weighted", smooth, "finegray-breslow1", 1, "breslow", weights = 1 + (smooth$id %% 3) / 2)
 
 # Everything of a model with events first, from the definitions.
-direct <- function(name, d, at) {
-  f <- NULL
+direct <- function(name, d, at, weight = rep(1, nrow(d))) {
   n <- nrow(d); time <- sort(unique(d$stop[d$cause == 1])); u <- sort(unique(d$stop[d$cause == 0]))
   exposed <- outer(d$stop, u, ">") | (outer(d$stop, u, "==") & d$cause == 0)
   censored <- outer(d$stop, u, "==") & d$cause == 0
-  risk <- colSums(exposed); hazard <- colSums(censored) / risk
+  risk <- colSums(weight * exposed); hazard <- colSums(weight * censored) / risk
   G <- function(t) sapply(t, function(s) prod((1 - hazard)[u < s]))
   w <- outer(seq_len(n), time, Vectorize(function(i, s)
     if (s <= d$stop[i]) 1 else if (d$cause[i] == 2) G(s) / G(d$stop[i]) else 0))
-  x <- as.matrix(d[, c("x", "z")]); event <- outer(d$stop, time, "==") & d$cause == 1
+  x <- as.matrix(d[, c("x", "z")]); event <- weight * (outer(d$stop, time, "==") & d$cause == 1)
   b <- c(0, 0)
   for (step in 1:30) {
-    r <- w * drop(exp(x %*% b)); s0 <- colSums(r); mean <- t(r) %*% x / s0
-    score <- colSums(x[d$cause == 1, ]) - colSums(mean * colSums(event))
+    r <- weight * w * drop(exp(x %*% b)); s0 <- colSums(r); mean <- t(r) %*% x / s0
+    score <- colSums(weight * x * (d$cause == 1)) - colSums(mean * colSums(event))
     info <- Reduce(`+`, lapply(seq_along(time), function(j) colSums(event)[j] *
       (t(x) %*% (x * r[, j]) / s0[j] - outer(mean[j, ], mean[j, ]))))
     b <- b + solve(info, score)
@@ -77,7 +74,7 @@ direct <- function(name, d, at) {
     for (k in which(i)) for (j in which(s)) if (time[j] > d$stop[k])
       total <- total + (x[k, ] - mean[j, ]) * r[k, j] * dH[j]
     total })
-  dMc <- censored - t(t(exposed) * hazard)
+  dMc <- weight * (censored - t(t(exposed) * hazard))
   psi <- dMc %*% (q / risk)
   inverse <- solve(info)
   put(name, "direct", c("x", "z"), b)
@@ -97,3 +94,46 @@ direct <- function(name, d, at) {
 }
 direct("fine-gray-tied", tied, c(1, 2, 4, 8))
 direct("first-80", smooth[1:80, ], c(1, 2, 4, 8))
+direct("weighted", smooth[1:80, ], c(1, 2, 4, 8), weight = 1 + (smooth$id[1:80] %% 3) / 2)
+
+# Incidences from Cox models of all causes after Breslow, as functions of complex weights: a step into the complex plane
+# gives the derivative by the weight of a subject without rounding error.
+cause_specific <- function(d, weight, at, profile, form, b = list(c(0, 0), c(0, 0)), steps = 15) {
+  x <- as.matrix(d[, c("x", "z")]); time <- sort(unique(d$stop[d$cause > 0]))
+  risk <- outer(d$stop, time, ">=")
+  dL <- NULL
+  for (k in 1:2) {
+    event <- outer(d$stop, time, "==") & d$cause == k
+    events <- drop(weight %*% event)
+    for (step in seq_len(steps)) {
+      r <- weight * drop(exp(x %*% b[[k]])) * risk; s0 <- colSums(r); mean <- t(r) %*% x / s0
+      score <- colSums(weight * x * (d$cause == k)) - colSums(mean * events)
+      info <- Reduce(`+`, lapply(seq_along(time), function(j) events[j] *
+        (t(x) %*% (x * r[, j]) / s0[j] - mean[j, ] %*% t(mean[j, ]))))
+      b[[k]] <- b[[k]] + drop(solve(info, score))
+    }
+    s0 <- colSums(weight * drop(exp(x %*% b[[k]])) * risk)
+    dL <- cbind(dL, events / s0 * exp(sum(profile * b[[k]])))
+  }
+  stay <- if (form == "product") 1 - rowSums(dL) else exp(-rowSums(dL))
+  s <- c(1, cumprod(stay)[-length(time)])
+  leave <- if (form == "product") 1 else (1 - stay) / rowSums(dL)
+  f <- rbind(0, apply(s * leave * dL, 2, cumsum))[findInterval(at, time) + 1, ]
+  list(b = b, f = f)
+}
+at <- c(1, 2, 4, 8)
+for (form in c("product", "exponential")) {
+  d <- tied; w <- rep(1 + 0i, nrow(d))
+  found <- cause_specific(d, w, at, c(0.5, 1), form)
+  influence <- sapply(seq_len(nrow(d)), function(i) {
+    v <- w; v[i] <- v[i] + 1e-30i
+    Im(c(cause_specific(d, v, at, c(0.5, 1), form, found$b, 2)$f)) / 1e-30
+  })
+  quantity <- c(outer(at, 1:2, function(t, k) paste0(k, ":", t)))
+  put("fine-gray-tied", paste0("hazards-", form), paste0("F", quantity), Re(c(found$f)))
+  put("fine-gray-tied", paste0("hazards-", form), paste0("se", quantity), sqrt(rowSums(influence^2)))
+}
+multi <- suppressWarnings(coxph(Surv(stop, state) ~ x + z, data = tied, id = id, ties = "breslow", control = control))
+curve <- survfit(multi, newdata = data.frame(x = 0.5, z = 1))
+states <- array(curve$pstate, c(length(curve$time), 3))
+put("fine-gray-tied", "hazards-survfit", paste0("F", quantity), c(states[findInterval(at, curve$time), 2:3]))
