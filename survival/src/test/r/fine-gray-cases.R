@@ -21,9 +21,9 @@ read <- function(name) {
   d$id <- seq_len(nrow(d)); d$state <- factor(d$cause, 0:2); d
 }
 control <- suppressWarnings(coxph.control(eps = 1e-14, toler.inf = 1e-10, iter.max = 60))
-by_crr <- function(name, d, model, cause, ...) {
+by_crr <- function(name, d, model, cause, variance = TRUE, ...) {
   f <- crr(d$stop, d$cause, as.matrix(d[, c("x", "z")]), failcode = cause, gtol = 1e-14, maxiter = 100, ...)
-  put_fit(name, model, f$coef, f$var, f$loglik)
+  if (variance) put_fit(name, model, f$coef, f$var, f$loglik) else put(name, model, c("x", "z"), f$coef)
   p <- predict(f, matrix(c(0.5, 1), 1))
   for (t in c(1, 2, 4, 8)) put(name, model, paste0("F", t), c(0, p[, 2])[findInterval(t, p[, 1]) + 1])
 }
@@ -42,21 +42,22 @@ for (cause in 1:2) {
     by_finegray("fine-gray-tied", tied, paste0("finegray-", ties, cause), cause, ties)
   }
 }
-by_crr("fine-gray-tied", tied, "crr-groups1", 1, cengroup = tied$group)
+# crr has another variance with groups.
+by_crr("fine-gray-tied", tied, "crr-groups1", 1, variance = FALSE, cengroup = tied$group)
 late <- smooth
 late$entry <- ifelse(late$id %% 3 == 0, 0, late$stop * ((7 * late$id) %% 10) / 12)
 by_finegray("late-entry", late, "finegray-breslow1", 1, "breslow",
             surv = Surv(late$entry, late$stop, late$state, type = "mstate"))
 
 # Everything of a model with events first, from the definitions.
-direct <- function(name, d, at, weight = rep(1, nrow(d))) {
+direct <- function(name, d, at, weight = rep(1, nrow(d)), group = rep("all", nrow(d)), model = "direct") {
   n <- nrow(d); time <- sort(unique(d$stop[d$cause == 1])); u <- sort(unique(d$stop[d$cause == 0]))
   exposed <- outer(d$stop, u, ">") | (outer(d$stop, u, "==") & d$cause == 0)
   censored <- outer(d$stop, u, "==") & d$cause == 0
-  risk <- colSums(weight * exposed); hazard <- colSums(weight * censored) / risk
-  G <- function(t) sapply(t, function(s) prod((1 - hazard)[u < s]))
+  risk <- rowsum(weight * exposed, group); hazard <- rowsum(weight * censored, group) / pmax(risk, 1e-9)
+  G <- function(i, t) prod((1 - hazard[group[i], ])[u < t])
   w <- outer(seq_len(n), time, Vectorize(function(i, s)
-    if (s <= d$stop[i]) 1 else if (d$cause[i] == 2) G(s) / G(d$stop[i]) else 0))
+    if (s <= d$stop[i]) 1 else if (d$cause[i] == 2) G(i, s) / G(i, d$stop[i]) else 0))
   x <- as.matrix(d[, c("x", "z")]); event <- weight * (outer(d$stop, time, "==") & d$cause == 1)
   b <- c(0, 0)
   for (step in 1:30) {
@@ -68,32 +69,37 @@ direct <- function(name, d, at, weight = rep(1, nrow(d))) {
   }
   dH <- colSums(event) / s0; dM <- event - t(t(r) * dH)
   eta <- t(sapply(seq_len(n), function(i) colSums((rep(1, length(time)) %o% x[i, ] - mean) * dM[i, ])))
-  after <- function(value) t(sapply(u, function(v) {   # value(i, s): summed over carried i, T(i) <= v < s
-    rows <- d$cause == 2 & d$stop <= v; colSums(value(rows, time > v))}))
-  q <- after(function(i, s) { total <- matrix(0, 1, 2)
-    for (k in which(i)) for (j in which(s)) if (time[j] > d$stop[k])
-      total <- total + (x[k, ] - mean[j, ]) * r[k, j] * dH[j]
-    total })
-  dMc <- weight * (censored - t(t(exposed) * hazard))
-  psi <- dMc %*% (q / risk)
+  dMc <- weight * (censored - exposed * hazard[group, ])
+  # Per subject the sum over censoring times of dMc / risk times the sum of value(i, j) over carried i of the group
+  # and event times j with T(i) <= censoring < j.
+  through <- function(value, columns) {
+    psi <- matrix(0, n, columns)
+    for (g in unique(group)) for (v in seq_along(u)) if (risk[g, v] > 0) {
+      q <- rep(0, columns)
+      for (i in which(group == g & d$cause == 2 & d$stop <= u[v])) for (j in which(time > u[v])) q <- q + value(i, j)
+      psi[group == g, ] <- psi[group == g, ] + outer(dMc[group == g, v], q / risk[g, v])
+    }
+    psi
+  }
+  psi <- through(function(i, j) (x[i, ] - mean[j, ]) * r[i, j] * dH[j], 2)
   inverse <- solve(info)
-  put(name, "direct", c("x", "z"), b)
+  put(name, model, c("x", "z"), b)
   v <- inverse %*% crossprod(eta + psi) %*% inverse
-  put(name, "direct", c("xx", "xz", "zz"), v[c(1, 3, 4)])
+  put(name, model, c("xx", "xz", "zz"), v[c(1, 3, 4)])
   profile <- c(0.5, 1)
   for (t in at) {
     upto <- time <= t
-    qH <- sapply(u, function(v) { k <- d$cause == 2 & d$stop <= v; s <- upto & time > v
-      sum(t(r[k, s, drop = FALSE]) * (dH / s0)[s]) })
-    own <- dM[, upto, drop = FALSE] %*% (1 / s0[upto]) + dMc %*% (qH / risk)
+    own <- dM[, upto, drop = FALSE] %*% (1 / s0[upto]) +
+      through(function(i, j) if (upto[j]) r[i, j] * dH[j] / s0[j] else 0, 1)
     h <- colSums((rep(1, sum(upto)) %o% profile - mean[upto, , drop = FALSE]) * dH[upto])
     influence <- exp(sum(profile * b)) * (own + (eta + psi) %*% inverse %*% h)
     F <- 1 - exp(-exp(sum(profile * b)) * sum(dH[upto]))
-    put(name, "direct", paste0(c("F", "se"), t), c(F, (1 - F) * sqrt(sum(influence^2))))
+    put(name, model, paste0(c("F", "se"), t), c(F, (1 - F) * sqrt(sum(influence^2))))
   }
 }
 direct("fine-gray-tied", tied, c(1, 2, 4, 8))
 direct("first-80", smooth[1:80, ], c(1, 2, 4, 8))
+direct("fine-gray-tied", tied, c(2, 8), group = tied$group, model = "direct-groups1")
 direct("weighted", smooth[1:80, ], c(1, 2, 4, 8), weight = 1 + (smooth$id[1:80] %% 3) / 2)
 
 # Incidences from Cox models of all causes after Breslow, as functions of complex weights: a step into the complex plane

@@ -31,6 +31,8 @@ public enum FineGrayVariance {
    *
    * <p>This is for {@link CensoringTies#EVENTS_FIRST}. With {@link CensoringTies#EVENTS_AT_RISK} it is T(i) &lt; u and
    * s &gt;= u, as the paper writes it for times that do not tie and as {@code crr} does for all.
+   * With censoring groups M, n and the sum in q are those of the group; {@code crr} has the same coefficients then and a
+   * slightly different variance, the reason of which is not known.
    *
    * @see <a href="https://doi.org/10.1080/01621459.1999.10474144">Fine JP, Gray RJ. JASA 1999;94:496-509</a>
    */

@@ -6,12 +6,15 @@ import dev.notochord.survival.covariate.CovariateProfile;
 
 /** The hazard that a Cox fit predicts for a subject: where its event times stand, and by what they are multiplied. */
 final class PredictedHazard {
+  /** Beyond this an incidence is as good as 1, and sums of hazards might not be finite. */
+  private static final double LARGEST_RISK = 1e200;
+
   final HazardPath hazards;
   /** The covariates on the working scale. */
   final double[] x;
 
   final int stratum;
-  /** exp(linear predictor - shift of the stratum). */
+  /** exp(linear predictor - shift of the stratum), kept within 1e200. */
   final double relativeRisk;
 
   private PredictedHazard(HazardPath hazards, double[] x, int stratum, double relativeRisk) {
@@ -38,7 +41,8 @@ final class PredictedHazard {
     for (int c = 0; c < x.length; c++) {
       eta += x[c] * beta[c];
     }
-    return new PredictedHazard(hazards, x, s, Math.exp(eta - hazards.shift[s]));
+    return new PredictedHazard(
+        hazards, x, s, Math.min(LARGEST_RISK, Math.exp(eta - hazards.shift[s])));
   }
 
   /** Returns the name of a stratum of the data and of the covariates taken together, each empty if there are none. */

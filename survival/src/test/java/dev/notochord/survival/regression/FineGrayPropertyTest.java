@@ -330,7 +330,7 @@ class FineGrayPropertyTest {
   }
 
   @Example
-  void aMillionTimesAreNoMillionRowsEach() {
+  void aHundredThousandSubjectsNeedNoRowForEachOfTheirTimes() {
     SplittableRandom random = new SplittableRandom(9);
     int n = 100_000;
     double[] time = random.doubles(n).toArray();

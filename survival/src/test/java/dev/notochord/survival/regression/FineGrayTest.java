@@ -64,7 +64,7 @@ class FineGrayTest {
     if (model.startsWith("finegray")) {
       fineGray = fineGray.with(FineGrayVariance.WEIGHTS_KNOWN);
     }
-    if (model.startsWith("crr-groups")) {
+    if (model.contains("-groups")) {
       fineGray = fineGray.withCensoringGroups(Groups.of(source.labels("group")));
     }
     Covariates covariates = Covariates.ofColumns(
