@@ -223,6 +223,20 @@ class FineGrayTest {
   }
 
   @Test
+  void aDirectionInWhichACarriedSubjectIsTheLargestDoesNotSeparate() {
+    CompetingRisksData data =
+        CompetingRisksData.of(new double[] {1, 2, 3, 4, 5}, new int[] {2, 1, 1, 1, 0});
+    Covariates covariates = Covariates.of("x", 6, 5, 4, 3, 2);
+    CoxRows rows = CoxRows.of(data.causeSpecific(1), covariates);
+    CensoringWeights weights =
+        CensoringWeights.of(data.anyEvent(), covariates, null, CensoringTies.EVENTS_FIRST);
+    CarriedRows carried = CarriedRows.of(data, 1, covariates, rows, weights);
+    double[] up = {1};
+    assertThat(Separation.of(rows, TieMethod.BRESLOW, up)).containsExactly(true);
+    assertThat(Separation.of(rows, TieMethod.BRESLOW, up, carried)).containsExactly(false);
+  }
+
+  @Test
   void aSampleWithoutEventOfTheCauseIsATypedAnswer() {
     CompetingRisksData data =
         CompetingRisksData.of(new double[] {1, 2, 3}, new int[] {2, 0, 2}).withCauses("a", "b");
