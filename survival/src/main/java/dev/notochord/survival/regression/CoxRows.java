@@ -55,6 +55,8 @@ final class CoxRows {
   final double[] center;
   /** By what each column was divided then; 1 for a constant column. */
   final double[] scale;
+  /** Whether a column is constant, and 0 throughout. */
+  final boolean[] constant;
   /** The rows that could be used, also those at risk at no event time. */
   final int usedRows;
   /** The number of events, a row with a frequency counted so often. */
@@ -78,6 +80,7 @@ final class CoxRows {
     offset = b.offset;
     center = b.center;
     scale = b.scale;
+    constant = b.constant;
     usedRows = b.usedRows;
     events = b.events;
   }
@@ -184,9 +187,14 @@ final class CoxRows {
   double[] toWorking(double[] values) {
     double[] working = new double[columns];
     for (int c = 0; c < columns; c++) {
-      working[c] = (values[c] - center[c]) / scale[c];
+      working[c] = toWorking(values[c], c);
     }
     return working;
+  }
+
+  /** Returns a value of a column on the working scale. */
+  double toWorking(double value, int column) {
+    return (value - center[column]) / scale[column];
   }
 
   private static final class Builder {
@@ -209,11 +217,13 @@ final class CoxRows {
     double[] offset = {};
     final double[] center;
     final double[] scale;
+    final boolean[] constant;
 
     Builder(SurvivalData data, Covariates covariates) {
       columns = covariates.columns();
       center = new double[columns];
       scale = new double[columns];
+      constant = new boolean[columns];
       frequencies = data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
       Strata strata = Strata.of(data, covariates);
       this.strata = strata.names;
@@ -390,10 +400,10 @@ final class CoxRows {
       }
       for (int c = 0; c < columns; c++) {
         double size = Math.max(Math.abs(low[c]), Math.abs(high[c]));
-        boolean constant = !(high[c] - low[c] > 8 * Math.ulp(size));
-        scale[c] = constant ? 1 : meanDeviation(c, (high[c] - low[c]) / 2);
+        constant[c] = !(high[c] - low[c] > 8 * Math.ulp(size));
+        scale[c] = constant[c] ? 1 : meanDeviation(c, (high[c] - low[c]) / 2);
         for (int i = c; i < x.length; i += columns) {
-          x[i] = constant ? 0 : (x[i] - center[c]) / scale[c];
+          x[i] = constant[c] ? 0 : (x[i] - center[c]) / scale[c];
         }
       }
     }
@@ -412,7 +422,7 @@ final class CoxRows {
   }
 
   /** The strata of the data and of the covariates taken together. */
-  private static final class Strata {
+  static final class Strata {
     final ImmutableList<String> names;
     private final int[] code;
 

@@ -1,5 +1,7 @@
 package dev.notochord.survival.regression;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rows of a fit along its baseline hazard: what residuals and robust variances are made of.
  *
@@ -26,7 +28,10 @@ final class HazardPath {
   /** Per event time and column what a row with the event adds up in place of the increment above. */
   final double[] eventHazardMean;
 
-  private HazardPath(CoxRows rows) {
+  /** What those carried on after a competing event add to the sums; absent in a Cox model. */
+  final @Nullable CarriedSums carried;
+
+  private HazardPath(CoxRows rows, @Nullable CarriedRows after, double[] beta) {
     int k = rows.eventTimes();
     int p = rows.columns;
     this.rows = rows;
@@ -39,15 +44,20 @@ final class HazardPath {
     eventHazard = new double[k];
     mean = new double[k * p];
     eventHazardMean = new double[k * p];
+    carried = CarriedSums.with(after, rows, beta, risk, shift);
   }
 
   /** Returns the path; that of a fit with exact ties has Breslow's increments, as in R. */
   static HazardPath of(CoxRows rows, TieMethod ties, double[] beta) {
-    HazardPath path = new HazardPath(rows);
+    return of(rows, ties, beta, null);
+  }
+
+  /** Returns the path of a subdistribution with those carried on after a competing event. */
+  static HazardPath of(CoxRows rows, TieMethod ties, double[] beta, @Nullable CarriedRows carried) {
+    HazardPath path = new HazardPath(rows, carried, beta);
     int p = rows.columns;
-    LinearPredictor.risks(rows, beta, path.risk, path.shift);
     TieMethod increments = ties == TieMethod.EXACT ? TieMethod.BRESLOW : ties;
-    new RiskSets(rows, increments).walk(path.risk, (j, sets) -> {
+    new RiskSets(rows, increments, path.carried).walk(path.risk, (j, sets) -> {
       RiskWeights terms = sets.terms;
       path.hazard.set(j, terms.hazard);
       path.eventHazard[j] = terms.eventHazard;

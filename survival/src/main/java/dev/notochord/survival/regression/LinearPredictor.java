@@ -1,5 +1,7 @@
 package dev.notochord.survival.regression;
 
+import java.util.Arrays;
+
 /** The linear predictors of the rows of a sample, and their exponentials, which cannot overflow. */
 final class LinearPredictor {
   private LinearPredictor() {}
@@ -22,15 +24,25 @@ final class LinearPredictor {
    * @param shift filled, one per stratum; 0 for a stratum without rows at risk
    */
   static void risks(CoxRows rows, double[] beta, double[] risk, double[] shift) {
+    Arrays.fill(shift, Double.NEGATIVE_INFINITY);
+    risksFrom(shift, rows, beta, risk);
+  }
+
+  /**
+   * Computes the same with a shift that is no less than what it comes with.
+   *
+   * @param shift one per stratum, minus infinity for no bound; changed to what is used
+   */
+  static void risksFrom(double[] shift, CoxRows rows, double[] beta, double[] risk) {
     for (int s = 0; s < shift.length; s++) {
       int first = rows.firstPosition(s);
       int end = rows.firstPosition(s + 1);
-      double largest = Double.NEGATIVE_INFINITY;
+      double largest = shift[s];
       for (int i = first; i < end; i++) {
         risk[i] = at(rows, beta, i);
         largest = Math.max(largest, risk[i]);
       }
-      shift[s] = first < end ? largest : 0;
+      shift[s] = largest > Double.NEGATIVE_INFINITY ? largest : 0;
       for (int i = first; i < end; i++) {
         risk[i] = rows.weight[i] * Math.exp(risk[i] - largest);
       }

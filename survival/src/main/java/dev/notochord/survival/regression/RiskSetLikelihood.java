@@ -1,5 +1,7 @@
 package dev.notochord.survival.regression;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The partial likelihood of a Cox model with ties after Breslow or Efron.
  *
@@ -14,15 +16,27 @@ final class RiskSetLikelihood implements PartialLikelihood {
 
   private final double[] risk;
   private final double[] shift;
+  private final @Nullable CarriedRows carried;
 
   RiskSetLikelihood(CoxRows rows, TieMethod ties) {
-    this(rows, ties, false);
+    this(rows, ties, false, null);
   }
 
-  private RiskSetLikelihood(CoxRows rows, TieMethod ties, boolean singleEvents) {
+  /**
+   * Makes the pseudo-likelihood of a subdistribution.
+   *
+   * @param carried those who stay at risk after a competing event, if any do
+   */
+  RiskSetLikelihood(CoxRows rows, TieMethod ties, @Nullable CarriedRows carried) {
+    this(rows, ties, false, carried);
+  }
+
+  private RiskSetLikelihood(
+      CoxRows rows, TieMethod ties, boolean singleEvents, @Nullable CarriedRows carried) {
     this.rows = rows;
     this.ties = ties;
     this.singleEvents = singleEvents;
+    this.carried = carried;
     this.risk = new double[rows.positions()];
     this.shift = new double[rows.blockStart.length - 1];
   }
@@ -44,13 +58,13 @@ final class RiskSetLikelihood implements PartialLikelihood {
   @Override
   public Evaluation evaluate(double[] beta) {
     int p = rows.columns;
-    LinearPredictor.risks(rows, beta, risk, shift);
+    CarriedSums carriedSums = CarriedSums.with(carried, rows, beta, risk, shift);
     double[] score = new double[p];
     double[] information = new double[p * p];
     CumulativeSum hazard = new CumulativeSum(rows.eventTimes());
     double[] eventHazard = new double[rows.eventTimes()];
     double[] logLikelihood = {eventTerms(beta, score)};
-    new RiskSets(rows, ties).walk(risk, (j, sets) -> {
+    new RiskSets(rows, ties, carriedSums).walk(risk, (j, sets) -> {
       if (!counts(j)) {
         return;
       }
@@ -70,6 +84,9 @@ final class RiskSetLikelihood implements PartialLikelihood {
     hazard.accumulate();
     double[] moments = new double[p];
     addProducts(hazard, eventHazard, information, moments);
+    if (carriedSums != null) {
+      carriedSums.addProducts(hazard, information, moments);
+    }
     for (int c = 0; c < p; c++) {
       for (int k = 0; k < c; k++) {
         information[k * p + c] = information[c * p + k];

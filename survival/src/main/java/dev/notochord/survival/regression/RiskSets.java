@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the event times of a sample from the last to the first and keeps the sums over those at risk.
@@ -18,6 +19,7 @@ final class RiskSets {
 
   private final CoxRows rows;
   private final TieMethod ties;
+  private final @Nullable CarriedSums carried;
 
   /** The sum of risks over the rows at risk. */
   double s0;
@@ -46,8 +48,18 @@ final class RiskSets {
   }
 
   RiskSets(CoxRows rows, TieMethod ties) {
+    this(rows, ties, null);
+  }
+
+  /**
+   * Makes the sums of a subdistribution.
+   *
+   * @param carried what those who had a competing event add to the sums, if they stay at risk
+   */
+  RiskSets(CoxRows rows, TieMethod ties, @Nullable CarriedSums carried) {
     this.rows = rows;
     this.ties = ties;
+    this.carried = carried;
     this.s1 = new double[rows.columns];
     this.d1 = new double[rows.columns];
     int linked = rows.late.length == 0 ? 0 : rows.positions();
@@ -76,8 +88,19 @@ final class RiskSets {
         if (lateDone > before && !(s0 > LARGEST_FALL * peak)) {
           sumAnew(risk);
         }
-        countEvents(risk, j);
-        visitor.visit(j, this);
+        if (carried == null) {
+          countEvents(risk, j);
+          visitor.visit(j, this);
+        } else {
+          double own = s0;
+          double[] ownMoments = s1.clone();
+          s0 += carried.sum(j);
+          carried.addMoments(j, s1);
+          countEvents(risk, j);
+          visitor.visit(j, this);
+          s0 = own;
+          System.arraycopy(ownMoments, 0, s1, 0, s1.length);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.notochord.survival.regression;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.WeightKind;
 
 /** The sandwich covariance of the coefficients, on the working scale. Cost O(n p + u p^2) for u units. */
 final class RobustVariance {
@@ -22,14 +23,30 @@ final class RobustVariance {
    * @param inverse the inverse of the information
    */
   static RobustVariance of(SurvivalData data, HazardPath path, double[] inverse) {
+    return of(scores(data, path), copies(data, path.rows), inverse, path.rows.columns);
+  }
+
+  /** Returns the sums of the score residuals of each unit, unit after unit. */
+  static double[] scores(SurvivalData data, HazardPath path) {
     int p = path.rows.columns;
     double[] scores = new double[Math.multiplyExact(data.units(), p)];
-    double[] copies = copies(data, path.rows);
     for (int i = 0; i < path.rows.positions(); i++) {
       path.addScore(i, scores, data.unit(path.rows.row[i]) * p);
     }
+    return scores;
+  }
+
+  /**
+   * Returns the covariance from the scores of units.
+   *
+   * @param scores the scores, unit after unit
+   * @param copies how many subjects of the same score each unit stands for; empty when each is one
+   * @param inverse the inverse of the information
+   * @param p the number of columns
+   */
+  static RobustVariance of(double[] scores, double[] copies, double[] inverse, int p) {
     double[] meat = new double[p * p];
-    for (int u = 0; u < data.units(); u++) {
+    for (int u = 0; p > 0 && u < scores.length / p; u++) {
       double share = copies.length == 0 || copies[u] == 0 ? 1 : 1 / copies[u];
       for (int c = 0; c < p; c++) {
         for (int k = 0; k < p; k++) {
@@ -68,5 +85,18 @@ final class RobustVariance {
       }
     }
     return product;
+  }
+
+  /** Returns the frequency of each unit, for data with one row per unit; empty when each unit is one. */
+  static double[] copies(SurvivalData data) {
+    boolean frequencies = data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
+    if (!frequencies || data.hasClusters()) {
+      return new double[0];
+    }
+    double[] copies = new double[data.units()];
+    for (int i = 0; i < data.usedRows(); i++) {
+      copies[data.unit(data.rowByTime(i))] = data.weight(data.rowByTime(i));
+    }
+    return copies;
   }
 }

@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a partial likelihood rises without end in a direction.
@@ -20,6 +21,11 @@ final class Separation {
 
   /** Returns which columns such a direction has, all false if it is none. */
   static boolean[] of(CoxRows rows, TieMethod ties, double[] step) {
+    return of(rows, ties, step, null);
+  }
+
+  /** Returns the same with those who stay at risk after a competing event, if any do. */
+  static boolean[] of(CoxRows rows, TieMethod ties, double[] step, @Nullable CarriedRows carried) {
     double largest = 0;
     for (double d : step) {
       largest = Math.max(largest, Math.abs(d));
@@ -30,15 +36,22 @@ final class Separation {
       columns[c] = Math.abs(step[c]) > NEGLIGIBLE * largest;
       direction[c] = columns[c] ? step[c] / largest : 0;
     }
-    return largest > 0 && rises(rows, ties, direction) ? columns : new boolean[step.length];
+    return largest > 0 && rises(rows, ties, direction, carried)
+        ? columns
+        : new boolean[step.length];
   }
 
-  private static boolean rises(CoxRows rows, TieMethod ties, double[] direction) {
+  private static boolean rises(
+      CoxRows rows, TieMethod ties, double[] direction, @Nullable CarriedRows carried) {
     double[] value = new double[rows.positions()];
     double spread = 0;
     for (int i = 0; i < value.length; i++) {
       value[i] = LinearPredictor.at(rows, direction, i) - rows.offset[i];
       spread = Math.max(spread, Math.abs(value[i]));
+    }
+    double[] largest = carried == null ? new double[0] : carried.largestByTime(direction);
+    for (double most : largest) {
+      spread = Math.max(spread, Double.isInfinite(most) ? 0 : Math.abs(most));
     }
     double rounding = NEGLIGIBLE * spread;
     for (int s = 0; s + 1 < rows.blockStart.length; s++) {
@@ -61,6 +74,7 @@ final class Separation {
           others.remove();
         }
         double rest = others.isEmpty() ? Double.NEGATIVE_INFINITY : value[others.element()];
+        rest = largest.length == 0 ? rest : Math.max(rest, largest[j]);
         if (low < rest - rounding || (ties != TieMethod.EXACT && low < high - rounding)) {
           return false;
         }
