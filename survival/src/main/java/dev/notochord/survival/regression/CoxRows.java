@@ -86,14 +86,16 @@ final class CoxRows {
   }
 
   /** Takes other covariates for the rows of {@code all}. */
-  private CoxRows(CoxRows all, double[] x, double[] center, double[] scale) {
+  private CoxRows(CoxRows all, double[] x, double[] center, double[] scale, boolean[] constant) {
     columns = center.length;
     this.x = x;
     this.center = center;
     this.scale = scale;
+    this.constant = constant;
     time = all.time;
     blockStart = all.blockStart;
     strata = all.strata;
+    lastTime = all.lastTime;
     row = all.row;
     from = all.from;
     to = all.to;
@@ -112,15 +114,17 @@ final class CoxRows {
     int p = kept.length;
     double[] center = new double[p];
     double[] scale = new double[p];
+    boolean[] constant = new boolean[p];
     double[] x = new double[row.length * p];
     for (int c = 0; c < p; c++) {
+      constant[c] = this.constant[kept[c]];
       center[c] = this.center[kept[c]];
       scale[c] = this.scale[kept[c]];
       for (int i = 0; i < row.length; i++) {
         x[i * p + c] = this.x[i * columns + kept[c]];
       }
     }
-    return new CoxRows(this, x, center, scale);
+    return new CoxRows(this, x, center, scale, constant);
   }
 
   /**
@@ -138,7 +142,7 @@ final class CoxRows {
       System.arraycopy(this.x, i * columns, x, i * p, columns);
       x[i * p + columns + group[i]] = 1;
     }
-    return new CoxRows(this, x, center, scale);
+    return new CoxRows(this, x, center, scale, Arrays.copyOf(constant, p));
   }
 
   /**

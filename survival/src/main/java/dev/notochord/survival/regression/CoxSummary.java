@@ -51,7 +51,8 @@ final class CoxSummary {
     }
     if (fit.firth().isPresent()) {
       text.append(format("; penalty %s\n", fit.model().penalty()));
-      text.append(format("penalised likelihood ratio test  %s\n", fit.firth().get().likelihoodRatioTest()));
+      text.append(
+          format("penalised likelihood ratio test  %s\n", fit.firth().get().likelihoodRatioTest()));
       return;
     }
     text.append(format("; AIC %.2f, BIC %.2f\n", fit.aic(), fit.bic()));

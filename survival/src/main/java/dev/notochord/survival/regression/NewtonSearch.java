@@ -45,12 +45,32 @@ final class NewtonSearch {
     final double startGain;
 
     private Result(Point start, Point end, int iterations, boolean converged) {
-      this.start = start.evaluation;
-      this.startGain = start.gain;
-      this.beta = end.beta;
-      this.evaluation = end.evaluation;
-      this.factor = end.factor;
-      this.nextStep = end.step;
+      this(
+          start.evaluation,
+          start.gain,
+          end.beta,
+          end.evaluation,
+          end.factor,
+          end.step,
+          iterations,
+          converged);
+    }
+
+    Result(
+        Evaluation start,
+        double startGain,
+        double[] beta,
+        Evaluation evaluation,
+        SymmetricFactor factor,
+        double[] nextStep,
+        int iterations,
+        boolean converged) {
+      this.start = start;
+      this.startGain = startGain;
+      this.beta = beta;
+      this.evaluation = evaluation;
+      this.factor = factor;
+      this.nextStep = nextStep;
       this.iterations = iterations;
       this.converged = converged;
     }

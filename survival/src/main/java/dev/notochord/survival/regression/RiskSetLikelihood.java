@@ -43,7 +43,7 @@ final class RiskSetLikelihood implements PartialLikelihood {
 
   /** Returns the part of the likelihood of the event times with one event, where all methods for ties agree. */
   static RiskSetLikelihood ofSingleEvents(CoxRows rows) {
-    return new RiskSetLikelihood(rows, TieMethod.BRESLOW, true);
+    return new RiskSetLikelihood(rows, TieMethod.BRESLOW, true, null);
   }
 
   private boolean counts(int j) {
