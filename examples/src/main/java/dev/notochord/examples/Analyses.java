@@ -11,10 +11,16 @@ import dev.notochord.survival.comparison.RestrictedMeanComparison;
 import dev.notochord.survival.comparison.RestrictedMeanComparisonResult;
 import dev.notochord.survival.competing.CumulativeIncidence;
 import dev.notochord.survival.competing.CumulativeIncidenceCurves;
+import dev.notochord.survival.covariate.CovariateProfile;
+import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.plot.Arrangement;
 import dev.notochord.survival.plot.CumulativeIncidencePlot;
+import dev.notochord.survival.regression.CoxFit;
+import dev.notochord.survival.regression.CoxModel;
+import dev.notochord.survival.regression.ProportionalHazardsTest;
+import java.util.List;
 
-/** The lines of the README on competing risks and on comparing groups. */
+/** The lines of the README on competing risks, on comparing groups and on regression. */
 final class Analyses {
   private Analyses() {}
 
@@ -38,5 +44,17 @@ final class Analyses {
     RestrictedMeanComparisonResult means =
         RestrictedMeanComparison.withDefaults().compare(data, groups, 60);
     return late.pValue() + "\n" + means.difference();
+  }
+
+  /** Returns what a Cox model says of age and grade, of one patient, and of itself. */
+  static String regression(SurvivalData data, double[] age, List<String> grade) {
+    Covariates covariates =
+        Covariates.builder().numeric("age", age).factor("grade", grade, "low").build();
+    CoxFit fit = CoxModel.withDefaults().fit(data, covariates);
+    Estimate ratio = fit.coefficient("gradehigh").hazardRatio();
+    Estimate twoYears =
+        fit.at(CovariateProfile.of("age", 60).with("grade", "high")).estimateAt(24);
+    ProportionalHazardsTest proportional = fit.proportionalHazards();
+    return fit.summary() + "\n" + ratio + "\n" + twoYears + "\n" + proportional;
   }
 }

@@ -9,6 +9,9 @@ import dev.notochord.core.treatment.Surgery;
 import dev.notochord.core.treatment.TreatmentModality;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
 import dev.notochord.survival.cohort.Cohort;
+import dev.notochord.survival.covariate.Covariates;
+import dev.notochord.survival.regression.CoxFit;
+import dev.notochord.survival.regression.CoxModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +53,9 @@ record CaseReport(
       rows = CaseFile.read("spine_cases.csv", cases);
       sources = CaseFile.sources("spine_case_sources.csv", citations);
       larynx = SurvivalColumns.read(
-          "larynx.csv", stages, ColumnNames.of("time_years", "death", Optional.of("stage")));
+          "larynx.csv",
+          stages,
+          ColumnNames.of("time_years", "death", Optional.of("stage")).withCovariates("age_years"));
       transplants = SurvivalColumns.read(
           "bmt.csv",
           marrow,
@@ -84,6 +89,11 @@ record CaseReport(
                 "years",
                 larynx.data(),
                 larynx.groups().orElseThrow()),
+            Figure.ofModel(
+                "larynx-model",
+                "Death from cancer of the larynx by stage and age",
+                "The same 90 patients: the hazard of a stage against stage 1, and of a year of age.",
+                larynxModel(larynx)),
             Figure.ofCauses(
                 "bone-marrow-transplant",
                 "Relapse and death in remission after bone marrow transplant",
@@ -91,6 +101,17 @@ record CaseReport(
                     + " Moeschberger ML. Survival Analysis. 1997, section 1.3).",
                 "days since transplant",
                 transplants)));
+  }
+
+  private static CoxFit larynxModel(SurvivalColumns larynx) {
+    double[] age = larynx.model().orElseThrow().covariates().column(0);
+    return CoxModel.withDefaults()
+        .fit(
+            larynx.data(),
+            Covariates.builder()
+                .factor("stage", larynx.groups().orElseThrow())
+                .numeric("age", age)
+                .build());
   }
 
   private static Figure byResection(

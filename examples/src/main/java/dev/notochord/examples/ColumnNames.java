@@ -52,6 +52,18 @@ record ColumnNames(
         missing(arguments));
   }
 
+  ColumnNames withCovariates(String... names) {
+    return new ColumnNames(
+        time,
+        event,
+        group,
+        entry,
+        weight,
+        causes,
+        Optional.of(ModelColumns.of(ImmutableList.copyOf(names))),
+        missing);
+  }
+
   ColumnNames withCauses(String... names) {
     return new ColumnNames(
         time, event, group, entry, weight, ImmutableList.copyOf(names), model, missing);

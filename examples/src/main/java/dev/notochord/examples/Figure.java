@@ -12,16 +12,19 @@ import dev.notochord.survival.competing.CumulativeIncidence;
 import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.plot.CumulativeIncidencePlot;
+import dev.notochord.survival.plot.ForestPlot;
 import dev.notochord.survival.plot.SurvivalPlot;
+import dev.notochord.survival.regression.CoxFit;
 import java.util.Optional;
 
 /**
- * Survival curves by group, or the incidence of causes, with what a reader must know of them.
+ * Survival curves by group, the incidence of causes or the hazard ratios of a model, with what a reader must know of
+ * them.
  *
  * @param name the name of its file
  * @param title the title
  * @param note a sentence that stands beside the curves, such as a warning
- * @param curves one curve per group; none for causes
+ * @param curves one curve per group; none for causes and models
  * @param logRank the test, where comparing the groups means something
  * @param exclusions who is missing, and why
  * @param table the numbers for a terminal
@@ -70,6 +73,19 @@ record Figure(
         ImmutableList.of(),
         CurveText.summary(curves, Optional.of(logRank)),
         SurvivalPlot.of(curves).withTitle(title).withTimeLabel(timeLabel).toSvg());
+  }
+
+  /** The hazard ratios of a model of a whole cohort, and whether they hold over time. */
+  static Figure ofModel(String name, String title, String note, CoxFit fit) {
+    return new Figure(
+        name,
+        title,
+        note,
+        ImmutableMap.of(),
+        Optional.empty(),
+        ImmutableList.of(),
+        ModelText.of(fit),
+        ForestPlot.of(fit).withTitle(title).toSvg());
   }
 
   /** The incidence of each cause in a whole cohort in which nobody is missing. */

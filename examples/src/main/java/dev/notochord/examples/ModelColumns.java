@@ -22,6 +22,11 @@ record ModelColumns(
     Optional<String> weights) {
   private static final Set<String> OWN = Set.of("--ties", "--strata", "--cluster", "--weights");
 
+  static ModelColumns of(ImmutableList<String> covariates) {
+    return new ModelColumns(
+        covariates, TieMethod.EFRON, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   static Optional<ModelColumns> of(Arguments arguments) throws UserError {
     if (arguments.value("--covariates").isEmpty()) {
       for (String option : OWN) {

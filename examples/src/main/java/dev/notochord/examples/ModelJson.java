@@ -22,6 +22,7 @@ final class ModelJson {
       json.writeStringField("status", fit.status().name());
       json.writeNumberField("iterations", fit.iterations());
       Json.write(json, "affectedColumns", fit.affectedColumns());
+      json.writeStringField("advice", fit.advice().orElse(null));
       json.writeStringField("variance", fit.variance().name());
       json.writeNumberField("rows", fit.usedRows());
       json.writeNumberField("events", fit.events());

@@ -26,4 +26,17 @@ class AnalysesTest {
     assertThat(Analyses.comparison(data, Groups.of(List.of("a", "a", "a", "b", "b", "b"))))
         .contains("18");
   }
+
+  @Test
+  void aModelTellsOfAgeAndGradeOfOnePatientAndOfItself() {
+    SurvivalData data = SurvivalData.rightCensored(
+        new double[] {5, 9, 14, 20, 27, 33, 40, 52}, new int[] {1, 1, 1, 0, 1, 1, 0, 1});
+    assertThat(Analyses.regression(
+            data,
+            new double[] {71, 55, 66, 48, 60, 52, 45, 57},
+            List.of("high", "high", "low", "high", "low", "high", "low", "low")))
+        .contains("converged")
+        .contains("high")
+        .contains("1              reference");
+  }
 }

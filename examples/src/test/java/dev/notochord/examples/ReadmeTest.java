@@ -27,7 +27,7 @@ class ReadmeTest {
       assertThat(compiled).contains(squeeze(code.group(1)));
       blocks++;
     }
-    assertThat(blocks).isEqualTo(4);
+    assertThat(blocks).isEqualTo(5);
   }
 
   private static String source(String name) throws IOException {
