@@ -193,8 +193,20 @@ class CaseReportTest {
   }
 
   @Test
+  void theModelOfTheRealCohortIsThatOfR() {
+    // R 4.2.2, survival 3.5-3: coxph(Surv(time, death) ~ factor(stage) + age), cox.zph.
+    Figure model = report.figures().get(3);
+    assertThat(model.name()).isEqualTo("larynx-model");
+    assertThat(model.table())
+        .containsPattern("stage +< 0\\.001\n +1 +1 +reference\n +2 +1\\.15")
+        .containsPattern("\n +4 +5\\.5")
+        .contains("proportional hazards: ");
+    assertThat(model.svg()).contains("stage", "hazard ratio");
+  }
+
+  @Test
   void theRealCohortWithCompetingRisksAddsUp() {
-    Figure transplants = report.figures().get(3);
+    Figure transplants = report.figures().get(4);
     assertThat(transplants.table())
         .contains("relapse: 42 of 137 subjects", "death in remission: 41 of 137 subjects");
     assertThat(transplants.svg())
