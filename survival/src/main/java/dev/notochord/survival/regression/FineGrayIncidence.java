@@ -7,7 +7,6 @@ import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.covariate.CovariateProfile;
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The cumulative incidence of one cause that a Fine-Gray model predicts for a subject.
@@ -36,11 +35,7 @@ public final class FineGrayIncidence {
     this.fit = fit;
     this.influence = influence;
     PredictedHazard hazard = PredictedHazard.of(
-        influence.hazards,
-        fit.design().row(profile),
-        profile.offset(),
-        fit.workingCoefficients(),
-        stratumName);
+        influence.hazards, fit.design().row(profile), profile.offset(), fit.fitted(), stratumName);
     x = hazard.x;
     stratum = hazard.stratum;
     relativeRisk = hazard.relativeRisk;
@@ -97,8 +92,7 @@ public final class FineGrayIncidence {
     double[] units = new double[fit.units()];
     influence.add(upTo, x, relativeRisk, stratum, units);
     double error = HazardInfluence.norm(units, fit.copies());
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-    double factor = Math.exp(z * error / hazard);
+    double factor = Math.exp(WaldLimits.z(level) * error / hazard);
     return new Estimate(
         -Math.expm1(-hazard),
         Math.exp(-hazard) * error,
