@@ -167,7 +167,7 @@ public final class CauseSpecificIncidence {
           slope[place[l][i]] = slope(k, l, i, incidence[k][end - 1]);
         }
       }
-      fit.influences().get(l).add(slope, own.x, own.relativeRisk, own.stratum, influence);
+      fit.influences().get(l).add(slope, own, influence);
     }
     return HazardInfluence.norm(influence, RobustVariance.copies(fit.data().anyEvent()));
   }

@@ -59,15 +59,14 @@ final class HazardInfluence {
    * Adds the influence of each unit on a sum.
    *
    * @param a per event time the weight of its hazard, 0 outside the stratum
-   * @param x the covariates on the working scale
-   * @param relativeRisk by what the hazards are multiplied
+   * @param subject whose hazards they are
    * @param influence per unit, added to
    */
-  void add(double[] a, double[] x, double relativeRisk, int stratum, double[] influence) {
+  void add(double[] a, PredictedHazard subject, double[] influence) {
     double[] own = new double[influence.length];
-    addHazard(a, stratum, own);
-    int p = x.length;
-    double[] slope = slope(a, x, stratum);
+    addHazard(a, subject.stratum, own);
+    int p = subject.x.length;
+    double[] slope = slope(a, subject);
     double[] direction = new double[p];
     SquareMatrix.multiply(inverse, slope, 0, direction);
     for (int u = 0; u < influence.length; u++) {
@@ -75,15 +74,16 @@ final class HazardInfluence {
       for (int c = 0; c < p; c++) {
         change += direction[c] * scores[u * p + c];
       }
-      influence[u] += relativeRisk * change;
+      influence[u] += subject.relativeRisk * change;
     }
   }
 
   /** Returns the sum of a (x - mean) times hazard. */
-  private double[] slope(double[] a, double[] x, int stratum) {
+  private double[] slope(double[] a, PredictedHazard subject) {
+    double[] x = subject.x;
     int p = x.length;
     double[] slope = new double[p];
-    for (int j = hazards.rows.blockStart[stratum]; j < hazards.rows.blockStart[stratum + 1]; j++) {
+    for (int j = subject.start(); j < subject.end(); j++) {
       double hazard = hazards.hazard.term(j);
       for (int c = 0; c < p; c++) {
         slope[c] += a[j] * (hazard * x[c] - hazards.hazardMean.term(j, c));
