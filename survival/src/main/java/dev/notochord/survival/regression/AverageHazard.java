@@ -72,9 +72,9 @@ final class AverageHazard {
 
   private void differentiate() {
     BaselineHazard baseline = population.baseline;
-    int p = slope.length;
     Arrays.fill(gain, 0);
     Arrays.fill(slope, 0);
+    int p = slope.length;
     for (int e = 0; e < entryHazard.length; e++) {
       int i = population.entryMember[e];
       double share = population.weight[i] * Math.exp(value - memberHazard[i]);
@@ -82,11 +82,9 @@ final class AverageHazard {
         int l = population.entryBlock[e];
         double part = share * entryHazard[e];
         gain[l] += part;
-        int from = population.blockFrom[l] * p;
-        int end = to[l] * p;
         for (int c = 0; c < p; c++) {
           double mean =
-              (baseline.hazardMean[end + c] - baseline.hazardMean[from + c]) / blockHazard[l];
+              baseline.hazardMean.between(population.blockFrom[l], to[l], c) / blockHazard[l];
           slope[c] += part * (population.x[e * p + c] - mean);
         }
       }

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
  * that predictions need, without the rows.
  *
  * <p>Hazards are those of a row whose linear predictor is the shift of its stratum, the largest in it: at that of
- * a row with covariates 0 they might not be numbers any more. Memory 8 (p + 6) bytes per event time.
+ * a row with covariates 0 they might not be numbers any more. Memory 24 (p + 3) bytes per event time.
  */
 final class BaselineHazard {
   final int columns;
@@ -23,38 +23,29 @@ final class BaselineHazard {
   final double[] shift;
   /** The hazard of a row at risk. */
   final CumulativeSum hazard;
-  /** Per event time the sum over its steps of v / s^2, the increments of the variance of the hazard. */
-  final double[] square;
-  /** Their running sums. */
+  /** The sum over the steps of each event time of v / s^2, the increments of the variance of the hazard. */
   final CumulativeSum squares;
-  /** The running sums over event times of hazard times mean, (event times + 1) x columns. */
-  final double[] hazardMean;
+  /** Per column the hazard times the mean of those at risk. */
+  final CumulativeSum hazardMean;
 
   /** Creates a baseline whose numbers are still to be filled in. */
   BaselineHazard(CoxRows rows) {
-    int k = rows.eventTimes();
     columns = rows.columns;
     time = rows.time;
     blockStart = rows.blockStart;
     strata = rows.strata;
     lastTime = rows.lastTime;
     shift = new double[strata.size()];
-    hazard = new CumulativeSum(k);
-    square = new double[k];
-    squares = new CumulativeSum(k);
-    hazardMean = new double[(k + 1) * columns];
+    hazard = new CumulativeSum(blockStart);
+    squares = new CumulativeSum(blockStart);
+    hazardMean = new CumulativeSum(blockStart, columns);
   }
 
   /** Turns the increments into running sums. */
   void accumulate() {
-    for (int j = 0; j < square.length; j++) {
-      squares.set(j, square[j]);
-    }
     hazard.accumulate();
     squares.accumulate();
-    for (int i = columns; i < hazardMean.length; i++) {
-      hazardMean[i] += hazardMean[i - columns];
-    }
+    hazardMean.accumulate();
   }
 
   /** Returns the place after the last one {@code from <= j < to} with a time up to and including the given one. */

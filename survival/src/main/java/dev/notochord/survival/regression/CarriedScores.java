@@ -40,9 +40,9 @@ final class CarriedScores {
     double[] hazard = new double[path.rows.eventTimes()];
     double[] means = new double[hazard.length * p];
     for (int j = 0; j < hazard.length; j++) {
-      hazard[j] = path.hazard.between(j, j + 1);
+      hazard[j] = path.hazard.term(j);
       for (int c = 0; c < p; c++) {
-        means[j * p + c] = path.hazardMean[(j + 1) * p + c] - path.hazardMean[j * p + c];
+        means[j * p + c] = path.hazardMean.term(j, c);
       }
     }
     return new CarriedScores(sums, p, hazard, means);

@@ -94,7 +94,7 @@ final class CarriedSums {
     int p = rows.columns;
     double[] increments = new double[rows.eventTimes()];
     for (int j = 0; j < increments.length; j++) {
-      increments[j] = hazard.between(j, j + 1);
+      increments[j] = hazard.term(j);
     }
     double[][] tails = tails(increments, 1);
     for (int i = 0; i < risk.length; i++) {

@@ -33,16 +33,7 @@ public final class CauseSpecificFit {
   }
 
   private static HazardInfluence influence(CoxFit fit) {
-    double[] scale = fit.scale();
-    int p = scale.length;
-    double[][] covariance = fit.modelCovariance();
-    double[] inverse = new double[p * p];
-    for (int c = 0; c < p; c++) {
-      for (int k = 0; k < p; k++) {
-        boolean absent = fit.isDependent(c) || fit.isDependent(k);
-        inverse[c * p + k] = absent ? 0 : covariance[c][k] * scale[c] * scale[k];
-      }
-    }
+    double[] inverse = fit.workingInverse();
     HazardPath path = fit.path();
     double[] scores = RobustVariance.scores(fit.data(), path);
     return new HazardInfluence(

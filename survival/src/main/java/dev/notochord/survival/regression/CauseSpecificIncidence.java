@@ -8,7 +8,6 @@ import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.nonparametric.SurvivalForm;
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The cumulative incidences of all causes that cause-specific Cox models predict for a subject.
@@ -151,8 +150,7 @@ public final class CauseSpecificIncidence {
     }
     double error = standardError(k, placeAfter(at));
     double scale = -Math.log1p(-value);
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-    double factor = Math.exp(z * error / (1 - value) / scale);
+    double factor = Math.exp(WaldLimits.z(level) * error / (1 - value) / scale);
     return new Estimate(
         value,
         error,
@@ -169,7 +167,7 @@ public final class CauseSpecificIncidence {
           slope[place[l][i]] = slope(k, l, i, incidence[k][end - 1]);
         }
       }
-      fit.influences().get(l).add(slope, own.x, own.relativeRisk, own.stratum, influence);
+      fit.influences().get(l).add(slope, own, influence);
     }
     return HazardInfluence.norm(influence, RobustVariance.copies(fit.data().anyEvent()));
   }

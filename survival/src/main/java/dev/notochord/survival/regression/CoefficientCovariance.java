@@ -14,18 +14,11 @@ final class CoefficientCovariance {
 
   /** Returns the covariance by {@link CoxFit#variance()}. */
   static CoefficientCovariance of(CoxFit fit) {
-    double[][] given = fit.covariance();
-    double[] scale = fit.scale();
-    int p = scale.length;
-    double[] working = new double[p * p];
-    for (int i = 0; i < p; i++) {
-      for (int k = 0; k < p; k++) {
-        working[i * p + k] =
-            fit.isDependent(i) || fit.isDependent(k) ? 0 : given[i][k] * scale[i] * scale[k];
-      }
-    }
+    FittedCoefficients fitted = fit.fitted();
     return new CoefficientCovariance(
-        p, working, fit.status() == CoxStatus.CONVERGED || fit.status() == CoxStatus.SINGULAR);
+        fitted.beta.length,
+        fitted.toWorkingCovariance(fit.usedCovariance()),
+        fit.status() == CoxStatus.CONVERGED || fit.status() == CoxStatus.SINGULAR);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.notochord.survival.regression;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.covariate.CovariateProfile;
 import java.util.Optional;
@@ -30,8 +29,7 @@ final class Contrast {
       if (weights[c] == 0) {
         continue;
       }
-      double b = fit.workingCoefficients()[c] / fit.scale()[c];
-      value += weights[c] * (fit.isDependent(c) ? Double.NaN : b);
+      value += weights[c] * fit.fitted().value(c);
       for (int k = 0; k < p; k++) {
         if (weights[k] != 0) {
           variance += weights[c] * covariance[c * p + k] * weights[k];
@@ -61,11 +59,6 @@ final class Contrast {
   }
 
   private static Estimate estimate(double value, double error, CoxFit fit) {
-    double z = fit.z();
-    return new Estimate(
-        value,
-        error,
-        new ConfidenceInterval(
-            value - z * error, value + z * error, fit.model().confidenceLevel()));
+    return WaldLimits.around(value, error, fit.model().confidenceLevel());
   }
 }

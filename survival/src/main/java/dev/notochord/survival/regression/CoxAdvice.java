@@ -40,7 +40,7 @@ final class CoxAdvice {
     return what
         + " Their values, errors and Wald tests mean nothing; likelihood-ratio tests and profile-likelihood"
         + " limits hold. Use Firth's penalty, merge the level with another, or drop a column."
-        + (fit.isSingular() ? " " + dependent(fit.dependentColumns()) : "");
+        + (fit.fitted().isSingular() ? " " + dependent(fit.fitted().dependentNames()) : "");
   }
 
   private static String singular(CoxFit fit) {

@@ -2,6 +2,7 @@ package dev.notochord.survival.regression;
 
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -37,5 +38,23 @@ public record CoxCoefficient(String name, Estimate estimate) {
         ratio * estimate.standardError(),
         new ConfidenceInterval(
             Math.exp(interval.lower()), Math.exp(interval.upper()), interval.level()));
+  }
+
+  /** Returns coefficients, each on a new line with its ratio under a name such as HR. */
+  static String lines(Iterable<CoxCoefficient> coefficients, String ratioName) {
+    StringBuilder text = new StringBuilder();
+    for (CoxCoefficient coefficient : coefficients) {
+      Estimate ratio = coefficient.hazardRatio();
+      text.append(String.format(
+          Locale.ROOT,
+          "%n  %s  %s %.4g (%.4g to %.4g), p = %.3g",
+          coefficient.name,
+          ratioName,
+          ratio.value(),
+          ratio.interval().lower(),
+          ratio.interval().upper(),
+          coefficient.pValue()));
+    }
+    return text.toString();
   }
 }

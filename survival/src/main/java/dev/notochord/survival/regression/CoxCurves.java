@@ -199,6 +199,7 @@ public final class CoxCurves {
    * chosen, in that}
    *
    * @throws IllegalArgumentException if subjects have several rows
+   * @throws IllegalStateException if the fit is {@link CoxFit#withoutRows() without rows}
    */
   public PredictedSurvival standardized() {
     return standardizedWith(CovariateProfile.none());
@@ -211,6 +212,7 @@ public final class CoxCurves {
    * @param same the covariates that are set, the others stay as they are; its offset is not used
    * @throws IllegalArgumentException if a variable or level is not known, some but not all variables of the strata are
    *     set, or subjects have several rows
+   * @throws IllegalStateException if the fit is {@link CoxFit#withoutRows() without rows}
    * @see <a href="https://doi.org/10.1111/j.0006-341X.2001.01030.x">Chen PY, Tsiatis AA. Biometrics
    *     2001;57:1030-1038</a>
    */
@@ -226,6 +228,7 @@ public final class CoxCurves {
               .addAll(design.strataVariables())
               .build());
     }
+    fit.checkRows("curves standardized over its sample");
     SurvivalData data = fit.data();
     Covariates covariates = fit.covariates();
     RowStrata strata = new RowStrata(
@@ -255,6 +258,7 @@ public final class CoxCurves {
    *
    * @param factor the name of the variable
    * @throws IllegalArgumentException if it is not a factor, or as for {@link #standardizedWith}
+   * @throws IllegalStateException if the fit is {@link CoxFit#withoutRows() without rows}
    */
   public ImmutableMap<String, PredictedSurvival> standardizedBy(String factor) {
     ImmutableMap.Builder<String, PredictedSurvival> curves = ImmutableMap.builder();
@@ -304,7 +308,7 @@ public final class CoxCurves {
   }
 
   private HazardPopulation.Builder population() {
-    return new HazardPopulation.Builder(baseline, fit.workingCoefficients());
+    return new HazardPopulation.Builder(baseline, fit.fitted().beta);
   }
 
   private PredictedSurvival ofOne(int stratumCode, double[] working, double offset) {
@@ -314,11 +318,7 @@ public final class CoxCurves {
   }
 
   private double[] working(double[] columns) {
-    double[] working = new double[columns.length];
-    for (int c = 0; c < columns.length; c++) {
-      working[c] = (columns[c] - fit.center()[c]) / fit.scale()[c];
-    }
-    return working;
+    return fit.fitted().toWorking(columns);
   }
 
   private int stratumOf(CovariateProfile profile) {
@@ -359,7 +359,7 @@ public final class CoxCurves {
   }
 
   double z() {
-    return fit.z();
+    return WaldLimits.z(fit.model().confidenceLevel());
   }
 
   /** {@return the options, such as {@code curves of a Cox model, limits log}} */

@@ -1,12 +1,10 @@
 package dev.notochord.survival.regression;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.Booleans;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
@@ -18,9 +16,9 @@ import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.covariate.Term;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +27,38 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #status()} comes first: it says whether the coefficients are a maximum of the likelihood. All numbers are
  * on the scale of the covariates given. Immutable, and safe to share between threads.
  *
- * <p>It holds the sample and the covariates it was fitted on, which are shared and not copied, for residuals and
- * tests.
+ * <p><b>Rows.</b> It holds the sample and the covariates it was fitted on, which are shared with the caller and not
+ * copied: residuals, tests of proportional hazards, profile limits and average curves of the sample are made of them
+ * when asked for, and then it also keeps its rows laid out, 8 n (p + 5) bytes. {@link #withoutRows()} lets go of all
+ * that: what is left predicts and tests coefficients and is as large as the event times of the sample.
  *
  * @see CoxModel
  * @since 0.1.0
  */
 public final class CoxFit {
-  /** A next step of this many standard deviations of a covariate is none of a search that has arrived. */
-  private static final double LARGE_STEP = 1e-3;
-
   private final CoxModel model;
-  private final SurvivalData data;
-  private final Covariates covariates;
-  private final double[] center;
-  private final double[] scale;
-  /** The coefficients on the working scale, 0 in dependent columns. */
-  private final double[] beta;
-
-  private final boolean[] dependent;
-  private final int rank;
+  private final CovariateDesign design;
+  private final FittedCoefficients fitted;
   private final double[] modelCovariance;
   private final double @Nullable [] robustCovariance;
   private final CoxVariance variance;
-  private final CoxStatus status;
-  private final ImmutableList<String> affected;
   private final int iterations;
   private final double nullLogLikelihood;
   private final double logLikelihood;
   private final double scoreStatistic;
-  private final double largestScore;
   private final ChiSquareTest waldTest;
   private final @Nullable ChiSquareTest robustScoreTest;
   private final ImmutableList<String> strata;
   private final int usedRows;
   private final long events;
-  private final Supplier<HazardPath> path;
+  private final @Nullable FirthInference firth;
+  private final @Nullable Shrinkage shrinkage;
+  private final Supplier<BaselineHazard> baseline;
   private final Supplier<CoxCurves> curves;
-  private final @Nullable PenalizedSearch penalized;
+  private final @Nullable Rows rows;
+
+  /** What the fit was made from, and its path along the hazard once it is made. */
+  private record Rows(SurvivalData data, Covariates covariates, Supplier<HazardPath> path) {}
 
   CoxFit(
       CoxModel model,
@@ -93,111 +85,87 @@ public final class CoxFit {
       CoxRows rows,
       NewtonSearch.Result found,
       @Nullable PenalizedSearch penalized) {
-    this.penalized = penalized;
     this.model = model;
-    this.data = data;
-    this.covariates = covariates;
-    center = rows.center;
-    scale = rows.scale;
-    beta = found.beta;
-    int p = beta.length;
-    dependent = new boolean[p];
-    for (int c = 0; c < p; c++) {
-      dependent[c] = found.factor.isDependent(c);
-    }
-    rank = found.factor.rank();
+    design = covariates.design();
+    firth = penalized == null ? null : penalized.firth;
+    shrinkage = penalized == null ? null : penalized.shrinkage;
+    fitted = new FittedCoefficients(
+        design.columnNames(),
+        rows,
+        found,
+        found.converged,
+        step -> Separation.ofEither(rows, model.ties(), step, found.beta));
+    double[] beta = fitted.beta;
     iterations = found.iterations;
     logLikelihood = found.evaluation.logLikelihood;
     nullLogLikelihood = found.start.logLikelihood;
     scoreStatistic = found.startGain;
-    double largest = 0;
-    for (int c = 0; c < p; c++) {
-      largest = Math.max(largest, Math.abs(found.evaluation.score[c] / scale[c]));
-    }
-    largestScore = largest;
     usedRows = rows.usedRows;
     events = rows.events;
     strata = rows.strata.equals(ImmutableList.of("")) ? ImmutableList.of() : rows.strata;
-    boolean[] separated = separated(rows, found);
-    status = status(found, separated);
-    affected = switch (status) {
-      case SEPARATION -> names(separated);
-      case SINGULAR -> names(dependent);
-      case CONVERGED, MAX_ITERATIONS, NOT_FINITE -> ImmutableList.of();
-    };
     double[] inverse = found.factor.inverse();
     variance = penalized == null ? model.variance(data) : CoxVariance.MODEL;
     if (model.penalty().selects()) {
       Arrays.fill(inverse, Double.NaN);
     }
-    modelCovariance = rescaled(inverse);
+    modelCovariance = fitted.rescaled(inverse);
     if (variance == CoxVariance.ROBUST) {
       HazardPath now = HazardPath.of(rows, model.ties(), beta);
       RobustVariance robust = RobustVariance.of(data, now, inverse);
-      robustCovariance = rescaled(robust.variance);
+      robustCovariance = fitted.rescaled(robust.variance);
       waldTest = WaldTest.ofAll(found, robust.meat);
-      HazardPath atZero = HazardPath.of(rows, model.ties(), new double[p]);
-      robustScoreTest =
-          WaldTest.of(found.start.score, RobustVariance.of(data, atZero, inverse).meat, dependent);
+      HazardPath atZero = HazardPath.of(rows, model.ties(), new double[beta.length]);
+      double[] meat = RobustVariance.of(data, atZero, inverse).meat;
+      robustScoreTest = WaldTest.of(found.start.score, meat, fitted.dependent);
     } else {
       robustCovariance = null;
       waldTest = WaldTest.ofAll(found);
       robustScoreTest = null;
     }
-    path = Suppliers.memoize(() -> HazardPath.of(CoxRows.of(data, covariates), model.ties(), beta));
+    Supplier<HazardPath> path =
+        Suppliers.memoize(() -> HazardPath.of(CoxRows.of(data, covariates), model.ties(), beta));
+    this.rows = new Rows(data, covariates, path);
+    baseline = () -> path.get().baseline;
     curves = Suppliers.memoize(() -> CoxCurves.of(this));
   }
 
-  private boolean[] separated(CoxRows rows, NewtonSearch.Result found) {
-    double step = 0;
-    for (double d : found.nextStep) {
-      step = Math.max(step, Math.abs(d));
-    }
-    boolean[] columns = new boolean[beta.length];
-    if (step > LARGE_STEP) {
-      columns = Separation.of(rows, model.ties(), found.nextStep);
-      if (!Booleans.contains(columns, true)) {
-        columns = Separation.of(rows, model.ties(), found.beta);
-      }
-    }
-    return columns;
+  /** Takes all of a fit but its rows. */
+  private CoxFit(CoxFit fit) {
+    model = fit.model;
+    design = fit.design;
+    fitted = fit.fitted;
+    modelCovariance = fit.modelCovariance;
+    robustCovariance = fit.robustCovariance;
+    variance = fit.variance;
+    iterations = fit.iterations;
+    nullLogLikelihood = fit.nullLogLikelihood;
+    logLikelihood = fit.logLikelihood;
+    scoreStatistic = fit.scoreStatistic;
+    waldTest = fit.waldTest;
+    robustScoreTest = fit.robustScoreTest;
+    strata = fit.strata;
+    usedRows = fit.usedRows;
+    events = fit.events;
+    firth = fit.firth == null ? null : fit.firth.withoutRows();
+    shrinkage = fit.shrinkage;
+    BaselineHazard made = fit.baseline();
+    baseline = () -> made;
+    curves = Suppliers.memoize(() -> CoxCurves.of(this));
+    rows = null;
   }
 
-  private CoxStatus status(NewtonSearch.Result found, boolean[] separated) {
-    for (boolean column : separated) {
-      if (column) {
-        return CoxStatus.SEPARATION;
-      }
-    }
-    if (!found.evaluation.isFinite()) {
-      return CoxStatus.NOT_FINITE;
-    }
-    if (!found.converged) {
-      return CoxStatus.MAX_ITERATIONS;
-    }
-    return rank < beta.length ? CoxStatus.SINGULAR : CoxStatus.CONVERGED;
-  }
-
-  private ImmutableList<String> names(boolean[] columns) {
-    ImmutableList.Builder<String> names = ImmutableList.builder();
-    for (int c = 0; c < columns.length; c++) {
-      if (columns[c]) {
-        names.add(design().columnNames().get(c));
-      }
-    }
-    return names.build();
-  }
-
-  private double[] rescaled(double[] working) {
-    int p = beta.length;
-    double[] rescaled = new double[p * p];
-    for (int i = 0; i < p; i++) {
-      for (int j = 0; j < p; j++) {
-        rescaled[i * p + j] =
-            dependent[i] || dependent[j] ? Double.NaN : working[i * p + j] / scale[i] / scale[j];
-      }
-    }
-    return rescaled;
+  /**
+   * {@return this fit without the sample and covariates, for one that is kept for its coefficients and predictions}
+   *
+   * <p>Coefficients, tests of them, criteria, hazard ratios, {@link #summary()} and curves of profiles are the same.
+   * What is made of rows throws an {@code IllegalStateException}: residuals, {@link #proportionalHazards()}, {@link
+   * #concordance()}, {@link #linearPredictors()}, {@link #explainedVariation()}, {@link #profileInterval}, those of
+   * {@link #firth()} that search again, and curves {@link #standardized()} over the sample; ask for these before.
+   *
+   * <p>Memory 24 (p + 3) bytes per event time. Cost O(n p) once, for the baseline hazard.
+   */
+  public CoxFit withoutRows() {
+    return rows == null ? this : new CoxFit(this);
   }
 
   /** {@return the model with its options} */
@@ -207,12 +175,12 @@ public final class CoxFit {
 
   /** {@return the columns of the model and how new covariates become columns} */
   public CovariateDesign design() {
-    return covariates.design();
+    return design;
   }
 
   /** {@return how the search ended} */
   public CoxStatus status() {
-    return status;
+    return fitted.status;
   }
 
   /**
@@ -220,7 +188,7 @@ public final class CoxFit {
    * otherwise}
    */
   public ImmutableList<String> affectedColumns() {
-    return affected;
+    return fitted.affected;
   }
 
   /** {@return the number of steps of the search} */
@@ -230,7 +198,7 @@ public final class CoxFit {
 
   /** {@return the largest part of the derivative of the log-likelihood where the search ended, without sign} */
   public double largestScore() {
-    return largestScore;
+    return fitted.largestScore;
   }
 
   /** {@return the number of rows fitted: in use and with all covariates} */
@@ -251,18 +219,7 @@ public final class CoxFit {
 
   /** {@return the coefficients, one per column of the design} */
   public ImmutableList<CoxCoefficient> coefficients() {
-    ImmutableList.Builder<CoxCoefficient> coefficients = ImmutableList.builder();
-    double z = z();
-    int p = beta.length;
-    for (int c = 0; c < p; c++) {
-      double b = dependent[c] ? Double.NaN : beta[c] / scale[c];
-      double se = Math.sqrt(usedCovariance()[c * p + c]);
-      coefficients.add(new CoxCoefficient(
-          design().columnNames().get(c),
-          new Estimate(
-              b, se, new ConfidenceInterval(b - z * se, b + z * se, model.confidenceLevel()))));
-    }
-    return coefficients.build();
+    return fitted.coefficients(usedCovariance(), model.confidenceLevel());
   }
 
   /**
@@ -272,43 +229,32 @@ public final class CoxFit {
    * @throws IllegalArgumentException if the design has no such column
    */
   public CoxCoefficient coefficient(String column) {
-    return coefficients().get(indexOf(column));
-  }
-
-  private int indexOf(String column) {
-    int c = design().columnNames().indexOf(column);
-    checkArgument(
-        c >= 0, "Cox model: column '%s', expected one of %s", column, design().columnNames());
-    return c;
+    return coefficients().get(fitted.indexOf(column, "Cox model"));
   }
 
   /** {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN} */
   public double[][] covariance() {
-    return square(usedCovariance());
+    return fitted.square(usedCovariance());
   }
 
   /** {@return the inverse of the information, also when the errors are robust} */
   public double[][] modelCovariance() {
-    return square(modelCovariance);
+    return fitted.square(modelCovariance);
   }
 
   /** {@return the robust covariance, if the errors are robust} */
   public Optional<double[][]> robustCovariance() {
-    return Optional.ofNullable(robustCovariance).map(this::square);
+    return Optional.ofNullable(robustCovariance).map(fitted::square);
+  }
+
+  /** Returns the inverse of the information on the working scale, 0 in dependent columns. */
+  double[] workingInverse() {
+    return fitted.toWorkingCovariance(modelCovariance);
   }
 
   /** Returns the covariance by {@link #variance()}, row after row; not to be changed. */
   double[] usedCovariance() {
     return robustCovariance == null ? modelCovariance : robustCovariance;
-  }
-
-  private double[][] square(double[] flat) {
-    int p = beta.length;
-    double[][] square = new double[p][p];
-    for (int i = 0; i < p; i++) {
-      System.arraycopy(flat, i * p, square[i], 0, p);
-    }
-    return square;
   }
 
   /** {@return the log partial likelihood with all coefficients 0} */
@@ -329,7 +275,7 @@ public final class CoxFit {
    */
   public ChiSquareTest likelihoodRatioTest() {
     checkNoPenalty("likelihood ratio test");
-    return ChiSquareTest.of(2 * (logLikelihood - nullLogLikelihood), rank);
+    return ChiSquareTest.of(2 * (logLikelihood - nullLogLikelihood), fitted.rank);
   }
 
   /**
@@ -350,7 +296,7 @@ public final class CoxFit {
    */
   public ChiSquareTest scoreTest() {
     checkNoPenalty("score test");
-    return ChiSquareTest.of(scoreStatistic, rank);
+    return ChiSquareTest.of(scoreStatistic, fitted.rank);
   }
 
   /**
@@ -374,7 +320,8 @@ public final class CoxFit {
     checkNoShrinkage();
     return design().terms().stream()
         .collect(ImmutableMap.toImmutableMap(
-            Term::name, term -> WaldTest.of(this, term.firstColumn(), term.endColumn())));
+            Term::name,
+            term -> fitted.waldTest(term.firstColumn(), term.endColumn(), usedCovariance())));
   }
 
   /**
@@ -400,7 +347,7 @@ public final class CoxFit {
    */
   public double aic() {
     checkNoPenalty("criterion of Akaike");
-    return -2 * logLikelihood + 2 * rank;
+    return -2 * logLikelihood + 2 * fitted.rank;
   }
 
   /**
@@ -414,7 +361,7 @@ public final class CoxFit {
    */
   public double bic() {
     checkNoPenalty("criterion of Schwarz");
-    return -2 * logLikelihood + rank * Math.log((double) events);
+    return -2 * logLikelihood + fitted.rank * Math.log((double) events);
   }
 
   /**
@@ -455,26 +402,30 @@ public final class CoxFit {
    * @param column the name of the column
    * @throws IllegalArgumentException if the design has no such column, or with a robust variance, for
    *     which the likelihood is none
-   * @throws IllegalStateException if the model has a penalty; after Firth see {@link FirthInference}
+   * @throws IllegalStateException if the model has a penalty, after Firth see {@link FirthInference}; or {@link
+   *     #withoutRows() without rows}
    * @see <a href="https://doi.org/10.2307/2347496">Venzon DJ, Moolgavkar SH. Applied Statistics 1988;37:87-94</a>
    */
   public ConfidenceInterval profileInterval(String column) {
     checkNoPenalty("profile likelihood");
-    return new ProfileInterval(this).of(indexOf(column));
+    int c = fitted.indexOf(column, "Cox model");
+    checkRows("profile limits");
+    return new ProfileInterval(this).of(c);
   }
 
   /**
    * {@return the profile-likelihood limits of all coefficients, by column}
    *
    * @throws IllegalArgumentException with a robust variance
-   * @throws IllegalStateException if the model has a penalty
+   * @throws IllegalStateException if the model has a penalty, or {@link #withoutRows() without rows}
    * @see #profileInterval
    */
   public ImmutableMap<String, ConfidenceInterval> profileIntervals() {
     checkNoPenalty("profile likelihood");
+    checkRows("profile limits");
     ProfileInterval profile = new ProfileInterval(this);
     ImmutableMap.Builder<String, ConfidenceInterval> intervals = ImmutableMap.builder();
-    for (int c = 0; c < beta.length; c++) {
+    for (int c = 0; c < fitted.beta.length; c++) {
       intervals.put(design().columnNames().get(c), profile.of(c));
     }
     return intervals.buildOrThrow();
@@ -494,45 +445,18 @@ public final class CoxFit {
     return CoxSummary.of(this);
   }
 
-  /** Returns whether some columns depend on those before them. */
-  boolean isSingular() {
-    return rank < beta.length;
-  }
-
-  /** Returns the number of columns that do not depend on those before them. */
-  int rank() {
-    return rank;
-  }
-
-  /** Returns the columns that depend on those before them. */
-  ImmutableList<String> dependentColumns() {
-    return names(dependent);
-  }
-
   /**
    * {@return per row of the data the linear predictor: offset + (x - mean)'b, the means being those of the rows fitted;
    * NaN for a row that was not fitted, a coefficient that is NaN counting as 0}
    *
    * <p>The means drop out of every difference; the values are those of R's {@code predict(fit)}, up to columns of
    * 0 and 1, which R leaves where they are. Cost O(n p).
+   *
+   * @throws IllegalStateException {@link #withoutRows() without rows}
    */
   public double[] linearPredictors() {
-    double[] predictors = new double[data.rows()];
-    Arrays.fill(predictors, Double.NaN);
-    int p = beta.length;
-    double[] x = new double[p];
-    for (int i = 0; i < data.usedRows(); i++) {
-      int row = data.rowByTime(i);
-      if (covariates.isComplete(row)) {
-        covariates.copyRow(row, x, 0);
-        double eta = covariates.offset(row);
-        for (int c = 0; c < p; c++) {
-          eta += beta[c] * ((x[c] - center[c]) / scale[c]);
-        }
-        predictors[row] = eta;
-      }
-    }
-    return predictors;
+    Rows sample = rowsFor("linear predictors");
+    return LinearPredictor.ofSample(sample.data(), sample.covariates(), fitted);
   }
 
   /**
@@ -542,22 +466,25 @@ public final class CoxFit {
    * <p>It is judged on the rows that made the model, which flatters it. A coefficient that is NaN counts as 0. For
    * other weights of the pairs pass {@link #linearPredictors()} to {@link
    * dev.notochord.survival.concordance.Concordance}. Agrees with R's {@code concordance(fit)}. Cost O(n log n).
+   *
+   * @throws IllegalStateException {@link #withoutRows() without rows}
    */
   public ConcordanceEstimate concordance() {
-    FittedSample fitted = FittedSample.of(data, covariates);
+    Rows all = rowsFor("the concordance");
+    FittedSample sample = FittedSample.of(all.data(), all.covariates());
     return Concordance.withDefaults()
         .withConfidenceLevel(model.confidenceLevel())
-        .ofRisk(fitted.data, fitted.select(linearPredictors()));
+        .ofRisk(sample.data, sample.select(linearPredictors()));
   }
 
   /**
    * {@return measures of how much of the variation of survival the covariates explain; one more Cox model is fitted}
    *
    * @throws IllegalArgumentException if the data have sampling weights or several rows of a subject
-   * @throws IllegalStateException if the model has a penalty
+   * @throws IllegalStateException if the model has a penalty, or {@link #withoutRows() without rows}
    */
   public ExplainedVariation explainedVariation() {
-    return ExplainedVariation.of(this, data);
+    return ExplainedVariation.of(this, rowsFor("explained variation").data());
   }
 
   /** {@return the names of the strata; empty without strata} */
@@ -622,6 +549,7 @@ public final class CoxFit {
    * {@return the average survival of the rows of the sample: {@link CoxCurves#standardized}}
    *
    * @throws IllegalArgumentException if subjects have several rows
+   * @throws IllegalStateException {@link #withoutRows() without rows}
    */
   public PredictedSurvival standardized() {
     return curves().standardized();
@@ -633,6 +561,7 @@ public final class CoxFit {
    *
    * @param factor the name of the factor
    * @throws IllegalArgumentException if it is not one, or subjects have several rows
+   * @throws IllegalStateException {@link #withoutRows() without rows}
    */
   public ImmutableMap<String, PredictedSurvival> standardizedBy(String factor) {
     return curves().standardizedBy(factor);
@@ -640,18 +569,18 @@ public final class CoxFit {
 
   /** Returns the baseline hazard; made when first asked for. */
   BaselineHazard baseline() {
-    return path().baseline;
+    return baseline.get();
   }
 
   private void checkNoShrinkage() {
-    if (shrinkage().isPresent()) {
+    if (shrinkage != null) {
       checkNoPenalty("Wald test");
     }
   }
 
   private void checkNoPenalty(String test) {
     checkState(
-        penalized == null,
+        firth == null && shrinkage == null,
         "Cox model: no %s with the penalty %s, expected a fit without penalty",
         test,
         model.penalty());
@@ -659,60 +588,62 @@ public final class CoxFit {
 
   /** {@return intervals and tests by Firth's likelihood, if that is what was maximised} */
   public Optional<FirthInference> firth() {
-    return penalized == null ? Optional.empty() : Optional.ofNullable(penalized.firth);
+    return Optional.ofNullable(firth);
   }
 
   /** {@return what the ridge or elastic net did, if the model has one} */
   public Optional<Shrinkage> shrinkage() {
-    return penalized == null ? Optional.empty() : Optional.ofNullable(penalized.shrinkage);
+    return Optional.ofNullable(shrinkage);
   }
 
-  double z() {
-    return NormalDistribution.of(0, 1)
-        .inverseSurvivalProbability((1 - model.confidenceLevel()) / 2);
+  /** Returns the coefficients as the search left them. */
+  FittedCoefficients fitted() {
+    return fitted;
   }
 
   /** Returns the sample. */
   SurvivalData data() {
-    return data;
+    return rowsFor("its sample").data();
   }
 
   /** Returns the covariates of the sample. */
   Covariates covariates() {
-    return covariates;
-  }
-
-  /** Returns the coefficients on the working scale, 0 in dependent columns; not to be changed. */
-  double[] workingCoefficients() {
-    return beta;
-  }
-
-  /** Returns whether a column depends on those before it, so that its coefficient is NaN. */
-  boolean isDependent(int column) {
-    return dependent[column];
-  }
-
-  /** Returns what was subtracted from each column; not to be changed. */
-  double[] center() {
-    return center;
-  }
-
-  /** Returns by what each column was divided then; not to be changed. */
-  double[] scale() {
-    return scale;
+    return rowsFor("its covariates").covariates();
   }
 
   /** Returns the baseline hazard with the rows laid out; made when first asked for. */
   HazardPath path() {
-    return path.get();
+    return rowsFor("its rows").path().get();
   }
 
-  /** {@return the residuals of the rows, made when they are asked for} */
+  private Rows rowsFor(String what) {
+    checkRows(what);
+    return Objects.requireNonNull(rows);
+  }
+
+  /** Throws an exception if the rows that something is made of were let go of. */
+  void checkRows(String what) {
+    checkState(
+        rows != null,
+        "Cox fit: was asked for %s, but holds no rows; ask before withoutRows()",
+        what);
+  }
+
+  /**
+   * {@return the residuals of the rows, made when they are asked for}
+   *
+   * @throws IllegalStateException {@link #withoutRows() without rows}
+   */
   public CoxResiduals residuals() {
+    checkRows("residuals");
     return CoxResiduals.of(this);
   }
 
-  /** {@return the test of proportional hazards with its defaults: {@link ProportionalHazards#test}} */
+  /**
+   * {@return the test of proportional hazards with its defaults: {@link ProportionalHazards#test}}
+   *
+   * @throws IllegalStateException {@link #withoutRows() without rows}
+   */
   public ProportionalHazardsTest proportionalHazards() {
     return ProportionalHazards.withDefaults().test(this);
   }
@@ -721,6 +652,7 @@ public final class CoxFit {
    * {@return the test of proportional hazards against a function of time}
    *
    * @param transform the function
+   * @throws IllegalStateException {@link #withoutRows() without rows}
    */
   public ProportionalHazardsTest proportionalHazards(TimeTransform transform) {
     return ProportionalHazards.withDefaults().with(transform).test(this);
@@ -729,19 +661,8 @@ public final class CoxFit {
   /** {@return the status and the coefficients, one to a line} */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(
-        String.format(Locale.ROOT, "Cox model: %d rows, %d events, %s", usedRows, events, status));
-    for (CoxCoefficient coefficient : coefficients()) {
-      Estimate ratio = coefficient.hazardRatio();
-      text.append(String.format(
-          Locale.ROOT,
-          "%n  %s  HR %.4g (%.4g to %.4g), p = %.3g",
-          coefficient.name(),
-          ratio.value(),
-          ratio.interval().lower(),
-          ratio.interval().upper(),
-          coefficient.pValue()));
-    }
-    return text.toString();
+    return String.format(
+            Locale.ROOT, "Cox model: %d rows, %d events, %s", usedRows, events, status())
+        + CoxCoefficient.lines(coefficients(), "HR");
   }
 }

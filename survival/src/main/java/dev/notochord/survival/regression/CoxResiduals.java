@@ -77,7 +77,7 @@ public final class CoxResiduals {
   static CoxResiduals of(CoxFit fit) {
     HazardPath path = isExact(fit)
         ? HazardPath.of(
-            CoxRows.of(fit.data(), fit.covariates()), TieMethod.BRESLOW, fit.workingCoefficients())
+            CoxRows.of(fit.data(), fit.covariates()), TieMethod.BRESLOW, fit.fitted().beta)
         : fit.path();
     return new CoxResiduals(fit, path, false, new int[0], fit.data().rows());
   }
@@ -228,12 +228,12 @@ public final class CoxResiduals {
   private double[] product(double[] u, double[][] covariance) {
     double[] product = new double[u.length];
     for (int c = 0; c < u.length; c++) {
-      if (fit.isDependent(c)) {
+      if (fit.fitted().dependent[c]) {
         product[c] = Double.NaN;
         continue;
       }
       for (int k = 0; k < u.length; k++) {
-        if (!fit.isDependent(k)) {
+        if (!fit.fitted().dependent[k]) {
           product[c] += u[k] * covariance[k][c];
         }
       }
@@ -270,7 +270,7 @@ public final class CoxResiduals {
     SchoenfeldResiduals plain = SchoenfeldResiduals.of(fit, path, false);
     double[][] covariance = fit.modelCovariance();
     double total = plain.totalWeight();
-    double[] beta = fit.workingCoefficients();
+    double[] beta = fit.fitted().beta;
     return plain.mapped(s -> {
       double[] scaled = product(s, covariance);
       for (int c = 0; c < scaled.length; c++) {

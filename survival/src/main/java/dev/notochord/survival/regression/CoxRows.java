@@ -187,15 +187,6 @@ final class CoxRows {
     return count;
   }
 
-  /** Returns the values of a vector on the working scale. */
-  double[] toWorking(double[] values) {
-    double[] working = new double[columns];
-    for (int c = 0; c < columns; c++) {
-      working[c] = toWorking(values[c], c);
-    }
-    return working;
-  }
-
   /** Returns a value of a column on the working scale. */
   double toWorking(double value, int column) {
     return (value - center[column]) / scale[column];

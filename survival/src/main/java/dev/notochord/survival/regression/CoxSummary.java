@@ -102,7 +102,7 @@ final class CoxSummary {
 
   private void addColumn(String label, int column) {
     CoxCoefficient coefficient = fit.coefficients().get(column);
-    if (fit.isDependent(column)) {
+    if (fit.fitted().dependent[column]) {
       rows.add(new String[] {label, "not estimable", "", ""});
       return;
     }

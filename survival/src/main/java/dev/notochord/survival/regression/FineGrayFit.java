@@ -3,12 +3,10 @@ package dev.notochord.survival.regression;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.CompetingRisksData;
-import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -56,8 +54,9 @@ public final class FineGrayFit {
     CoxRows rows = carried.rows;
     fitted = new FittedCoefficients(
         design().columnNames(),
-        rows.scale,
+        rows,
         found,
+        found.converged,
         step -> Separation.of(rows, model.ties(), step, carried));
     inverse = found.factor.inverse();
     iterations = found.iterations;
@@ -209,9 +208,7 @@ public final class FineGrayFit {
 
   /** {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}} */
   public ChiSquareTest waldTest() {
-    boolean[] all = new boolean[fitted.beta.length];
-    Arrays.fill(all, true);
-    return fitted.waldTest(all, covariance);
+    return fitted.waldTest(0, fitted.beta.length, covariance);
   }
 
   /**
@@ -245,32 +242,21 @@ public final class FineGrayFit {
     return data.anyEvent().units();
   }
 
-  /** Returns the coefficients on the working scale, 0 in dependent columns; not to be changed. */
-  double[] workingCoefficients() {
-    return fitted.beta;
+  /** Returns the coefficients. */
+  FittedCoefficients fitted() {
+    return fitted;
   }
 
   /** {@return the status and the coefficients, one to a line} */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(String.format(
-        Locale.ROOT,
-        "Fine-Gray model of %s: %d rows, %d events, %s",
-        data.causes().get(cause - 1),
-        usedRows,
-        events,
-        status()));
-    for (CoxCoefficient coefficient : coefficients()) {
-      Estimate ratio = coefficient.hazardRatio();
-      text.append(String.format(
-          Locale.ROOT,
-          "%n  %s  SHR %.4g (%.4g to %.4g), p = %.3g",
-          coefficient.name(),
-          ratio.value(),
-          ratio.interval().lower(),
-          ratio.interval().upper(),
-          coefficient.pValue()));
-    }
-    return text.toString();
+    return String.format(
+            Locale.ROOT,
+            "Fine-Gray model of %s: %d rows, %d events, %s",
+            data.causes().get(cause - 1),
+            usedRows,
+            events,
+            status())
+        + CoxCoefficient.lines(coefficients(), "SHR");
   }
 }

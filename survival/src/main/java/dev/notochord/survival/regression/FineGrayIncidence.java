@@ -7,7 +7,6 @@ import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.covariate.CovariateProfile;
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The cumulative incidence of one cause that a Fine-Gray model predicts for a subject.
@@ -26,31 +25,20 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class FineGrayIncidence {
   private final FineGrayFit fit;
   private final HazardInfluence influence;
-  private final double[] x;
-  private final int stratum;
-  /** exp(linear predictor - shift of the stratum). */
-  private final double relativeRisk;
+  private final PredictedHazard subject;
 
   FineGrayIncidence(
       FineGrayFit fit, HazardInfluence influence, CovariateProfile profile, String stratumName) {
     this.fit = fit;
     this.influence = influence;
-    PredictedHazard hazard = PredictedHazard.of(
-        influence.hazards,
-        fit.design().row(profile),
-        profile.offset(),
-        fit.workingCoefficients(),
-        stratumName);
-    x = hazard.x;
-    stratum = hazard.stratum;
-    relativeRisk = hazard.relativeRisk;
+    subject = PredictedHazard.of(
+        influence.hazards, fit.design().row(profile), profile.offset(), fit.fitted(), stratumName);
   }
 
   /** {@return the event times of the cause in the stratum of the subject, increasing} */
   public ImmutableDoubleArray times() {
-    CoxRows rows = influence.hazards.rows;
     return ImmutableDoubleArray.copyOf(
-        Arrays.copyOfRange(rows.time, rows.blockStart[stratum], rows.blockStart[stratum + 1]));
+        Arrays.copyOfRange(influence.hazards.rows.time, subject.start(), subject.end()));
   }
 
   /**
@@ -60,9 +48,8 @@ public final class FineGrayIncidence {
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public double cumulativeHazardAt(double time) {
-    CoxRows rows = influence.hazards.rows;
-    return relativeRisk
-        * influence.hazards.hazard.between(rows.blockStart[stratum], placeAfter(time));
+    return subject.relativeRisk
+        * influence.hazards.hazard.between(subject.start(), placeAfter(time));
   }
 
   /**
@@ -91,14 +78,12 @@ public final class FineGrayIncidence {
     if (hazard == 0) {
       return new Estimate(0, 0, new ConfidenceInterval(0, 0, level));
     }
-    CoxRows rows = influence.hazards.rows;
-    double[] upTo = new double[rows.eventTimes()];
-    Arrays.fill(upTo, rows.blockStart[stratum], placeAfter(time), 1);
+    double[] upTo = new double[influence.hazards.rows.eventTimes()];
+    Arrays.fill(upTo, subject.start(), placeAfter(time), 1);
     double[] units = new double[fit.units()];
-    influence.add(upTo, x, relativeRisk, stratum, units);
+    influence.add(upTo, subject, units);
     double error = HazardInfluence.norm(units, fit.copies());
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-    double factor = Math.exp(z * error / hazard);
+    double factor = Math.exp(WaldLimits.z(level) * error / hazard);
     return new Estimate(
         -Math.expm1(-hazard),
         Math.exp(-hazard) * error,
@@ -133,9 +118,6 @@ public final class FineGrayIncidence {
 
   private int placeAfter(double time) {
     checkArgument(time >= 0, "Fine-Gray incidence: time is %s, expected 0 or later", time);
-    CoxRows rows = influence.hazards.rows;
-    int place = Arrays.binarySearch(
-        rows.time, rows.blockStart[stratum], rows.blockStart[stratum + 1], time);
-    return place < 0 ? -place - 1 : place + 1;
+    return influence.hazards.baseline.placeAfter(time, subject.start(), subject.end());
   }
 }

@@ -1,11 +1,14 @@
 package dev.notochord.survival.regression;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.Covariates;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Intervals and tests by Firth's likelihood l*(b) = log L(b) + 1/2 log |I(b)|.
@@ -39,8 +42,8 @@ public final class FirthInference {
   private static final int FEWEST_ITERATIONS = 50;
 
   private final CoxModel model;
-  private final SurvivalData data;
-  private final Covariates covariates;
+  private final ImmutableList<String> columns;
+  private final @Nullable Supplier<CoxRows> rows;
   private final double[] beta;
   private final double[] standardError;
   private final double[] scale;
@@ -58,8 +61,8 @@ public final class FirthInference {
       double atZero,
       int rank) {
     this.model = model;
-    this.data = data;
-    this.covariates = covariates;
+    columns = covariates.design().columnNames();
+    rows = () -> CoxRows.of(data, covariates);
     this.scale = scale;
     this.beta = found.beta;
     this.maximum = found.best.logLikelihood;
@@ -69,6 +72,23 @@ public final class FirthInference {
     for (int c = 0; c < beta.length; c++) {
       standardError[c] = Math.sqrt(inverse[c * beta.length + c]);
     }
+  }
+
+  private FirthInference(FirthInference all) {
+    model = all.model;
+    columns = all.columns;
+    rows = null;
+    scale = all.scale;
+    beta = all.beta;
+    maximum = all.maximum;
+    atZero = all.atZero;
+    rank = all.rank;
+    standardError = all.standardError;
+  }
+
+  /** Returns what can be told without searching again. */
+  FirthInference withoutRows() {
+    return new FirthInference(this);
   }
 
   /**
@@ -104,6 +124,7 @@ public final class FirthInference {
    *
    * @param column the name of the column
    * @throws IllegalArgumentException if the design has no such column
+   * @throws IllegalStateException if the fit is {@link CoxFit#withoutRows() without rows}
    */
   public ChiSquareTest likelihoodRatioTest(String column) {
     int c = index(column);
@@ -123,6 +144,7 @@ public final class FirthInference {
    *
    * @param column the name of the column
    * @throws IllegalArgumentException if the design has no such column
+   * @throws IllegalStateException if the fit is {@link CoxFit#withoutRows() without rows}
    */
   public ConfidenceInterval profileInterval(String column) {
     int c = index(column);
@@ -134,26 +156,24 @@ public final class FirthInference {
   }
 
   private int index(String column) {
-    int c = covariates.design().columnNames().indexOf(column);
-    checkArgument(
-        c >= 0,
-        "Cox model: column '%s', expected one of %s",
-        column,
-        covariates.design().columnNames());
+    int c = columns.indexOf(column);
+    checkArgument(c >= 0, "Cox model: column '%s', expected one of %s", column, columns);
     return c;
   }
 
   private FirthSearch search() {
+    checkState(
+        rows != null,
+        "Cox fit: was asked for profiles of Firth's likelihood, but holds no rows; ask before withoutRows()");
     return new FirthSearch(
-        new FirthLikelihood(CoxRows.of(data, covariates), model.ties()),
+        new FirthLikelihood(rows.get(), model.ties()),
         Math.max(model.maxIterations(), FEWEST_ITERATIONS),
         FitProgress.NONE);
   }
 
   /** Goes outwards until the profile has fallen enough, then in between by Newton's steps within the bracket. */
   private double limit(int c, int side) {
-    double z =
-        NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - model.confidenceLevel()) / 2);
+    double z = WaldLimits.z(model.confidenceLevel());
     FirthSearch search = search();
     double[] inside = beta;
     double near = 0;

@@ -1,5 +1,6 @@
 package dev.notochord.survival.regression;
 
+import dev.notochord.survival.linear.SquareMatrix;
 import dev.notochord.survival.linear.SymmetricFactor;
 import java.util.Arrays;
 
@@ -123,7 +124,7 @@ final class FirthLikelihood implements PartialLikelihood {
       int at = i * p;
       double square = 0;
       double mixed = 0;
-      multiply(inverse, rows.x, at, product);
+      SquareMatrix.multiply(inverse, rows.x, at, product);
       for (int c = 0; c < p; c++) {
         square += rows.x[at + c] * product[c];
         mixed += means[c] * product[c];
@@ -149,8 +150,8 @@ final class FirthLikelihood implements PartialLikelihood {
     double[] cube = new double[4];
     new RiskSets(rows, ties).walk(path.risk, (j, sets) -> {
       cubes(j, sets, cube);
-      multiply(inverse, sets.s1, 0, product);
-      multiply(inverse, sets.d1, 0, eventProduct);
+      SquareMatrix.multiply(inverse, sets.s1, 0, product);
+      SquareMatrix.multiply(inverse, sets.d1, 0, eventProduct);
       double q0 = 0;
       double q1 = 0;
       double q2 = 0;
@@ -180,17 +181,6 @@ final class FirthLikelihood implements PartialLikelihood {
         cube[a] += term;
         term *= f;
       }
-    }
-  }
-
-  private static void multiply(double[] matrix, double[] x, int from, double[] product) {
-    int p = product.length;
-    for (int c = 0; c < p; c++) {
-      double sum = 0;
-      for (int k = 0; k < p; k++) {
-        sum += matrix[c * p + k] * x[from + k];
-      }
-      product[c] = sum;
     }
   }
 }

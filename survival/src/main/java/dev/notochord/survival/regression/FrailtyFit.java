@@ -1,17 +1,14 @@
 package dev.notochord.survival.regression;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.notochord.survival.ConfidenceInterval;
-import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.Covariates;
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * A fitted model with shared gamma frailties.
@@ -25,13 +22,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @since 0.1.0
  */
 public final class FrailtyFit {
-  /** As for a model without frailty: a next step of this size is none of a search that has arrived. */
-  private static final double LARGE_STEP = 1e-3;
-
   private final CovariateDesign design;
   private final ImmutableList<CoxCoefficient> coefficients;
-  private final double[][] covariance;
-  private final CoxStatus status;
+  private final double[] covariance;
+  private final FittedCoefficients fitted;
   private final double theta;
   private final boolean estimated;
   private final ImmutableDoubleArray frailties;
@@ -60,59 +54,24 @@ public final class FrailtyFit {
     estimated = model.variance().isEmpty();
     design = covariates.design();
     int p = rows.columns;
-    int size = found.beta.length;
     ImmutableDoubleArray.Builder frailty = ImmutableDoubleArray.builder();
     for (int g = 0; g < data.units(); g++) {
-      frailty.add(size > p ? Math.exp(found.beta[p + g]) : 1);
+      frailty.add(found.beta.length > p ? Math.exp(found.beta[p + g]) : 1);
     }
     frailties = frailty.build();
-    double[] inverse = found.factor.inverse();
-    double z =
-        NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - model.confidenceLevel()) / 2);
-    covariance = new double[p][p];
-    boolean singular = false;
-    ImmutableList.Builder<CoxCoefficient> list = ImmutableList.builder();
-    for (int c = 0; c < p; c++) {
-      boolean left = found.factor.isDependent(c);
-      singular |= left;
-      for (int k = 0; k < p; k++) {
-        covariance[c][k] = left || found.factor.isDependent(k)
-            ? Double.NaN
-            : inverse[c * size + k] / rows.scale[c] / rows.scale[k];
-      }
-      double b = left ? Double.NaN : found.beta[c] / rows.scale[c];
-      double se = Math.sqrt(covariance[c][c]);
-      list.add(new CoxCoefficient(
-          design.columnNames().get(c),
-          new Estimate(
-              b, se, new ConfidenceInterval(b - z * se, b + z * se, model.confidenceLevel()))));
-    }
-    coefficients = list.build();
-    status = isSeparated(rows, model.ties(), found)
-        ? CoxStatus.SEPARATION
-        : !found.converged || !settled
-            ? CoxStatus.MAX_ITERATIONS
-            : singular ? CoxStatus.SINGULAR : CoxStatus.CONVERGED;
-  }
-
-  private static boolean isSeparated(CoxRows rows, TieMethod ties, NewtonSearch.Result found) {
-    double[] step = java.util.Arrays.copyOf(found.nextStep, rows.columns);
-    double largest = 0;
-    for (double d : step) {
-      largest = Math.max(largest, Math.abs(d));
-    }
-    boolean separated = false;
-    if (largest > LARGE_STEP) {
-      for (boolean column : Separation.of(rows, ties, step)) {
-        separated |= column;
-      }
-    }
-    return separated;
+    fitted = new FittedCoefficients(
+        design.columnNames(),
+        rows,
+        found,
+        found.converged && settled,
+        step -> Separation.of(rows, model.ties(), step));
+    covariance = fitted.rescaled(found.factor.inverse());
+    coefficients = fitted.coefficients(covariance, model.confidenceLevel());
   }
 
   /** {@return how the search ended} */
   public CoxStatus status() {
-    return status;
+    return fitted.status;
   }
 
   /** {@return the columns of the model} */
@@ -132,10 +91,7 @@ public final class FrailtyFit {
    * @throws IllegalArgumentException if the design has no such column
    */
   public CoxCoefficient coefficient(String column) {
-    int c = design.columnNames().indexOf(column);
-    checkArgument(
-        c >= 0, "frailty model: column '%s', expected one of %s", column, design.columnNames());
-    return coefficients.get(c);
+    return coefficients.get(fitted.indexOf(column, "frailty model"));
   }
 
   /**
@@ -143,11 +99,7 @@ public final class FrailtyFit {
    * and log frailties together, the penalty included}
    */
   public double[][] covariance() {
-    double[][] copy = new double[covariance.length][];
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = covariance[i].clone();
-    }
-    return copy;
+    return fitted.square(covariance);
   }
 
   /** {@return the variance theta of the frailties; 0 if there is no sign of any} */
@@ -198,7 +150,7 @@ public final class FrailtyFit {
    * @see <a href="https://doi.org/10.1080/01621459.1987.10478472">Self SG, Liang KY. JASA 1987;82:605-610</a>
    */
   public ChiSquareTest varianceTest() {
-    com.google.common.base.Preconditions.checkState(
+    checkState(
         estimated, "frailty model: the variance %s was given, expected it to be estimated", theta);
     double statistic = Math.max(0, 2 * (marginalLogLikelihood - withoutFrailty));
     double tail = ChiSquaredDistribution.of(1).survivalProbability(statistic);
@@ -213,23 +165,12 @@ public final class FrailtyFit {
   /** {@return the variance of the frailties and the coefficients, one to a line} */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(String.format(
-        Locale.ROOT,
-        "Gamma frailty: %d clusters, variance %.4g, %s",
-        frailties.length(),
-        theta,
-        status));
-    for (CoxCoefficient coefficient : coefficients) {
-      Estimate ratio = coefficient.hazardRatio();
-      text.append(String.format(
-          Locale.ROOT,
-          "%n  %s  HR %.4g (%.4g to %.4g), p = %.3g",
-          coefficient.name(),
-          ratio.value(),
-          ratio.interval().lower(),
-          ratio.interval().upper(),
-          coefficient.pValue()));
-    }
-    return text.toString();
+    return String.format(
+            Locale.ROOT,
+            "Gamma frailty: %d clusters, variance %.4g, %s",
+            frailties.length(),
+            theta,
+            status())
+        + CoxCoefficient.lines(coefficients, "HR");
   }
 }

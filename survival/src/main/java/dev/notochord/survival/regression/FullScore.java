@@ -22,7 +22,7 @@ final class FullScore {
   double[] at(double[] beta) {
     int p = rows.columns;
     LinearPredictor.risks(rows, beta, risk, shift);
-    CumulativeSum hazard = new CumulativeSum(rows.eventTimes());
+    CumulativeSum hazard = new CumulativeSum(rows.blockStart);
     double[] eventHazard = new double[rows.eventTimes()];
     new RiskSets(bare, ties).walk(risk, (j, sets) -> {
       hazard.set(j, sets.terms.hazard);

@@ -95,7 +95,7 @@ final class HazardFunctional {
     double sum = 0;
     for (int j = 0; j < byIncrement.length; j++) {
       if (byIncrement[j] != 0) {
-        double error = byIncrement[j] * Math.sqrt(baseline.square[j]);
+        double error = byIncrement[j] * Math.sqrt(baseline.squares.term(j));
         sum += error * error;
       }
     }

@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.linear.SquareMatrix;
 
 /**
  * The influence of each independent unit on weighted sums of the hazards that a fit predicts.
@@ -21,8 +22,6 @@ final class HazardInfluence {
   private final double[] scores;
   /** The inverse of the information on the working scale. */
   private final double[] inverse;
-  /** Per event time the sum of v / s^2: what the risk of one at risk takes off the hazard. */
-  private final double[] square;
   /** Per event time what the risk of one with the event takes off. */
   private final double[] eventSquare;
   /** Per event time the hazard per weight of its events. */
@@ -48,11 +47,9 @@ final class HazardInfluence {
     this.inverse = inverse;
     this.carried = carried;
     int k = hazards.rows.eventTimes();
-    square = new double[k];
     eventSquare = new double[k];
     perWeight = new double[k];
     new RiskSets(hazards.rows, ties, hazards.carried).walk(hazards.risk, (j, at) -> {
-      square[j] = at.terms.square0;
       eventSquare[j] = at.terms.square0 - at.terms.square1;
       perWeight[j] = at.terms.hazard / at.terms.weight;
     });
@@ -62,39 +59,34 @@ final class HazardInfluence {
    * Adds the influence of each unit on a sum.
    *
    * @param a per event time the weight of its hazard, 0 outside the stratum
-   * @param x the covariates on the working scale
-   * @param relativeRisk by what the hazards are multiplied
+   * @param subject whose hazards they are
    * @param influence per unit, added to
    */
-  void add(double[] a, double[] x, double relativeRisk, int stratum, double[] influence) {
+  void add(double[] a, PredictedHazard subject, double[] influence) {
     double[] own = new double[influence.length];
-    addHazard(a, stratum, own);
-    int p = x.length;
-    double[] slope = slope(a, x, stratum);
+    addHazard(a, subject.stratum, own);
+    int p = subject.x.length;
+    double[] slope = slope(a, subject);
     double[] direction = new double[p];
-    for (int c = 0; c < p; c++) {
-      for (int k = 0; k < p; k++) {
-        direction[c] += inverse[c * p + k] * slope[k];
-      }
-    }
+    SquareMatrix.multiply(inverse, slope, 0, direction);
     for (int u = 0; u < influence.length; u++) {
       double change = own[u];
       for (int c = 0; c < p; c++) {
         change += direction[c] * scores[u * p + c];
       }
-      influence[u] += relativeRisk * change;
+      influence[u] += subject.relativeRisk * change;
     }
   }
 
   /** Returns the sum of a (x - mean) times hazard. */
-  private double[] slope(double[] a, double[] x, int stratum) {
+  private double[] slope(double[] a, PredictedHazard subject) {
+    double[] x = subject.x;
     int p = x.length;
     double[] slope = new double[p];
-    for (int j = hazards.rows.blockStart[stratum]; j < hazards.rows.blockStart[stratum + 1]; j++) {
-      double hazard = hazards.hazard.between(j, j + 1);
+    for (int j = subject.start(); j < subject.end(); j++) {
+      double hazard = hazards.hazard.term(j);
       for (int c = 0; c < p; c++) {
-        double means = hazards.hazardMean[(j + 1) * p + c] - hazards.hazardMean[j * p + c];
-        slope[c] += a[j] * (hazard * x[c] - means);
+        slope[c] += a[j] * (hazard * x[c] - hazards.hazardMean.term(j, c));
       }
     }
     return slope;
@@ -103,9 +95,9 @@ final class HazardInfluence {
   private void addHazard(double[] a, int stratum, double[] influence) {
     CoxRows rows = hazards.rows;
     double[] perRisk = new double[a.length];
-    CumulativeSum taken = new CumulativeSum(a.length);
+    CumulativeSum taken = new CumulativeSum(rows.blockStart);
     for (int j = 0; j < a.length; j++) {
-      perRisk[j] = -a[j] * square[j];
+      perRisk[j] = -a[j] * hazards.baseline.squares.term(j);
       taken.set(j, perRisk[j]);
     }
     taken.accumulate();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a fit along its baseline hazard: what residuals and robust variances are made of.
  *
- * <p>Cost O(n p); memory 8 (3 p + 6) bytes per event time.
+ * <p>Cost O(n p); memory 8 (5 p + 10) bytes per event time.
  */
 final class HazardPath {
   final CoxRows rows;
@@ -19,12 +19,10 @@ final class HazardPath {
   final CumulativeSum hazard;
   /** Per event time the hazard of a row with the event at it. */
   final double[] eventHazard;
-  /** The squares of the baseline. */
-  final double[] square;
   /** Per event time and column the mean among those at risk, averaged over the steps. */
   final double[] mean;
   /** The hazard times mean of the baseline. */
-  final double[] hazardMean;
+  final CumulativeSum hazardMean;
   /** Per event time and column what a row with the event adds up in place of the increment above. */
   final double[] eventHazardMean;
 
@@ -39,7 +37,6 @@ final class HazardPath {
     baseline = new BaselineHazard(rows);
     shift = baseline.shift;
     hazard = baseline.hazard;
-    square = baseline.square;
     hazardMean = baseline.hazardMean;
     eventHazard = new double[k];
     mean = new double[k * p];
@@ -61,10 +58,10 @@ final class HazardPath {
       RiskWeights terms = sets.terms;
       path.hazard.set(j, terms.hazard);
       path.eventHazard[j] = terms.eventHazard;
-      path.square[j] = terms.square0;
+      path.baseline.squares.set(j, terms.square0);
       for (int c = 0; c < p; c++) {
         path.mean[j * p + c] = sets.mean(c) / terms.weight;
-        path.hazardMean[(j + 1) * p + c] = sets.hazardMean(c);
+        path.hazardMean.set(j, c, sets.hazardMean(c));
         path.eventHazardMean[j * p + c] = sets.eventHazardMean(c);
       }
     });
@@ -90,17 +87,17 @@ final class HazardPath {
 
   /** Computes the hazard times the mean that the row at a position adds up while at risk. */
   void hazardMeans(int position, double[] means) {
-    int p = rows.columns;
+    for (int c = 0; c < rows.columns; c++) {
+      means[c] = hazardMean(position, c);
+    }
+  }
+
+  private double hazardMean(int position, int column) {
     int j = rows.to[position] - 1;
     int from = rows.from[position];
-    boolean event = isEvent(position);
-    int last = event ? j : j + 1;
-    for (int c = 0; c < p; c++) {
-      means[c] = hazardMean[last * p + c] - hazardMean[from * p + c];
-      if (event) {
-        means[c] += eventHazardMean[j * p + c];
-      }
-    }
+    return isEvent(position)
+        ? hazardMean.between(from, j, column) + eventHazardMean[j * rows.columns + column]
+        : hazardMean.between(from, j + 1, column);
   }
 
   /**
@@ -110,17 +107,11 @@ final class HazardPath {
   void addScore(int position, double[] target, int offset) {
     int p = rows.columns;
     int j = rows.to[position] - 1;
-    int from = rows.from[position];
     boolean event = isEvent(position);
     double expected = expected(position);
-    int last = event ? j : j + 1;
     for (int c = 0; c < p; c++) {
       double x = rows.x[position * p + c];
-      double means = hazardMean[last * p + c] - hazardMean[from * p + c];
-      if (event) {
-        means += eventHazardMean[j * p + c];
-      }
-      double score = risk[position] * means - expected * x;
+      double score = risk[position] * hazardMean(position, c) - expected * x;
       if (event) {
         score += rows.weight[position] * (x - mean[j * p + c]);
       }

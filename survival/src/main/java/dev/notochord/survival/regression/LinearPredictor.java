@@ -1,5 +1,7 @@
 package dev.notochord.survival.regression;
 
+import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.covariate.Covariates;
 import java.util.Arrays;
 
 /** The linear predictors of the rows of a sample, and their exponentials, which cannot overflow. */
@@ -47,5 +49,25 @@ final class LinearPredictor {
         risk[i] = rows.weight[i] * Math.exp(risk[i] - largest);
       }
     }
+  }
+
+  /** Returns per row of a sample offset + x'beta of the rows fitted, NaN for the others. */
+  static double[] ofSample(SurvivalData data, Covariates covariates, FittedCoefficients fitted) {
+    double[] predictors = new double[data.rows()];
+    Arrays.fill(predictors, Double.NaN);
+    int p = fitted.beta.length;
+    double[] x = new double[p];
+    for (int i = 0; i < data.usedRows(); i++) {
+      int row = data.rowByTime(i);
+      if (covariates.isComplete(row)) {
+        covariates.copyRow(row, x, 0);
+        double eta = covariates.offset(row);
+        for (int c = 0; c < p; c++) {
+          eta += fitted.beta[c] * ((x[c] - fitted.center[c]) / fitted.scale[c]);
+        }
+        predictors[row] = eta;
+      }
+    }
+    return predictors;
   }
 }

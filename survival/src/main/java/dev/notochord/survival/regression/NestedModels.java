@@ -40,7 +40,7 @@ final class NestedModels {
         "likelihood-ratio test: the log-likelihood of the smaller model is higher by %s, expected columns of one"
             + " name to have the same values",
         -difference);
-    return ChiSquareTest.of(2 * difference, larger.rank() - smaller.rank());
+    return ChiSquareTest.of(2 * difference, larger.fitted().rank - smaller.fitted().rank);
   }
 
   private static void done(CoxFit fit) {

@@ -26,20 +26,23 @@ final class PredictedHazard {
 
   static PredictedHazard of(CoxFit fit, CovariateProfile profile, String dataStratum) {
     String name = stratumName(fit.design().stratum(profile).orElse(""), dataStratum);
-    return of(
-        fit.path(), fit.design().row(profile), profile.offset(), fit.workingCoefficients(), name);
+    return of(fit.path(), fit.design().row(profile), profile.offset(), fit.fitted(), name);
   }
 
   /** Returns the hazard from the columns of a subject and the name of its stratum. */
   static PredictedHazard of(
-      HazardPath hazards, double[] columns, double offset, double[] beta, String stratum) {
+      HazardPath hazards,
+      double[] columns,
+      double offset,
+      FittedCoefficients fitted,
+      String stratum) {
     int s = hazards.rows.strata.indexOf(stratum);
     checkArgument(
         s >= 0, "Cox model: stratum is '%s', expected one of %s", stratum, hazards.rows.strata);
-    double[] x = hazards.rows.toWorking(columns);
+    double[] x = fitted.toWorking(columns);
     double eta = offset;
     for (int c = 0; c < x.length; c++) {
-      eta += x[c] * beta[c];
+      eta += x[c] * fitted.beta[c];
     }
     return new PredictedHazard(
         hazards, x, s, Math.min(LARGEST_RISK, Math.exp(eta - hazards.shift[s])));
@@ -68,6 +71,6 @@ final class PredictedHazard {
 
   /** Returns the hazard of the subject at a place. */
   double increment(int j) {
-    return relativeRisk * hazards.hazard.between(j, j + 1);
+    return relativeRisk * hazards.hazard.term(j);
   }
 }

@@ -304,8 +304,7 @@ public final class PredictedSurvival {
 
   private Estimate difference(HazardFunctional difference) {
     double se = difference.standardError(curves.covariance());
-    double margin = curves.z() * se;
-    return estimate(difference.value, se, difference.value - margin, difference.value + margin);
+    return WaldLimits.around(difference.value, se, confidenceLevel());
   }
 
   private void checkSameFit(PredictedSurvival other) {

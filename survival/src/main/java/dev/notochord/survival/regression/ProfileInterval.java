@@ -36,8 +36,8 @@ final class ProfileInterval {
   }
 
   ConfidenceInterval of(int column) {
-    boolean none = fit.isDependent(column) || fit.status() == CoxStatus.NOT_FINITE;
-    double scale = fit.scale()[column];
+    boolean none = fit.fitted().dependent[column] || fit.status() == CoxStatus.NOT_FINITE;
+    double scale = fit.fitted().scale[column];
     return new ConfidenceInterval(
         none ? Double.NaN : new Side(column, -1).limit() / scale,
         none ? Double.NaN : new Side(column, 1).limit() / scale,
@@ -53,15 +53,15 @@ final class ProfileInterval {
     private double[] others;
 
     Side(int column, int sign) {
-      double[] beta = fit.workingCoefficients();
+      double[] beta = fit.fitted().beta;
       int[] free = IntStream.range(0, beta.length)
-          .filter(c -> c != column && !fit.isDependent(c))
+          .filter(c -> c != column && !fit.fitted().dependent[c])
           .toArray();
       center = beta[column];
       others = Arrays.stream(free).mapToDouble(c -> beta[c]).toArray();
       profile = new FixedColumn(likelihood, column, free);
       search = new NewtonSearch(profile, fit.model().maxIterations());
-      double error = Math.sqrt(fit.modelCovariance()[column][column]) * fit.scale()[column];
+      double error = Math.sqrt(fit.modelCovariance()[column][column]) * fit.fitted().scale[column];
       // An error means nothing where the likelihood rises without end.
       firstStep = sign * (error > 0 ? Math.min(quantileRoot * error, 2) : 1);
     }

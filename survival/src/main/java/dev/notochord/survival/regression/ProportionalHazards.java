@@ -109,8 +109,10 @@ public final class ProportionalHazards {
    * {@return the test of a fit}
    *
    * @param fit the fit
+   * @throws IllegalStateException if the fit is {@link CoxFit#withoutRows() without rows}
    */
   public ProportionalHazardsTest test(CoxFit fit) {
+    fit.checkRows("the test of proportional hazards");
     return ProportionalHazardsTest.of(this, fit);
   }
 

@@ -95,16 +95,15 @@ public final class ProportionalHazardsTest {
   private static TimeTrendScore score(CoxFit fit, CoxRows rows, double[] centred) {
     boolean[] dependent = new boolean[rows.columns];
     for (int c = 0; c < dependent.length; c++) {
-      dependent[c] = fit.isDependent(c);
+      dependent[c] = fit.fitted().dependent[c];
     }
-    return TimeTrendScore.of(
-        rows, fit.model().ties(), fit.workingCoefficients(), centred, dependent);
+    return TimeTrendScore.of(rows, fit.model().ties(), fit.fitted().beta, centred, dependent);
   }
 
   private static ProportionalHazardsStatus beforehand(CoxFit fit) {
     boolean any = false;
     for (int c = 0; c < fit.design().columns(); c++) {
-      any |= !fit.isDependent(c);
+      any |= !fit.fitted().dependent[c];
     }
     if (!any) {
       return ProportionalHazardsStatus.NO_COEFFICIENT;
@@ -166,7 +165,7 @@ public final class ProportionalHazardsTest {
     if (term.columns() == 1) {
       return new TermTest(term.name(), test, test);
     }
-    double[] beta = fit.workingCoefficients();
+    double[] beta = fit.fitted().beta;
     double u = 0;
     double v = 0;
     for (int i = term.firstColumn(); i < term.endColumn(); i++) {
@@ -240,8 +239,8 @@ public final class ProportionalHazardsTest {
     double[][] join = new double[all.size()][rows.columns];
     for (int t = 0; t < join.length; t++) {
       for (int c = all.get(t).firstColumn(); c < all.get(t).endColumn(); c++) {
-        double joined = all.get(t).columns() == 1 ? 1 : fit.workingCoefficients()[c];
-        join[t][c] = fit.isDependent(c) ? 0 : joined;
+        double joined = all.get(t).columns() == 1 ? 1 : fit.fitted().beta[c];
+        join[t][c] = fit.fitted().dependent[c] ? 0 : joined;
       }
     }
     double[] information = new double[join.length * join.length];
@@ -269,7 +268,7 @@ public final class ProportionalHazardsTest {
     }
     int first = term.firstColumn();
     boolean single = term.columns() == 1;
-    double coefficient = single ? fit.workingCoefficients()[first] : 1;
+    double coefficient = single ? fit.fitted().beta[first] : 1;
     return CoefficientTrend.of(
         this, name, loading, coefficient, variance, single ? rows.scale[first] : 1, g);
   }

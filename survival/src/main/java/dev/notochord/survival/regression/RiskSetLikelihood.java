@@ -61,7 +61,7 @@ final class RiskSetLikelihood implements PartialLikelihood {
     CarriedSums carriedSums = CarriedSums.with(carried, rows, beta, risk, shift);
     double[] score = new double[p];
     double[] information = new double[p * p];
-    CumulativeSum hazard = new CumulativeSum(rows.eventTimes());
+    CumulativeSum hazard = new CumulativeSum(rows.blockStart);
     double[] eventHazard = new double[rows.eventTimes()];
     double[] logLikelihood = {eventTerms(beta, score)};
     new RiskSets(rows, ties, carriedSums).walk(risk, (j, sets) -> {

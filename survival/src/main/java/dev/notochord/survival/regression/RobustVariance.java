@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
+import dev.notochord.survival.linear.SquareMatrix;
 
 /** The sandwich covariance of the coefficients, on the working scale. Cost O(n p + u p^2) for u units. */
 final class RobustVariance {
@@ -54,7 +55,8 @@ final class RobustVariance {
         }
       }
     }
-    return new RobustVariance(product(product(inverse, meat, p), inverse, p), meat);
+    double[] half = SquareMatrix.product(inverse, meat, p);
+    return new RobustVariance(SquareMatrix.product(half, inverse, p), meat);
   }
 
   /** Returns how many subjects of the same score each unit stands for; empty when each is one. */
@@ -73,18 +75,6 @@ final class RobustVariance {
       copies[unit] = rows.weight[i];
     }
     return copies;
-  }
-
-  private static double[] product(double[] a, double[] b, int p) {
-    double[] product = new double[p * p];
-    for (int i = 0; i < p; i++) {
-      for (int k = 0; k < p; k++) {
-        for (int j = 0; j < p; j++) {
-          product[i * p + j] += a[i * p + k] * b[k * p + j];
-        }
-      }
-    }
-    return product;
   }
 
   /** Returns the frequency of each unit, for data with one row per unit; empty when each unit is one. */

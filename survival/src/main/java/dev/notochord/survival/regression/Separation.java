@@ -1,5 +1,6 @@
 package dev.notochord.survival.regression;
 
+import com.google.common.primitives.Booleans;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,13 @@ final class Separation {
     return of(rows, ties, step, null);
   }
 
-  /** Returns the same with those who stay at risk after a competing event, if any do. */
+  /** Returns which columns the first of two such directions has that is one. */
+  static boolean[] ofEither(CoxRows rows, TieMethod ties, double[] first, double[] second) {
+    boolean[] columns = of(rows, ties, first);
+    return Booleans.contains(columns, true) ? columns : of(rows, ties, second);
+  }
+
+  /** Returns which columns a direction has with those who stay at risk after a competing event, if any do. */
   static boolean[] of(CoxRows rows, TieMethod ties, double[] step, @Nullable CarriedRows carried) {
     double largest = 0;
     for (double d : step) {

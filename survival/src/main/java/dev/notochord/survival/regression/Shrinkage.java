@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import com.google.common.collect.ImmutableList;
+import dev.notochord.survival.linear.SquareMatrix;
 import dev.notochord.survival.linear.SymmetricFactor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,28 +76,16 @@ public final class Shrinkage {
       }
     }
     double[] inverse = SymmetricFactor.of(p, curvature).inverse();
-    double[] share = product(inverse, plain, p);
+    double[] share = SquareMatrix.product(inverse, plain, p);
     double trace = 0;
     for (int c = 0; c < p; c++) {
       trace += share[c * p + c];
     }
-    double[] sandwich = selects ? null : product(share, inverse, p);
+    double[] sandwich = selects ? null : SquareMatrix.product(share, inverse, p);
     for (int i = 0; sandwich != null && i < p * p; i++) {
       sandwich[i] /= scale[i / p] * scale[i % p];
     }
     return new Shrinkage(penalty, penalizedLogLikelihood, trace, active.build(), sandwich, p);
-  }
-
-  private static double[] product(double[] a, double[] b, int p) {
-    double[] product = new double[p * p];
-    for (int i = 0; i < p; i++) {
-      for (int k = 0; k < p; k++) {
-        for (int j = 0; j < p; j++) {
-          product[i * p + j] += a[i * p + k] * b[k * p + j];
-        }
-      }
-    }
-    return product;
   }
 
   /** {@return the penalty} */

@@ -53,7 +53,7 @@ final class TimeTrendScore {
   private void walk(TieMethod ties) {
     CumulativeSum[] hazard = new CumulativeSum[sums.length];
     for (int power = 0; power < hazard.length; power++) {
-      hazard[power] = new CumulativeSum(g.length);
+      hazard[power] = new CumulativeSum(rows.blockStart);
     }
     double[] eventHazard = new double[g.length];
     new RiskSets(rows, ties).walk(risk, (j, sets) -> {

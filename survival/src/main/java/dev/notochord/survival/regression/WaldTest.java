@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import dev.notochord.survival.linear.QuadraticForm;
+import dev.notochord.survival.linear.SquareMatrix;
 import dev.notochord.survival.linear.SymmetricFactor;
 
 /** Tests by a quadratic form in a vector and its covariance. */
@@ -31,28 +32,9 @@ final class WaldTest {
   }
 
   private static double[] informationTimesBeta(NewtonSearch.Result found) {
-    int p = found.beta.length;
-    double[] product = new double[p];
-    for (int c = 0; c < p; c++) {
-      for (int k = 0; k < p; k++) {
-        product[c] += found.evaluation.information[c * p + k] * found.beta[k];
-      }
-    }
+    double[] product = new double[found.beta.length];
+    SquareMatrix.multiply(found.evaluation.information, found.beta, 0, product);
     return product;
-  }
-
-  /** Returns the test that the coefficients {@code from <= column < to} of a fit are 0. */
-  static ChiSquareTest of(CoxFit fit, int from, int to) {
-    int p = fit.design().columns();
-    double[] b = new double[p];
-    double[] covariance = fit.usedCovariance();
-    boolean[] leftOut = new boolean[p];
-    double[] working = fit.workingCoefficients();
-    for (int c = 0; c < p; c++) {
-      b[c] = working[c] / fit.scale()[c];
-      leftOut[c] = c < from || c >= to || fit.isDependent(c);
-    }
-    return of(b, covariance, leftOut);
   }
 
   /**

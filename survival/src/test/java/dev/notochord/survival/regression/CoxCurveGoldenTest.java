@@ -11,8 +11,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.CovariateProfile;
-import dev.notochord.survival.covariate.Covariates;
-import dev.notochord.survival.covariate.CovariatesBuilder;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import dev.notochord.survival.nonparametric.TimeQuantile;
 import dev.notochord.survival.regression.CoxSample.Role;
@@ -56,22 +54,6 @@ class CoxCurveGoldenTest {
     return Splitter.on('/').splitToList(model).get(0);
   }
 
-  static Covariates covariates(CoxSample sample, List<String> names) {
-    CovariatesBuilder builder = Covariates.builder();
-    for (String name : names) {
-      if (sample.isNumeric(name)) {
-        builder.numeric(name, sample.numeric(name));
-      } else {
-        List<String> labels = sample.labels(name);
-        builder.factor(name, labels, labels.stream().sorted().findFirst().orElseThrow());
-      }
-    }
-    if (sample.has("offset")) {
-      builder.offset(sample.numeric("offset"));
-    }
-    return builder.build();
-  }
-
   private CoxFit fit(String model) {
     return fits.computeIfAbsent(model, name -> {
       CoxSample sample = CoxSample.named(sampleOf(name));
@@ -89,8 +71,7 @@ class CoxCurveGoldenTest {
           .with(CoxVariance.MODEL)
           .fit(
               data,
-              covariates(
-                  sample,
+              sample.covariatesAndOffset(
                   sample.names().stream().filter(profile.variables()::contains).toList()));
     });
   }
@@ -212,7 +193,7 @@ class CoxCurveGoldenTest {
 
   private static CoxFit named(String sample, String... covariates) {
     CoxSample of = CoxSample.named(sample);
-    return CoxModel.withDefaults().fit(of.data(), covariates(of, List.of(covariates)));
+    return CoxModel.withDefaults().fit(of.data(), of.covariatesAndOffset(List.of(covariates)));
   }
 
   private static PredictedSurvival named(CoxFit fit, String curve) {

@@ -19,7 +19,7 @@ class CoxElasticNetTest {
   private static final CoxSample SAMPLE = CoxSample.named("continuous");
   private static final SurvivalData DATA = SAMPLE.plainData();
   private static final List<String> NAMES = List.of("a", "b", "c", "d");
-  private static final Covariates COVARIATES = GoldenModel.covariates(SAMPLE, NAMES);
+  private static final Covariates COVARIATES = SAMPLE.covariates(NAMES);
   private static final CoxElasticNet SHORT = CoxElasticNet.withDefaults().withPenalties(12);
 
   /** Returns the score over n by Breslow's formula, on standardised columns. */

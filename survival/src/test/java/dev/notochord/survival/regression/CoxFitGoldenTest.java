@@ -3,16 +3,7 @@ package dev.notochord.survival.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.notochord.survival.SurvivalData;
-import dev.notochord.survival.covariate.Covariates;
-import dev.notochord.survival.covariate.CovariatesBuilder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -28,88 +19,30 @@ class CoxFitGoldenTest {
               row -> row.getField("model") + ":" + row.getField("quantity") + row.getField("index"),
               row -> Double.valueOf(row.getField("value"))));
 
-  /** A model of the file of models. */
-  private record Model(NamedCsvRecord row) {
-    static Stream<Model> all() {
-      return CoxSample.rows("golden/cox-models.csv").stream().map(Model::new);
-    }
-
-    String name() {
-      return row.getField("model");
-    }
-
-    CoxModel model() {
-      return CoxModel.withDefaults()
-          .with(TieMethod.valueOf(row.getField("ties").toUpperCase(Locale.ROOT)));
-    }
-
-    boolean has(String part) {
-      return row.getField(part).equals("yes");
-    }
-
-    SurvivalData data() {
-      List<CoxSample.Role> roles = new ArrayList<>();
-      if (has("strata")) {
-        roles.add(CoxSample.Role.STRATA);
-      }
-      if (has("weights")) {
-        roles.add(CoxSample.Role.WEIGHTS);
-      }
-      if (has("cluster")) {
-        roles.add(sample().has("cluster") ? CoxSample.Role.CLUSTERS : CoxSample.Role.SUBJECTS);
-      }
-      return sample().data(roles.toArray(CoxSample.Role[]::new));
-    }
-
-    CoxSample sample() {
-      return CoxSample.named(row.getField("sample"));
-    }
-
-    Covariates covariates() {
-      CovariatesBuilder builder = Covariates.builder();
-      ImmutableList<String> names =
-          ImmutableList.copyOf(Splitter.on(';').split(row.getField("covariates")));
-      for (String name : names) {
-        if (sample().isNumeric(name)) {
-          builder.numeric(name, sample().numeric(name));
-        } else {
-          List<String> labels = sample().labels(name);
-          builder.factor(name, labels, labels.stream().sorted().toList().get(0));
-        }
-      }
-      return has("offset") ? builder.offset(sample().numeric("offset")).build() : builder.build();
-    }
-
-    @Override
-    public String toString() {
-      return name();
-    }
-  }
-
-  static Stream<Model> models() {
-    return Model.all();
+  static Stream<ModelOfR> models() {
+    return ModelOfR.ALL.stream();
   }
 
   private static Offset<Double> relative(double expected, double part) {
     return within(part * Math.max(Math.abs(expected), 1e-3));
   }
 
-  private static boolean isExpected(Model model, String quantity) {
+  private static boolean isExpected(ModelOfR model, String quantity) {
     return EXPECTED.containsKey(model.name() + ":" + quantity);
   }
 
-  private static double expected(Model model, String quantity) {
+  private static double expected(ModelOfR model, String quantity) {
     return Objects.requireNonNull(EXPECTED.get(model.name() + ":" + quantity), quantity);
   }
 
-  private static void check(Model model, String quantity, double actual, double part) {
+  private static void check(ModelOfR model, String quantity, double actual, double part) {
     double expected = expected(model, quantity);
     assertThat(actual).as(quantity).isCloseTo(expected, relative(expected, part));
   }
 
   @ParameterizedTest
   @MethodSource("models")
-  void theFitIsThatOfR(Model model) {
+  void theFitIsThatOfR(ModelOfR model) {
     CoxFit fit = model.model().with(CoxVariance.MODEL).fit(model.data(), model.covariates());
 
     assertThat(fit.status()).isEqualTo(CoxStatus.CONVERGED);
@@ -142,13 +75,13 @@ class CoxFitGoldenTest {
     assertThat(fit.waldTest().degreesOfFreedom()).isEqualTo(fit.coefficients().size());
   }
 
-  static Stream<Model> robustModels() {
-    return Model.all().filter(model -> isExpected(model, "robustWaldTest"));
+  static Stream<ModelOfR> robustModels() {
+    return ModelOfR.ALL.stream().filter(model -> isExpected(model, "robustWaldTest"));
   }
 
   @ParameterizedTest
   @MethodSource("robustModels")
-  void theRobustVarianceIsThatOfR(Model model) {
+  void theRobustVarianceIsThatOfR(ModelOfR model) {
     CoxFit fit = model.model().with(CoxVariance.ROBUST).fit(model.data(), model.covariates());
 
     boolean near = model.name().startsWith("near-collinear");
@@ -160,7 +93,7 @@ class CoxFitGoldenTest {
   }
 
   /** Compares a covariance on the scale of its own deviations. */
-  private static void checkMatrix(Model model, String quantity, double[][] actual, double part) {
+  private static void checkMatrix(ModelOfR model, String quantity, double[][] actual, double part) {
     for (int i = 0; i < actual.length; i++) {
       for (int j = 0; j <= i; j++) {
         String place = isExpected(model, quantity + i + ":" + j) ? i + ":" + j : j + ":" + i;

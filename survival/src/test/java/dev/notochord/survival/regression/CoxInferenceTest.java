@@ -13,7 +13,6 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
-import dev.notochord.survival.covariate.CovariatesBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +24,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class CoxInferenceTest {
   static final List<NamedCsvRecord> PROFILES = CoxSample.rows("golden/cox-profile.csv");
 
-  private static Covariates covariates(CoxSample sample, String... names) {
-    CovariatesBuilder builder = Covariates.builder();
-    for (String name : names) {
-      if (sample.isNumeric(name)) {
-        builder.numeric(name, sample.numeric(name));
-      } else {
-        List<String> labels = sample.labels(name);
-        builder.factor(name, labels, labels.stream().sorted().toList().get(0));
-      }
-    }
-    return builder.build();
-  }
-
   private static CoxFit fit(String name, String... columns) {
     CoxSample sample = CoxSample.named(name);
-    return CoxModel.withDefaults().fit(sample.plainData(), covariates(sample, columns));
+    return CoxModel.withDefaults().fit(sample.plainData(), sample.covariates(columns));
   }
 
   @ParameterizedTest
@@ -51,7 +37,7 @@ class CoxInferenceTest {
         Splitter.on(';').splitToStream(row.getField("covariates")).toArray(String[]::new);
     CoxFit fit = CoxModel.withDefaults()
         .with(TieMethod.valueOf(row.getField("ties").toUpperCase(Locale.ROOT)))
-        .fit(sample.plainData(), covariates(sample, columns));
+        .fit(sample.plainData(), sample.covariates(columns));
     String column = fit.design().columnNames().get(Integer.parseInt(row.getField("column")));
 
     ConfidenceInterval found = fit.profileInterval(column);
@@ -118,8 +104,7 @@ class CoxInferenceTest {
     });
     CoxFit factor = CoxModel.withDefaults()
         .fit(
-            CoxSample.named("kidney").plainData(),
-            covariates(CoxSample.named("kidney"), "disease"));
+            CoxSample.named("kidney").plainData(), CoxSample.named("kidney").covariates("disease"));
     assertThat(factor.termTests().get("disease")).satisfies(test -> {
       assertThat(test.degreesOfFreedom()).isEqualTo(3);
       assertThat(test.statistic()).isCloseTo(factor.waldTest().statistic(), within(1e-9));
@@ -199,7 +184,7 @@ class CoxInferenceTest {
     CoxFit large = fit("lung", "age", "sex");
     refused(large, fit("lung", "ph.ecog"), "the column 'ph.ecog'");
     refused(large, fit("kidney", "age"), "number of rows");
-    Covariates age = covariates(lung, "age");
+    Covariates age = lung.covariates("age");
     refused(large, CoxModel.withDefaults().with(TieMethod.BRESLOW).fit(lung.data(), age), "ties");
     String[] halves = new String[lung.data().rows()];
     Arrays.setAll(halves, i -> i % 2 == 0 ? "even" : "odd");
@@ -244,7 +229,7 @@ class CoxInferenceTest {
   @Test
   void profileLimitsAreRefusedWithoutALikelihood() {
     CoxSample kidney = CoxSample.named("kidney");
-    CoxFit fit = CoxModel.withDefaults().fit(kidney.data(), covariates(kidney, "age"));
+    CoxFit fit = CoxModel.withDefaults().fit(kidney.data(), kidney.covariates("age"));
     assertThat(fit.variance()).isEqualTo(CoxVariance.ROBUST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fit.profileInterval("age"))
@@ -255,7 +240,7 @@ class CoxInferenceTest {
   void theSummaryReadsLikeATable() {
     CoxSample kidney = CoxSample.named("kidney");
     String text = CoxModel.withDefaults()
-        .fit(kidney.data(), covariates(kidney, "age", "disease"))
+        .fit(kidney.data(), kidney.covariates("age", "disease"))
         .summary();
     assertThat(text.lines())
         .containsExactly(

@@ -20,7 +20,7 @@ class CoxResidualsGoldenTest {
   @ParameterizedTest
   @MethodSource("models")
   void agreesWithR(String model) {
-    CoxResiduals residuals = CoxModels.fit(model).residuals();
+    CoxResiduals residuals = ModelOfR.named(model).fit().residuals();
     double[] martingale = residuals.martingale();
     double[] deviance = residuals.deviance();
     double[][] score = residuals.score();

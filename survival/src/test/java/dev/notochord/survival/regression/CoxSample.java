@@ -11,6 +11,8 @@ import dev.notochord.survival.Groups;
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
+import dev.notochord.survival.covariate.Covariates;
+import dev.notochord.survival.covariate.CovariatesBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -199,6 +201,36 @@ public final class CoxSample {
   /** Returns a column as text. */
   public List<String> labels(String column) {
     return Objects.requireNonNull(columns.get(column), () -> name + " has no column " + column);
+  }
+
+  /** Returns columns as covariates, without offset. */
+  public Covariates covariates(Iterable<String> names) {
+    return builder(names).build();
+  }
+
+  /** Returns columns as covariates, without offset. */
+  public Covariates covariates(String... names) {
+    return covariates(ImmutableList.copyOf(names));
+  }
+
+  /** Returns columns as covariates, with the offset if there is one. */
+  public Covariates covariatesAndOffset(Iterable<String> names) {
+    CovariatesBuilder builder = builder(names);
+    return has("offset") ? builder.offset(numeric("offset")).build() : builder.build();
+  }
+
+  /** Text is a factor whose first level in the order of Unicode is the reference. */
+  private CovariatesBuilder builder(Iterable<String> names) {
+    CovariatesBuilder builder = Covariates.builder();
+    for (String column : names) {
+      if (isNumeric(column)) {
+        builder.numeric(column, numeric(column));
+      } else {
+        List<String> labels = labels(column);
+        builder.factor(column, labels, labels.stream().sorted().toList().get(0));
+      }
+    }
+    return builder;
   }
 
   private int[] whole(String column) {

@@ -9,7 +9,6 @@ import dev.notochord.survival.Estimate;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.Covariates;
-import dev.notochord.survival.covariate.CovariatesBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -37,19 +36,6 @@ class CoxStatusTest {
                 ties)));
   }
 
-  private static Covariates covariates(CoxSample sample, Iterable<String> names) {
-    CovariatesBuilder builder = Covariates.builder();
-    for (String name : names) {
-      if (sample.isNumeric(name)) {
-        builder.numeric(name, sample.numeric(name));
-      } else {
-        List<String> labels = sample.labels(name);
-        builder.factor(name, labels, labels.stream().sorted().toList().get(0));
-      }
-    }
-    return builder.build();
-  }
-
   @ParameterizedTest
   @MethodSource("expectations")
   void theStatusFollowsFromHowTheSampleWasMade(
@@ -57,7 +43,7 @@ class CoxStatusTest {
     CoxSample sample = CoxSample.named(name);
     CoxFit fit = CoxModel.withDefaults()
         .with(ties)
-        .fit(sample.plainData(), covariates(sample, Splitter.on(';').split(columns)));
+        .fit(sample.plainData(), sample.covariates(Splitter.on(';').split(columns)));
 
     assertThat(fit.status()).isEqualTo(expected);
     List<String> names = Splitter.on(';')
@@ -80,7 +66,7 @@ class CoxStatusTest {
     CoxSample sample = CoxSample.named("wide");
     CoxFit fit = CoxModel.withDefaults()
         .with(ties)
-        .fit(sample.plainData(), covariates(sample, sample.names()));
+        .fit(sample.plainData(), sample.covariates(sample.names()));
 
     assertThat(fit.coefficients().stream()
             .filter(coefficient -> !Double.isNaN(coefficient.estimate().value())))
@@ -259,7 +245,7 @@ class CoxStatusTest {
   @Test
   void aSearchCutShortReturnsItsBestAndSaysSo() {
     CoxSample lung = CoxSample.named("lung");
-    Covariates covariates = covariates(lung, lung.names());
+    Covariates covariates = lung.covariates(lung.names());
     CoxFit full = CoxModel.withDefaults().fit(lung.data(), covariates);
     CoxFit cut = CoxModel.withDefaults().withMaxIterations(1).fit(lung.data(), covariates);
 

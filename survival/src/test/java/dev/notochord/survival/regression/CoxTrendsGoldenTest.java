@@ -24,7 +24,7 @@ class CoxTrendsGoldenTest {
   @ParameterizedTest
   @MethodSource("models")
   void agreesWithRAndWithTheDefinition(String model) {
-    CoxFit fit = CoxModels.fit(model);
+    CoxFit fit = ModelOfR.named(model).fit();
     for (NamedCsvRecord line : GOLDEN) {
       if (line.getField("model").equals(model)) {
         double expected = Samples.number(line, "value");

@@ -32,8 +32,7 @@ class ElasticNetGoldenTest {
           .with(golden.ties())
           .with(Penalty.elasticNet(golden.value("lambda", ""), alpha))
           .fit(
-              sample.plainData(),
-              GoldenModel.covariates(sample, names(sample, golden.parts().get(0))));
+              sample.plainData(), sample.covariates(names(sample, golden.parts().get(0))));
       assertThat(fit.status()).as(golden.name).isEqualTo(CoxStatus.CONVERGED);
       assertThat(IntStream.range(0, fit.coefficients().size())
               .filter(c -> fit.coefficients().get(c).estimate().value() != 0)

@@ -36,8 +36,7 @@ class FirthGoldenTest {
         .with(Penalty.firth())
         .fit(
             data,
-            GoldenModel.covariates(
-                sample, COVARIATES.getOrDefault(golden.parts().get(0), ImmutableList.of())));
+            sample.covariates(COVARIATES.getOrDefault(golden.parts().get(0), ImmutableList.of())));
   }
 
   @Test

@@ -21,9 +21,7 @@ class FrailtyGoldenTest {
       double theta = golden.value("theta", "");
       SharedFrailty model = SharedFrailty.gamma().with(golden.ties());
       FrailtyFit fit = (estimated ? model : model.withVariance(theta))
-          .fit(
-              sample.data(CoxSample.Role.CLUSTERS),
-              GoldenModel.covariates(sample, List.of("age", "sex")));
+          .fit(sample.data(CoxSample.Role.CLUSTERS), sample.covariates(List.of("age", "sex")));
       double tolerance = estimated ? 2e-6 : 1e-8;
       assertThat(fit.status()).as(golden.name).isEqualTo(CoxStatus.CONVERGED);
       assertThat(fit.frailtyVariance())

@@ -3,8 +3,6 @@ package dev.notochord.survival.regression;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.notochord.survival.covariate.Covariates;
-import dev.notochord.survival.covariate.CovariatesBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,18 +56,5 @@ final class GoldenModel {
 
   CoxSample sample() {
     return CoxSample.named(parts().get(0));
-  }
-
-  /** Returns columns of the sample as covariates, text as factors. */
-  static Covariates covariates(CoxSample sample, List<String> names) {
-    CovariatesBuilder builder = Covariates.builder();
-    for (String name : names) {
-      if (sample.isNumeric(name)) {
-        builder.numeric(name, sample.numeric(name));
-      } else {
-        builder.factor(name, sample.labels(name));
-      }
-    }
-    return builder.build();
   }
 }

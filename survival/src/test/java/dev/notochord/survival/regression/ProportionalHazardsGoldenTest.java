@@ -30,7 +30,7 @@ class ProportionalHazardsGoldenTest {
   @ParameterizedTest
   @MethodSource("models")
   void agreesWithR(String model) {
-    CoxFit fit = CoxModels.fit(model);
+    CoxFit fit = ModelOfR.named(model).fit();
     Map<TimeTransform, ProportionalHazardsTest> tests = new EnumMap<>(TimeTransform.class);
     for (TimeTransform transform : TimeTransform.values()) {
       tests.put(transform, fit.proportionalHazards(transform));

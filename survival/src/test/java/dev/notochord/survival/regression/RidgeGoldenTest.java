@@ -37,7 +37,7 @@ class RidgeGoldenTest {
           .with(Penalty.ridge(theta).withScale(PenaltyScale.GIVEN))
           .fit(
               golden.has("strata") ? sample.data(CoxSample.Role.STRATA) : sample.plainData(),
-              GoldenModel.covariates(sample, names(sample, golden.parts().get(0))));
+              sample.covariates(names(sample, golden.parts().get(0))));
       Shrinkage shrinkage = fit.shrinkage().orElseThrow();
       assertThat(fit.status()).as(golden.name).isEqualTo(CoxStatus.CONVERGED);
       double[][] variance = fit.covariance();

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class SharedFrailtyTest {
   private static final CoxSample KIDNEY = CoxSample.named("kidney");
   private static final SurvivalData DATA = KIDNEY.data(CoxSample.Role.CLUSTERS);
-  private static final Covariates COVARIATES =
-      GoldenModel.covariates(KIDNEY, List.of("age", "sex"));
+  private static final Covariates COVARIATES = KIDNEY.covariates(List.of("age", "sex"));
 
   @Test
   void theKidneyPatientsHaveTheirPublishedVariance() {
