@@ -77,15 +77,21 @@ final class CoxSummary {
         .toPlainString();
   }
 
+  /** Returns the p-value of a term, nothing where it cannot be tested. */
+  private String termTest(Term term) {
+    if (fit.shrinkage().isPresent()) {
+      return "";
+    }
+    ChiSquareTest test = fit.termTests().get(term.name());
+    return test == null || test.degreesOfFreedom() == 0 ? "" : pValue(test.pValue());
+  }
+
   private void addTerm(Term term) {
     if (term.kind() == TermKind.NUMERIC) {
       addColumn(term.name(), term.firstColumn());
       return;
     }
-    ChiSquareTest test = fit.termTests().get(term.name());
-    rows.add(new String[] {
-      term.name(), "", "", test == null || term.columns() == 1 ? "" : pValue(test.pValue())
-    });
+    rows.add(new String[] {term.name(), "", "", term.columns() == 1 ? "" : termTest(term)});
     CovariateDesign design = fit.design();
     if (term.kind() == TermKind.FACTOR) {
       List<String> levels = design.levels(term.name());
@@ -110,7 +116,9 @@ final class CoxSummary {
     rows.add(new String[] {
       label,
       number(ratio.value()),
-      number(ratio.interval().lower()) + " to " + number(ratio.interval().upper()),
+      Double.isNaN(ratio.interval().lower())
+          ? "none"
+          : number(ratio.interval().lower()) + " to " + number(ratio.interval().upper()),
       pValue(coefficient.pValue())
     });
   }
@@ -137,7 +145,7 @@ final class CoxSummary {
   }
 
   private static String pValue(double p) {
-    return p < 0.001 ? "< 0.001" : format("%.3f", p);
+    return Double.isNaN(p) ? "" : p < 0.001 ? "< 0.001" : format("%.3f", p);
   }
 
   private static String lower(Enum<?> constant) {

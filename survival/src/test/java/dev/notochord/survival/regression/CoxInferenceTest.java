@@ -259,4 +259,32 @@ class CoxInferenceTest {
             "robust score test      2.665 on 4 df, p = 0.615",
             "converged");
   }
+
+  @Test
+  void theSummaryOfAPenalisedFitHasNoTestThatMeansNothing() {
+    CoxSample sample = CoxSample.named("veteran");
+    Covariates covariates = Covariates.builder()
+        .factor("celltype", sample.labels("celltype"))
+        .numeric("karno", sample.numeric("karno"))
+        .build();
+    String ridge = CoxModel.withDefaults()
+        .with(Penalty.ridge(5))
+        .fit(sample.plainData(), covariates)
+        .summary();
+    assertThat(ridge)
+        .contains("penalty ridge")
+        .doesNotContain("AIC")
+        .doesNotContain(" test ")
+        .doesNotContain("NaN");
+    String net = CoxModel.withDefaults()
+        .with(Penalty.elasticNet(0.05, 1))
+        .fit(sample.plainData(), covariates)
+        .summary();
+    assertThat(net).contains("none").doesNotContain("NaN");
+    String firth = CoxModel.withDefaults()
+        .with(Penalty.firth())
+        .fit(sample.plainData(), covariates)
+        .summary();
+    assertThat(firth).contains("penalised likelihood ratio test").doesNotContain("AIC");
+  }
 }
