@@ -24,8 +24,7 @@ final class CoefficientCovariance {
             fit.isDependent(i) || fit.isDependent(k) ? 0 : given[i][k] * scale[i] * scale[k];
       }
     }
-    return new CoefficientCovariance(
-        p, working, fit.status() == CoxStatus.CONVERGED || fit.status() == CoxStatus.SINGULAR);
+    return new CoefficientCovariance(p, working, fit.isMaximum());
   }
 
   /**
@@ -41,6 +40,9 @@ final class CoefficientCovariance {
         sum += combination[i] * working[i * p + k] * combination[k];
       }
     }
-    return meaningful || !matters ? Math.max(0, sum) : Double.NaN;
+    if (!matters) {
+      return 0;
+    }
+    return meaningful ? Math.max(0, sum) : Double.NaN;
   }
 }

@@ -135,7 +135,14 @@ public final class CoxFit {
       HazardPath now = HazardPath.of(rows, model.ties(), beta);
       RobustVariance robust = RobustVariance.of(data, now, inverse);
       robustCovariance = rescaled(robust.variance);
-      waldTest = WaldTest.ofAll(found, robust.meat);
+      if (status == CoxStatus.SEPARATION) {
+        // The residuals vanish along with the information: their products look like a small
+        // variance.
+        FittedCoefficients.leaveOut(separated, robustCovariance);
+        waldTest = WaldTest.of(rescaledCoefficients(), robustCovariance, dependent);
+      } else {
+        waldTest = WaldTest.ofAll(found, robust.meat);
+      }
       HazardPath atZero = HazardPath.of(rows, model.ties(), new double[p]);
       robustScoreTest =
           WaldTest.of(found.start.score, RobustVariance.of(data, atZero, inverse).meat, dependent);
@@ -146,6 +153,14 @@ public final class CoxFit {
     }
     path = Suppliers.memoize(() -> HazardPath.of(CoxRows.of(data, covariates), model.ties(), beta));
     curves = Suppliers.memoize(() -> CoxCurves.of(this));
+  }
+
+  private double[] rescaledCoefficients() {
+    double[] rescaled = new double[beta.length];
+    for (int c = 0; c < rescaled.length; c++) {
+      rescaled[c] = beta[c] / scale[c];
+    }
+    return rescaled;
   }
 
   private boolean[] separated(CoxRows rows, NewtonSearch.Result found) {
@@ -282,7 +297,10 @@ public final class CoxFit {
     return c;
   }
 
-  /** {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN} */
+  /**
+   * {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN
+   * and, if it is robust, of those that are separated}
+   */
   public double[][] covariance() {
     return square(usedCovariance());
   }
@@ -292,7 +310,10 @@ public final class CoxFit {
     return square(modelCovariance);
   }
 
-  /** {@return the robust covariance, if the errors are robust} */
+  /**
+   * {@return the robust covariance, if the errors are robust; NaN in the rows and columns of coefficients that are NaN or
+   * {@linkplain CoxStatus#SEPARATION separated}, for which a sandwich would be small}
+   */
   public Optional<double[][]> robustCovariance() {
     return Optional.ofNullable(robustCovariance).map(this::square);
   }
@@ -333,7 +354,8 @@ public final class CoxFit {
   }
 
   /**
-   * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}}
+   * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}; columns in which that
+   * is NaN are left out}
    *
    * @throws IllegalStateException if the model has a ridge or an elastic net as penalty: shrunken coefficients have no
    *     whole degrees of freedom
@@ -492,6 +514,11 @@ public final class CoxFit {
    */
   public String summary() {
     return CoxSummary.of(this);
+  }
+
+  /** Returns whether the coefficients are a maximum, so that errors mean something. */
+  boolean isMaximum() {
+    return FittedCoefficients.isMaximum(status);
   }
 
   /** Returns whether some columns depend on those before them. */

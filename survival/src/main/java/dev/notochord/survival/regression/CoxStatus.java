@@ -11,7 +11,7 @@ public enum CoxStatus {
   /**
    * The likelihood rises without end along the {@link CoxFit#affectedColumns() affected columns}: at every event
    * time those with the event have the largest value of a combination of them. The coefficients are where the
-   * search stopped, their errors mean nothing; the log-likelihood is its limit, and its test holds.
+   * search stopped, their errors mean nothing, and are NaN if robust; the log-likelihood is its limit, and its test holds.
    */
   SEPARATION,
   /**

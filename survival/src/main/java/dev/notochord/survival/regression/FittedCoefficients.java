@@ -30,6 +30,7 @@ final class FittedCoefficients {
   final double largestScore;
 
   private final ImmutableList<String> names;
+  private final boolean[] separated;
 
   FittedCoefficients(
       ImmutableList<String> names,
@@ -50,7 +51,7 @@ final class FittedCoefficients {
     }
     rank = found.factor.rank();
     largestScore = largest;
-    boolean[] separated = step > LARGE_STEP ? separation.along(found.nextStep) : new boolean[p];
+    separated = step > LARGE_STEP ? separation.along(found.nextStep) : new boolean[p];
     status = status(found, separated);
     affected = names(status == CoxStatus.SEPARATION ? separated : dependent);
   }
@@ -88,6 +89,34 @@ final class FittedCoefficients {
       }
     }
     return rescaled;
+  }
+
+  /** Returns a sandwich of the working scale on the scale given, NaN where a column is dependent or separated. */
+  double[] rescaledSandwich(double[] working) {
+    double[] rescaled = rescaled(working);
+    leaveOut(separated, rescaled);
+    return rescaled;
+  }
+
+  /** Sets the rows and columns of a covariance to NaN in some places. */
+  static void leaveOut(boolean[] places, double[] covariance) {
+    int p = places.length;
+    for (int i = 0; i < p; i++) {
+      for (int j = 0; j < p; j++) {
+        if (places[i] || places[j]) {
+          covariance[i * p + j] = Double.NaN;
+        }
+      }
+    }
+  }
+
+  /** Returns whether the coefficients are a maximum, so that errors mean something. */
+  boolean isMaximum() {
+    return isMaximum(status);
+  }
+
+  static boolean isMaximum(CoxStatus status) {
+    return status == CoxStatus.CONVERGED || status == CoxStatus.SINGULAR;
   }
 
   /** Returns the rows of a covariance. */
