@@ -129,7 +129,10 @@ public final class CoxCurves {
    */
   public CoxCurves inStratum(String name) {
     checkArgument(
-        strata().contains(name), "Cox model: stratum '%s', expected one of %s", name, strata());
+        strata().contains(name),
+        "Cox model: stratum '%s', expected %s",
+        name,
+        strata().isEmpty() ? "none, for the fit has no strata" : "one of " + strata());
     return new CoxCurves(fit, covariance, transform, rule, name);
   }
 
