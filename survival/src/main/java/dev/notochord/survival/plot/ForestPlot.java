@@ -78,13 +78,18 @@ public abstract class ForestPlot {
     /**
      * Creates a row.
      *
-     * @throws IllegalArgumentException if the label is blank
+     * @throws IllegalArgumentException if the label is blank, or the p-value is not between 0 and 1
      */
     public Row {
-      checkArgument(!label.isBlank(), "forest plot: the label of a row is blank");
+      checkArgument(
+          !label.isBlank(), "forest plot: label of a row is '%s', expected some text", label);
       requireNonNull(kind);
       requireNonNull(ratio);
-      requireNonNull(pValue);
+      checkArgument(
+          pValue.isEmpty() || (pValue.getAsDouble() >= 0 && pValue.getAsDouble() <= 1),
+          "forest plot: p-value of '%s' is %s, expected 0 to 1",
+          label,
+          pValue.orElse(0));
     }
 
     /**
@@ -103,6 +108,7 @@ public abstract class ForestPlot {
      * @param label what stands at the left
      * @param ratio the ratio with its limits
      * @param pValue the p-value
+     * @throws IllegalArgumentException if the label is blank, or the p-value is not between 0 and 1
      */
     public static Row of(String label, Estimate ratio, double pValue) {
       return new Row(label, RowKind.RATIO, Optional.of(ratio), OptionalDouble.of(pValue));

@@ -15,7 +15,8 @@ import java.util.Arrays;
  * <p>Limits are symmetric on the scale of log(-log(1 - F)).
  *
  * <p><b>Edges.</b> The incidences are 0 before the first event of any cause and constant after the last one. Where an
- * incidence is 0 or 1 its error is 0 and the limits are the value.
+ * incidence is 0 or 1 its error is 0 and the limits are the value. If the coefficients of a cause are no maximum ({@link
+ * CoxStatus#SEPARATION}, {@link CoxStatus#MAX_ITERATIONS}), errors and limits of incidences above 0 are NaN.
  *
  * @see CauseSpecificCox
  * @since 0.1.0
@@ -145,6 +146,9 @@ public final class CauseSpecificIncidence {
     int k = fit.index(cause);
     double value = incidenceAt(cause, at);
     double level = fit.model().model().confidenceLevel();
+    if (value > 0 && !fit.causes().stream().allMatch(each -> each.fitted().isMaximum())) {
+      return new Estimate(value, Double.NaN, new ConfidenceInterval(Double.NaN, Double.NaN, level));
+    }
     if (!(value > 0 && value < 1)) {
       return new Estimate(value, 0, new ConfidenceInterval(value, value, level));
     }

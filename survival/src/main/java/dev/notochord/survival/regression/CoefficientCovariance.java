@@ -16,9 +16,7 @@ final class CoefficientCovariance {
   static CoefficientCovariance of(CoxFit fit) {
     FittedCoefficients fitted = fit.fitted();
     return new CoefficientCovariance(
-        fitted.beta.length,
-        fitted.toWorkingCovariance(fit.usedCovariance()),
-        fit.status() == CoxStatus.CONVERGED || fit.status() == CoxStatus.SINGULAR);
+        fitted.beta.length, fitted.toWorkingCovariance(fit.usedCovariance()), fitted.isMaximum());
   }
 
   /**
@@ -34,6 +32,9 @@ final class CoefficientCovariance {
         sum += combination[i] * working[i * p + k] * combination[k];
       }
     }
-    return meaningful || !matters ? Math.max(0, sum) : Double.NaN;
+    if (!matters) {
+      return 0;
+    }
+    return meaningful ? Math.max(0, sum) : Double.NaN;
   }
 }

@@ -1,6 +1,7 @@
 package dev.notochord.survival.regression;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -107,7 +108,7 @@ public final class CoxCurves {
    * @param scale the scale on which the limits of a survival are symmetric
    */
   public CoxCurves with(ConfidenceTransform scale) {
-    return new CoxCurves(fit, covariance, scale, rule, stratum);
+    return new CoxCurves(fit, covariance, requireNonNull(scale, "scale"), rule, stratum);
   }
 
   /**
@@ -116,7 +117,8 @@ public final class CoxCurves {
    * @param quantileRule which time is the quantile where a curve is flat at its height
    */
   public CoxCurves with(QuantileRule quantileRule) {
-    return new CoxCurves(fit, covariance, transform, quantileRule, stratum);
+    return new CoxCurves(
+        fit, covariance, transform, requireNonNull(quantileRule, "quantileRule"), stratum);
   }
 
   /**
@@ -127,7 +129,10 @@ public final class CoxCurves {
    */
   public CoxCurves inStratum(String name) {
     checkArgument(
-        strata().contains(name), "Cox model: stratum '%s', expected one of %s", name, strata());
+        strata().contains(name),
+        "Cox model: stratum '%s', expected %s",
+        name,
+        strata().isEmpty() ? "none, for the fit has no strata" : "one of " + strata());
     return new CoxCurves(fit, covariance, transform, rule, name);
   }
 

@@ -112,8 +112,10 @@ public final class CoxFit {
     if (variance == CoxVariance.ROBUST) {
       HazardPath now = HazardPath.of(rows, model.ties(), beta);
       RobustVariance robust = RobustVariance.of(data, now, inverse);
-      robustCovariance = fitted.rescaled(robust.variance);
-      waldTest = WaldTest.ofAll(found, robust.meat);
+      robustCovariance = fitted.rescaledSandwich(robust.variance);
+      waldTest = fitted.isMaximum()
+          ? WaldTest.ofAll(found, robust.meat)
+          : fitted.waldTest(0, beta.length, robustCovariance);
       HazardPath atZero = HazardPath.of(rows, model.ties(), new double[beta.length]);
       double[] meat = RobustVariance.of(data, atZero, inverse).meat;
       robustScoreTest = WaldTest.of(found.start.score, meat, fitted.dependent);
@@ -232,7 +234,10 @@ public final class CoxFit {
     return coefficients().get(fitted.indexOf(column, "Cox model"));
   }
 
-  /** {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN} */
+  /**
+   * {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN
+   * and, if it is robust, of those that are separated, and throughout without a maximum}
+   */
   public double[][] covariance() {
     return fitted.square(usedCovariance());
   }
@@ -242,7 +247,10 @@ public final class CoxFit {
     return fitted.square(modelCovariance);
   }
 
-  /** {@return the robust covariance, if the errors are robust} */
+  /**
+   * {@return the robust covariance, if the errors are robust; NaN in the rows and columns of coefficients that are NaN or
+   * {@linkplain CoxStatus#SEPARATION separated}, for which a sandwich would be small}
+   */
   public Optional<double[][]> robustCovariance() {
     return Optional.ofNullable(robustCovariance).map(fitted::square);
   }
@@ -279,7 +287,8 @@ public final class CoxFit {
   }
 
   /**
-   * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}}
+   * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}; columns in which that
+   * is NaN are left out}
    *
    * @throws IllegalStateException if the model has a ridge or an elastic net as penalty: shrunken coefficients have no
    *     whole degrees of freedom

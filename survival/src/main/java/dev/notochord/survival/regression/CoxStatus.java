@@ -11,7 +11,8 @@ public enum CoxStatus {
   /**
    * The likelihood rises without end along the {@link CoxFit#affectedColumns() affected columns}: at every event
    * time those with the event have the largest value of a combination of them. The coefficients are where the
-   * search stopped, their errors mean nothing; the log-likelihood is its limit, and its test holds.
+   * search stopped, their errors mean nothing and are NaN if robust; the log-likelihood is its limit, and its test
+   * holds.
    */
   SEPARATION,
   /**
@@ -21,7 +22,7 @@ public enum CoxStatus {
   SINGULAR,
   /**
    * The search was not done after the allowed number of steps, or rounding ended it before; the coefficients are the
-   * best it saw and finite.
+   * best it saw and finite. Robust errors are NaN.
    */
   MAX_ITERATIONS,
   /**

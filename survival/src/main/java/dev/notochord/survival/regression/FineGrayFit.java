@@ -66,7 +66,7 @@ public final class FineGrayFit {
     events = rows.events;
     variance = model.variance(data.anyEvent());
     HazardPath hazards = HazardPath.of(rows, model.ties(), fitted.beta, carried);
-    covariance = fitted.rescaled(
+    covariance = fitted.rescaledSandwich(
         RobustVariance.of(scores(hazards), copies(), inverse, rows.columns).variance);
     modelCovariance = fitted.rescaled(inverse);
     influence = Suppliers.memoize(this::makeInfluence);
@@ -185,7 +185,10 @@ public final class FineGrayFit {
     return coefficients().get(fitted.indexOf(column, "Fine-Gray model"));
   }
 
-  /** {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN} */
+  /**
+   * {@return the covariance of the coefficients by {@link #variance()}; NaN in the rows and columns of those that are NaN
+   * or {@linkplain CoxStatus#SEPARATION separated}, for which a sandwich would be small}
+   */
   public double[][] covariance() {
     return fitted.square(covariance);
   }
@@ -206,7 +209,10 @@ public final class FineGrayFit {
     return logLikelihood;
   }
 
-  /** {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}} */
+  /**
+   * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}; columns in which that
+   * is NaN are left out}
+   */
   public ChiSquareTest waldTest() {
     return fitted.waldTest(0, fitted.beta.length, covariance);
   }
@@ -235,6 +241,11 @@ public final class FineGrayFit {
   public FineGrayIncidence at(CovariateProfile profile, String stratum) {
     String name = PredictedHazard.stratumName(design().stratum(profile).orElse(""), stratum);
     return new FineGrayIncidence(this, influence.get(), profile, name);
+  }
+
+  /** Returns whether the coefficients are a maximum, so that errors mean something. */
+  boolean isMaximum() {
+    return fitted.isMaximum();
   }
 
   /** Returns the number of independent units. */

@@ -66,7 +66,9 @@ public final class FineGrayIncidence {
    * {@return the cumulative incidence at a time with its standard error and limits}
    *
    * <p>The error is that of the influence of each independent unit on b, on H and, as far as {@link
-   * FineGrayFit#variance()} has it, on G, as in section 4 of the paper. Cost O(n p) for each call.
+   * FineGrayFit#variance()} has it, on G, as in section 4 of the paper. Error and limits are NaN once there was an
+   * event, if the coefficients are no maximum: {@link CoxStatus#SEPARATION}, {@link CoxStatus#MAX_ITERATIONS}. Cost
+   * O(n p) for each call.
    *
    * @param time the time
    * @throws IllegalArgumentException if {@code time} is negative or NaN
@@ -77,6 +79,10 @@ public final class FineGrayIncidence {
     double level = fit.model().confidenceLevel();
     if (hazard == 0) {
       return new Estimate(0, 0, new ConfidenceInterval(0, 0, level));
+    }
+    if (!fit.isMaximum()) {
+      return new Estimate(
+          -Math.expm1(-hazard), Double.NaN, new ConfidenceInterval(Double.NaN, Double.NaN, level));
     }
     double[] upTo = new double[influence.hazards.rows.eventTimes()];
     Arrays.fill(upTo, subject.start(), placeAfter(time), 1);
@@ -103,6 +109,7 @@ public final class FineGrayIncidence {
    * @throws IllegalArgumentException if {@code time} is negative or NaN, or if two are of the same cause
    */
   public static double totalAt(double time, FineGrayIncidence... causes) {
+    checkArgument(time >= 0, "Fine-Gray incidences: time is %s, expected 0 or later", time);
     double total = 0;
     for (int i = 0; i < causes.length; i++) {
       for (int k = 0; k < i; k++) {

@@ -37,6 +37,8 @@ final class FittedCoefficients {
   /** The number of parameters of the search. */
   private final int parameters;
 
+  private final boolean[] separated;
+
   /**
    * Judges the end of a search.
    *
@@ -68,7 +70,7 @@ final class FittedCoefficients {
     }
     rank = p - Booleans.countTrue(dependent);
     largestScore = largest;
-    boolean[] separated = step > LARGE_STEP ? separation.along(nextStep) : new boolean[p];
+    separated = step > LARGE_STEP ? separation.along(nextStep) : new boolean[p];
     status = status(found, done, separated);
     affected = switch (status) {
       case SEPARATION -> names(separated);
@@ -153,6 +155,29 @@ final class FittedCoefficients {
       }
     }
     return working;
+  }
+
+  /**
+   * Returns a sandwich of the working scale on the scale given, NaN where a column is dependent or separated, and
+   * throughout if the search was not done: where it is not a maximum, the products of the residuals look like a small
+   * variance.
+   */
+  double[] rescaledSandwich(double[] working) {
+    double[] rescaled = rescaled(working);
+    int p = beta.length;
+    for (int i = 0; i < p; i++) {
+      for (int j = 0; j < p; j++) {
+        if (separated[i] || separated[j] || status == CoxStatus.MAX_ITERATIONS) {
+          rescaled[i * p + j] = Double.NaN;
+        }
+      }
+    }
+    return rescaled;
+  }
+
+  /** Returns whether the coefficients are a maximum, so that errors mean something. */
+  boolean isMaximum() {
+    return status == CoxStatus.CONVERGED || status == CoxStatus.SINGULAR;
   }
 
   /** Returns the rows of a covariance. */

@@ -37,7 +37,9 @@ import java.util.Locale;
  * strata of its population.
  *
  * <p>Survival, cumulative hazard, standard errors and limits agree with R's {@code survfit(coxph, newdata)} (survival
- * 3.5-3, {@code stype = 2}). R lists censored times as well, and carries nothing beyond them.
+ * 3.5-3, {@code stype = 2}). R lists censored times as well, and carries nothing beyond them; where the survival is 0 its
+ * limits with {@link ConfidenceTransform#PLAIN} are 0 and the others missing. R makes survivals from
+ * one curve, and gives 0 for a profile where that curve is 0.
  *
  * <p><b>Edges.</b> Before the first event the survival is 1 with standard error 0. After {@link #maxTime()} all is
  * NaN, unless the survival had reached 0. Where the survival is 0, as the hazard exceeds 745, its error and limits
@@ -225,7 +227,9 @@ public final class PredictedSurvival {
    * {@return the time by which a part of such subjects had the event, with its confidence limits}
    *
    * <p>By the rules of {@code SurvivalCurve.quantile}: the first time at which the survival, or a curve of limits, is
-   * at most 1 - {@code probability}; where it is flat at that height the quantile rule of {@link CoxCurves} decides.
+   * at most 1 - {@code probability}; where it is flat at that height the quantile rule of {@link CoxCurves} decides. A
+   * curve of limits may rise again: here its first crossing counts, in R often a later one. Where the survival is 0 there
+   * are no limits to cross.
    *
    * @param probability the part with the event, above 0 and below 1
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1

@@ -92,4 +92,14 @@ class ForestPlotTest {
   private static Estimate ratio(double value, double lower, double upper) {
     return new Estimate(value, Double.NaN, new ConfidenceInterval(lower, upper, 0.95));
   }
+
+  @Test
+  void aPValueThatIsNoneIsRefusedBeforeItIsDrawn() {
+    Estimate ratio = new Estimate(1, 0.5, new ConfidenceInterval(0.5, 2, 0.95));
+    for (double p : new double[] {Double.NaN, -0.1, 1.1, Double.POSITIVE_INFINITY}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Row.of("age", ratio, p))
+          .withMessageContaining("forest plot: p-value of 'age' is " + p + ", expected 0 to 1");
+    }
+  }
 }

@@ -71,7 +71,7 @@ class CauseSpecificCoxTest {
   void hazardsThatAddUpToMoreThanOneShareWhatIsLeft() {
     CompetingRisksData data =
         CompetingRisksData.of(new double[] {1, 1, 2, 3, 4}, new int[] {1, 2, 1, 2, 0});
-    Covariates covariates = Covariates.of("x", 1, 0, 1, 0, 0.5);
+    Covariates covariates = Covariates.of("x", 1, 0.2, 1, 0.6, 0.5);
     CauseSpecificIncidence far = BRESLOW
         .fit(data, ImmutableMap.of(1, Covariates.none(5), 2, covariates))
         .at(CovariateProfile.of("x", -50));
@@ -104,5 +104,19 @@ class CauseSpecificCoxTest {
         .isThrownBy(() -> BRESLOW.fit(sample.competing(), ImmutableMap.of(1, first)))
         .withMessageContaining("1 to 2");
     assertThatIllegalArgumentException().isThrownBy(() -> fit.cause(3));
+  }
+
+  @Test
+  void incidencesHaveNoLimitsIfTheCoefficientsOfACauseAreNoMaximum() {
+    CompetingRisksData data = CompetingRisksData.of(
+        new double[] {1, 2, 3, 4, 5, 6, 7, 8}, new int[] {1, 2, 0, 1, 2, 0, 1, 2});
+    Covariates covariates = Covariates.of("first", 1, 0, 0, 0, 0, 0, 0, 0);
+    CauseSpecificFit fit = CauseSpecificCox.withDefaults().fit(data, covariates);
+    assertThat(fit.cause(1).status()).isEqualTo(CoxStatus.SEPARATION);
+    CauseSpecificIncidence incidence = fit.at(CovariateProfile.of("first", 0.0));
+    assertThat(incidence.estimateAt(1, 0.5).standardError()).isZero();
+    assertThat(incidence.estimateAt(2, 5).value()).isBetween(0.0, 1.0);
+    assertThat(incidence.estimateAt(2, 5).standardError()).isNaN();
+    assertThat(incidence.estimateAt(2, 5).interval().lower()).isNaN();
   }
 }

@@ -10,6 +10,8 @@ import dev.notochord.survival.MissingPolicy;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.Covariates;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -165,5 +167,23 @@ class CoxResidualsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> three().residuals().by(Groups.of("a", "b")))
         .withMessage("Cox residuals: groups of 2 rows, expected one for each of 3");
+  }
+
+  @Test
+  void eachSchoenfeldResidualNamesItsRowTimeAndStratum() {
+    SurvivalData data = SurvivalData.rightCensored(
+            new double[] {3, 1, 2, 5, 4, 6}, new int[] {1, 1, 1, 1, 1, 0})
+        .withStrata(Groups.of("b", "a", "b", "a", "a", "b"));
+    SchoenfeldResiduals residuals = CoxModel.withDefaults()
+        .fit(data, Covariates.of("x", 1, 2, 4, 1, 3, 2))
+        .residuals()
+        .schoenfeld();
+    List<String> places = new ArrayList<>();
+    for (int event = 0; event < residuals.events(); event++) {
+      places.add(
+          residuals.stratum(event) + " " + residuals.time(event) + " " + residuals.row(event));
+    }
+    assertThat(places)
+        .containsExactlyInAnyOrder("a 1.0 1", "a 4.0 4", "a 5.0 3", "b 2.0 2", "b 3.0 0");
   }
 }

@@ -8,6 +8,7 @@ import com.google.common.base.Splitter;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
 import java.util.Arrays;
 import java.util.List;
@@ -322,5 +323,25 @@ class CoxStatusTest {
       sum += Math.log((double) (n - k + i) / i);
     }
     return sum;
+  }
+
+  @Test
+  void aSeparatedColumnHasNoRobustErrorWhichWouldBeSmall() {
+    SurvivalData data = SurvivalData.rightCensored(
+        new double[] {1, 2, 3, 4, 5, 6, 7, 8}, new int[] {1, 1, 0, 1, 1, 0, 1, 1});
+    Covariates covariates = Covariates.builder()
+        .numeric("early", new double[] {1, 1, 0, 0, 0, 0, 0, 0})
+        .numeric("x", new double[] {.3, 1.2, .5, -.4, 2, .1, .9, -1})
+        .build();
+    CoxFit fit = CoxModel.withDefaults().with(CoxVariance.ROBUST).fit(data, covariates);
+    assertThat(fit.status()).isEqualTo(CoxStatus.SEPARATION);
+    assertThat(fit.coefficient("early").estimate().standardError()).isNaN();
+    assertThat(fit.coefficient("early").pValue()).isNaN();
+    assertThat(fit.waldTest()).isEqualTo(fit.termTests().get("x"));
+    assertThat(fit.termTests().get("early")).hasToString("nothing to test");
+    assertThat(fit.modelCovariance()[0][0]).isGreaterThan(1e6);
+    PredictedSurvival curve = fit.at(CovariateProfile.of("early", 0.0).with("x", 0.0));
+    assertThat(curve.differenceAt(curve, 4).standardError()).isZero();
+    assertThat(fit.summary()).contains("separation");
   }
 }

@@ -87,8 +87,12 @@ class FineGrayPropertyTest {
 
   private static void assertClose(double[] actual, double[] expected, double tolerance) {
     for (int i = 0; i < expected.length; i++) {
-      assertThat(actual[i])
-          .isCloseTo(expected[i], within(tolerance * Math.max(1, Math.abs(expected[i]))));
+      if (Double.isNaN(expected[i])) {
+        assertThat(actual[i]).isNaN();
+      } else {
+        assertThat(actual[i])
+            .isCloseTo(expected[i], within(tolerance * Math.max(1, Math.abs(expected[i]))));
+      }
     }
   }
 

@@ -295,4 +295,34 @@ class FineGrayTest {
         .isThrownBy(() -> fit.at(CovariateProfile.of("x", 1)))
         .withMessageContaining("expected one of");
   }
+
+  @Test
+  void aSeparatedColumnHasNoErrorAndIncidencesHaveNoLimits() {
+    double[] time = {1, 2, 3, 4, 5, 6, 7, 8};
+    int[] cause = {1, 2, 0, 1, 2, 0, 1, 1};
+    Covariates covariates = Covariates.builder()
+        .numeric("only the first", new double[] {1, 0, 0, 0, 0, 0, 0, 0})
+        .numeric("x", new double[] {.3, 1.2, .5, -.4, 2, .1, .9, -1})
+        .build();
+    FineGrayFit fit = MODEL.fit(CompetingRisksData.of(time, cause), covariates, 1);
+    assertThat(fit.status()).isEqualTo(CoxStatus.SEPARATION);
+    assertThat(fit.affectedColumns()).containsExactly("only the first");
+    assertThat(fit.coefficient("only the first").estimate().standardError()).isNaN();
+    assertThat(fit.coefficient("only the first").pValue()).isNaN();
+    assertThat(fit.coefficient("x").estimate().standardError()).isPositive().isFinite();
+    assertThat(fit.waldTest().degreesOfFreedom()).isEqualTo(1);
+    FineGrayIncidence incidence =
+        fit.at(CovariateProfile.of("only the first", 0).with("x", 0));
+    assertThat(incidence.estimateAt(0.5).standardError()).isZero();
+    assertThat(incidence.estimateAt(5).value()).isBetween(0.0, 1.0);
+    assertThat(incidence.estimateAt(5).standardError()).isNaN();
+    assertThat(incidence.estimateAt(5).interval().upper()).isNaN();
+  }
+
+  @Test
+  void theSumOfNoIncidencesAsksForATimeToo() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FineGrayIncidence.totalAt(Double.NaN))
+        .withMessageContaining("time is NaN");
+  }
 }
