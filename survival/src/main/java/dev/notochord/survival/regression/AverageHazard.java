@@ -82,11 +82,8 @@ final class AverageHazard {
         int l = population.entryBlock[e];
         double part = share * entryHazard[e];
         gain[l] += part;
-        int from = population.blockFrom[l] * p;
-        int end = to[l] * p;
         for (int c = 0; c < p; c++) {
-          double mean =
-              (baseline.hazardMean[end + c] - baseline.hazardMean[from + c]) / blockHazard[l];
+          double mean = baseline.hazardMean(c, population.blockFrom[l], to[l]) / blockHazard[l];
           slope[c] += part * (population.x[e * p + c] - mean);
         }
       }

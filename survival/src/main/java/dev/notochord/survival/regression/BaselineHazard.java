@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
  * that predictions need, without the rows.
  *
  * <p>Hazards are those of a row whose linear predictor is the shift of its stratum, the largest in it: at that of
- * a row with covariates 0 they might not be numbers any more. Memory 8 (p + 6) bytes per event time.
+ * a row with covariates 0 they might not be numbers any more. Memory 8 (3 p + 8) bytes per event time.
  */
 final class BaselineHazard {
   final int columns;
@@ -27,8 +27,8 @@ final class BaselineHazard {
   final double[] square;
   /** Their running sums. */
   final CumulativeSum squares;
-  /** The running sums over event times of hazard times mean, (event times + 1) x columns. */
-  final double[] hazardMean;
+  /** Per column the hazard times the mean among those at risk. */
+  private final CumulativeSum[] hazardMean;
 
   /** Creates a baseline whose numbers are still to be filled in. */
   BaselineHazard(CoxRows rows) {
@@ -42,7 +42,10 @@ final class BaselineHazard {
     hazard = new CumulativeSum(k);
     square = new double[k];
     squares = new CumulativeSum(k);
-    hazardMean = new double[(k + 1) * columns];
+    hazardMean = new CumulativeSum[columns];
+    for (int c = 0; c < columns; c++) {
+      hazardMean[c] = new CumulativeSum(k);
+    }
   }
 
   /** Turns the increments into running sums. */
@@ -52,9 +55,19 @@ final class BaselineHazard {
     }
     hazard.accumulate();
     squares.accumulate();
-    for (int i = columns; i < hazardMean.length; i++) {
-      hazardMean[i] += hazardMean[i - columns];
+    for (CumulativeSum means : hazardMean) {
+      means.accumulate();
     }
+  }
+
+  /** Sets the hazard times the mean of a column at an event time, before {@link #accumulate()}. */
+  void setHazardMean(int column, int j, double increment) {
+    hazardMean[column].set(j, increment);
+  }
+
+  /** Returns the sum of hazard times mean of a column over the event times {@code from <= j < to}. */
+  double hazardMean(int column, int from, int to) {
+    return hazardMean[column].between(from, to);
   }
 
   /** Returns the place after the last one {@code from <= j < to} with a time up to and including the given one. */

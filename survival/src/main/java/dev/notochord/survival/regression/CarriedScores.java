@@ -42,7 +42,7 @@ final class CarriedScores {
     for (int j = 0; j < hazard.length; j++) {
       hazard[j] = path.hazard.between(j, j + 1);
       for (int c = 0; c < p; c++) {
-        means[j * p + c] = path.hazardMean[(j + 1) * p + c] - path.hazardMean[j * p + c];
+        means[j * p + c] = path.baseline.hazardMean(c, j, j + 1);
       }
     }
     return new CarriedScores(sums, p, hazard, means);

@@ -1,7 +1,7 @@
 package dev.notochord.survival.regression;
 
 /**
- * Sums of stretches of a line of terms, none of which is negative. No sum is a difference of others, so that a small
+ * Sums of stretches of a line of terms. No sum is a difference of others, so that a small
  * stretch after a large one keeps all its digits. Cost O(log k) for a stretch of k terms, O(1) from the beginning.
  */
 final class CumulativeSum {

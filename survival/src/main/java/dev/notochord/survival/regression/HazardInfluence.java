@@ -93,7 +93,7 @@ final class HazardInfluence {
     for (int j = hazards.rows.blockStart[stratum]; j < hazards.rows.blockStart[stratum + 1]; j++) {
       double hazard = hazards.hazard.between(j, j + 1);
       for (int c = 0; c < p; c++) {
-        double means = hazards.hazardMean[(j + 1) * p + c] - hazards.hazardMean[j * p + c];
+        double means = hazards.baseline.hazardMean(c, j, j + 1);
         slope[c] += a[j] * (hazard * x[c] - means);
       }
     }

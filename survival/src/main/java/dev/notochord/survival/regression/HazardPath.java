@@ -23,8 +23,6 @@ final class HazardPath {
   final double[] square;
   /** Per event time and column the mean among those at risk, averaged over the steps. */
   final double[] mean;
-  /** The hazard times mean of the baseline. */
-  final double[] hazardMean;
   /** Per event time and column what a row with the event adds up in place of the increment above. */
   final double[] eventHazardMean;
 
@@ -40,7 +38,6 @@ final class HazardPath {
     shift = baseline.shift;
     hazard = baseline.hazard;
     square = baseline.square;
-    hazardMean = baseline.hazardMean;
     eventHazard = new double[k];
     mean = new double[k * p];
     eventHazardMean = new double[k * p];
@@ -64,7 +61,7 @@ final class HazardPath {
       path.square[j] = terms.square0;
       for (int c = 0; c < p; c++) {
         path.mean[j * p + c] = sets.mean(c) / terms.weight;
-        path.hazardMean[(j + 1) * p + c] = sets.hazardMean(c);
+        path.baseline.setHazardMean(c, j, sets.hazardMean(c));
         path.eventHazardMean[j * p + c] = sets.eventHazardMean(c);
       }
     });
@@ -96,7 +93,7 @@ final class HazardPath {
     boolean event = isEvent(position);
     int last = event ? j : j + 1;
     for (int c = 0; c < p; c++) {
-      means[c] = hazardMean[last * p + c] - hazardMean[from * p + c];
+      means[c] = baseline.hazardMean(c, from, last);
       if (event) {
         means[c] += eventHazardMean[j * p + c];
       }
@@ -116,7 +113,7 @@ final class HazardPath {
     int last = event ? j : j + 1;
     for (int c = 0; c < p; c++) {
       double x = rows.x[position * p + c];
-      double means = hazardMean[last * p + c] - hazardMean[from * p + c];
+      double means = baseline.hazardMean(c, from, last);
       if (event) {
         means += eventHazardMean[j * p + c];
       }
