@@ -21,7 +21,7 @@ final class CoxAdvice {
             + " penalty; else leave out columns that are almost combinations of others.";
       case NOT_FINITE ->
         "The likelihood is not finite with all coefficients 0: the offsets of rows at risk together differ by"
-            + " more than exp() has room for, about 700. Check that the offset is on the log scale.";
+            + " more than exp() has room for, some 350. Check that the offset is on the log scale.";
     };
     return advice.isEmpty() ? Optional.empty() : Optional.of(advice);
   }

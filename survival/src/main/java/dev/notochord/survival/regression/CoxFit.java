@@ -290,6 +290,10 @@ public final class CoxFit {
    * {@return the test of all coefficients by b' V^-1 b, with the covariance of {@link #variance()}; columns in which that
    * is NaN are left out}
    *
+   * <p>A robust covariance has no inverse where there are not more clusters than columns. A generalised inverse takes its
+   * place then, and its rank is the degrees of freedom; other programs, R among them, take other inverses and get other
+   * statistics.
+   *
    * @throws IllegalStateException if the model has a ridge or an elastic net as penalty: shrunken coefficients have no
    *     whole degrees of freedom
    */

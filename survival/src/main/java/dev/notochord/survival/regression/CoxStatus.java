@@ -12,7 +12,7 @@ public enum CoxStatus {
    * The likelihood rises without end along the {@link CoxFit#affectedColumns() affected columns}: at every event
    * time those with the event have the largest value of a combination of them. The coefficients are where the
    * search stopped, their errors mean nothing and are NaN if robust; the log-likelihood is its limit, and its test
-   * holds.
+   * holds, unless the search took all its {@link CoxModel#maxIterations() steps}: then the limit is a little higher.
    */
   SEPARATION,
   /**
@@ -26,8 +26,9 @@ public enum CoxStatus {
    */
   MAX_ITERATIONS,
   /**
-   * The likelihood is no number where the search would begin: linear predictors at risk together differ so much, by
-   * more than about 700, that exp() has no room for them. Only offsets can do this. All numbers are NaN.
+   * The likelihood or its derivatives are no numbers where the search would begin: linear predictors at risk together
+   * differ so much, by more than some 350, that exp() and its square have no room for them; with exact ties by more than
+   * some 700. Only offsets can do this. Coefficients, errors, limits and tests are NaN.
    */
   NOT_FINITE
 }

@@ -97,7 +97,10 @@ final class ExactLikelihood implements PartialLikelihood {
     for (int i = first; i < first + rows.deaths[j]; i++) {
       logLikelihood += rows.weight[i] * (predictor[i] - largest);
       for (int c = 0; c < p; c++) {
-        sum.score[c] += rows.weight[i] * rows.x[i * p + c];
+        double x = rows.x[i * p + c];
+        sum.score[c] += rows.weight[i] * x;
+        // Where all at risk have the event the covariance is nothing but rounding.
+        sum.moments[c] += rows.weight[i] * x * x;
       }
     }
     for (int c = 0; c < p; c++) {

@@ -130,6 +130,39 @@ class CoxFitPropertyTest {
   }
 
   @Property(tries = TRIES)
+  void theRobustVarianceOfAStratumIsNotBlurredByOneOfLargerHazard(@ForAll long seed) {
+    CoxRowsSample sample = CoxRowsSample.tied(seed, 40, 5);
+    // A row of a stratum of its own adds nothing, whatever its hazard and the place of the stratum.
+    double[] offset = new double[40];
+    List<String> first = IntStream.range(0, 40).mapToObj(i -> i < 5 ? "a" : "b").toList();
+    List<String> last = IntStream.range(0, 40).mapToObj(i -> i < 5 ? "z" : "b").toList();
+    for (int i = 0; i < 5; i++) {
+      offset[i] = i == 0 ? 40 : 0;
+      sample.x[0][i] = sample.x[1][i] = 0;
+    }
+    int[] cluster = IntStream.range(0, 40).map(i -> i / 2).toArray();
+
+    CoxModel model = CoxModel.withDefaults();
+    SurvivalData data = sample.data().withClusters(cluster);
+    CoxFit after = model.fit(data, stratified(sample, offset, first));
+    CoxFit before = model.fit(data, stratified(sample, offset, last));
+    Assume.that(before.status() == CoxStatus.CONVERGED);
+
+    for (int c = 0; c < 2; c++) {
+      assertThat(after.covariance()[c]).containsExactly(before.covariance()[c], within(1e-8));
+    }
+  }
+
+  private static Covariates stratified(CoxRowsSample sample, double[] offset, List<String> strata) {
+    return Covariates.builder()
+        .numeric("x0", sample.x[0])
+        .numeric("x1", sample.x[1])
+        .offset(offset)
+        .strata("strata", strata)
+        .build();
+  }
+
+  @Property(tries = TRIES)
   void theScoreTestOfAnIndicatorIsTheLogRankTest(@ForAll long seed) {
     CoxRowsSample sample = CoxRowsSample.untied(seed, 30);
     String[] groups =

@@ -271,6 +271,30 @@ class CoxStatusTest {
   }
 
   @Test
+  void exactTiesOfAllAtRiskSayNothingOfAColumn() {
+    CoxFit fit = CoxModel.withDefaults()
+        .with(TieMethod.EXACT)
+        .fit(
+            SurvivalData.rightCensored(
+                    new double[] {8.5, 8.5, 5.5, 5.5, 7.5, 6.5}, new int[] {0, 1, 1, 1, 1, 0})
+                .withFrequencies(3, 2, 1, 1, 3, 1)
+                .withStrata(Groups.of(List.of("s1", "s2", "s3", "s3", "s1", "s1"))),
+            Covariates.builder()
+                .numeric("x", new double[] {0, 0, 1, 0, 0, 0})
+                .offset(new double[] {
+                  -0.257969289588053,
+                  -0.0141494457655079,
+                  0.772344560773388,
+                  -0.896744412640743,
+                  -0.0429994137290382,
+                  0.181428259039905
+                })
+                .build());
+    assertThat(fit.status()).isEqualTo(CoxStatus.SINGULAR);
+    assertThat(fit.coefficient("x").estimate().value()).isNaN();
+  }
+
+  @Test
   void exactTiesRefuseARobustVariance() {
     SurvivalData data = SurvivalData.rightCensored(new double[] {1, 1, 2}, new int[] {1, 1, 0});
     assertThatIllegalArgumentException()
