@@ -1,6 +1,7 @@
 package dev.notochord.survival.covariate;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -92,7 +93,7 @@ public final class CovariatesBuilder {
   public CovariatesBuilder factor(
       String name, List<? extends @Nullable String> labels, String reference) {
     addVariable(RawColumn.Labels.of(name, labels));
-    references.put(name, reference);
+    references.put(name, requireNonNull(reference, "reference"));
     return this;
   }
 
@@ -120,7 +121,7 @@ public final class CovariatesBuilder {
    */
   public CovariatesBuilder factor(String name, Groups groups, String reference) {
     addVariable(RawColumn.Labels.of(name, groups));
-    references.put(name, reference);
+    references.put(name, requireNonNull(reference, "reference"));
     return this;
   }
 
@@ -233,7 +234,8 @@ public final class CovariatesBuilder {
   }
 
   private void checkRows(RawColumn column) {
-    checkArgument(column.rows() > 0, "covariates: '%s' has no values", column.name());
+    checkArgument(
+        column.rows() > 0, "covariates: '%s' has no values, expected one per row", column.name());
     checkArgument(
         rows == UNKNOWN || rows == column.rows(),
         "covariates: '%s' has %s values, expected one per row, %s",

@@ -59,6 +59,7 @@ final class MassMaximization {
       selfConsistencyStep();
       convexMinorantStep();
       for (int i = 0; i < MAX_NEWTON_STEPS && violation > tolerance && newtonStep(); i++) {}
+      normalize();
     }
     converged = violation <= tolerance;
     if (converged) {
@@ -71,6 +72,7 @@ final class MassMaximization {
   private void keepIfNoWorse(Runnable step, double allowed) {
     double[] before = mass.clone();
     step.run();
+    normalize();
     if (!(violation <= allowed)) {
       System.arraycopy(before, 0, mass, 0, mass.length);
       measure();
@@ -87,6 +89,18 @@ final class MassMaximization {
       if (mass[j] * data.informative < TRACE) {
         mass[j] = 0;
       }
+    }
+    measure();
+  }
+
+  /** Makes the masses sum to 1 again, which steps that are equal to it up to rounding leave a little off. */
+  private void normalize() {
+    double total = 0;
+    for (double m : mass) {
+      total += m;
+    }
+    for (int j = 0; j < mass.length; j++) {
+      mass[j] /= total;
     }
     measure();
   }

@@ -79,6 +79,16 @@ class TurnbullTest {
    * largest at q = 1/2, r = 0: a mass of 0 whose condition holds with equality, 2 / (1/2) = 4.
    */
   @Test
+  void massesSumToOneAlsoWhereTheMaximumLiesOnAnEdge() {
+    TurnbullEstimate estimate = estimate(new double[][] {
+      {0, 0}, {0, 0.5}, {0, 0.5}, {0, 1}, {0, 2}, {0.5, 2}, {0, 1}, {1, 1.5}, {1.5, 2}, {0, 2},
+      {0.5, 2}
+    });
+
+    assertThat(estimate.masses().stream().sum()).isCloseTo(1, within(1e-15));
+  }
+
+  @Test
   void aMassThatGoesToZeroOnTheEdgeOfTheConditionIsExactlyZero() {
     TurnbullEstimate estimate = estimate(new double[][] {{0, 1}, {0, 2}, {1, 3}, {2, 3}});
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import dev.notochord.survival.Estimate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -90,6 +91,19 @@ class CoxFitGoldenTest {
     if (isExpected(model, "robustScoreTest")) {
       check(model, "robustScoreTest", fit.robustScoreTest().orElseThrow().statistic(), 1e-7);
     }
+  }
+
+  static Stream<ModelOfR> judgedModels() {
+    return ModelOfR.ALL.stream().filter(model -> isExpected(model, "concordance"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("judgedModels")
+  void theConcordanceIsThatOfR(ModelOfR model) {
+    Estimate concordance = model.fit().concordance().concordance();
+
+    check(model, "concordance", concordance.value(), 1e-9);
+    check(model, "concordanceStandardError", concordance.standardError(), 1e-7);
   }
 
   /** Compares a covariance on the scale of its own deviations. */
