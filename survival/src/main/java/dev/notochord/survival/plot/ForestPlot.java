@@ -53,7 +53,11 @@ public abstract class ForestPlot {
 
   ForestPlot() {}
 
-  /** What a row of a forest plot is. */
+  /**
+   * What a row of a forest plot is.
+   *
+   * @since 0.1.0
+   */
   public enum RowKind {
     /** A ratio of its own. */
     RATIO,
@@ -78,6 +82,10 @@ public abstract class ForestPlot {
     /**
      * Creates a row.
      *
+     * @param label what stands at the left
+     * @param kind what the row is
+     * @param ratio the ratio with its limits
+     * @param pValue the p-value
      * @throws IllegalArgumentException if the label is blank, or the p-value is not between 0 and 1
      */
     public Row {

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>The sum is that over carried subjects i and event times s of r(i) K(s-) (x(i) a(s) - b(s)), with r the risk over
  * K(T-). For the score a is the hazard and b the hazard times the mean. Its derivative by a change of the
- * censoring hazard at u is minus the part with T(i) <= u < s. Cost O((n + m q) p).
+ * censoring hazard at u is minus the part with T(i) &lt;= u &lt; s. Cost O((n + m q) p).
  */
 final class CarriedScores {
   private final CarriedSums sums;

@@ -15,8 +15,8 @@ import org.immutables.value.Value;
  *
  * <pre>
  *   h(k, t | x) = h0(k, t) exp(x'b(k))                  subjects with an event of another cause are censored
- *   F(k, t | x) = sum over u <= t of S(u-) dH(k, u | x)
- *   S(t | x)    = product over u <= t of 1 - sum over k of dH(k, u | x)
+ *   F(k, t | x) = sum over u &lt;= t of S(u-) dH(k, u | x)
+ *   S(t | x)    = product over u &lt;= t of 1 - sum over k of dH(k, u | x)
  * </pre>
  *
  * <p>exp(b) is a ratio of rates among those free of events. What it means for the risk of a cause depends on
@@ -42,7 +42,7 @@ import org.immutables.value.Value;
  *
  * <pre>
  *   S(t | x) = exp(-sum over k of H(k, t | x))
- *   F(k, t | x) = sum over u <= t of S(u-) (1 - exp(-D(u))) dH(k, u | x) / D(u),     D = sum over k of dH(k)
+ *   F(k, t | x) = sum over u &lt;= t of S(u-) (1 - exp(-D(u))) dH(k, u | x) / D(u),     D = sum over k of dH(k)
  * </pre>
  *
  * <p><b>Edges.</b> The incidences and S add up to 1 at every time in either form. Predicted hazards of a time may add

@@ -7,7 +7,7 @@ package dev.notochord.survival.regression;
  * <p>With Y(u) at risk, d(u) events of any cause and c(u) censorings at u the censoring distribution is
  *
  * <pre>
- *   G(t) = product over u <= t of 1 - c(u) / n(u),     n = Y - d  or  n = Y
+ *   G(t) = product over u &lt;= t of 1 - c(u) / n(u),     n = Y - d  or  n = Y
  * </pre>
  *
  * <p>Without such ties both are the same.

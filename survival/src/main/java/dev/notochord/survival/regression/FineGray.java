@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * <p>Subjects who had a competing event at T stay at risk with a weight that falls as they would have been censored:
  *
  * <pre>
- *   w(t) = 1                for t <= T
+ *   w(t) = 1                for t &lt;= T
  *   w(t) = G(t-) / G(T-)    for t > T,     G the distribution of the censoring: P(not censored by t)
  *   log L(b) = sum over events of the cause of  x'b - log( sum over those at risk of w(t) exp(x'b) )
  * </pre>

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * The cumulative incidence of one cause that a Fine-Gray model predicts for a subject.
  *
  * <pre>
- *   F(t | x) = 1 - exp(-H(t) exp(x'b)),    H(t) = sum over event times u <= t of  d(u) / sum of w exp(x'b) at risk
+ *   F(t | x) = 1 - exp(-H(t) exp(x'b)),    H(t) = sum over event times u &lt;= t of  d(u) / sum of w exp(x'b) at risk
  * </pre>
  *
  * <p>Values are those of {@code predict} for {@code crr}. Limits are symmetric on the scale of log(-log(1 - F)).

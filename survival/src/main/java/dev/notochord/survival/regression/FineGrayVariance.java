@@ -25,7 +25,7 @@ public enum FineGrayVariance {
    *
    * <pre>
    *   psi(k) = integral of q(u) / n(u) dM(u)        M the censoring martingale of k, n at risk of censoring
-   *   q(u)   = sum over i with a competing event at T(i) <= u of
+   *   q(u)   = sum over i with a competing event at T(i) &lt;= u of
    *            integral over s > u of (x(i) - mean(s)) w(i, s) exp(x(i)'b) dH(s)
    * </pre>
    *
