@@ -48,8 +48,8 @@ public final class FineGrayIncidence {
    * @throws IllegalArgumentException if {@code time} is negative or NaN
    */
   public double cumulativeHazardAt(double time) {
-    return subject.relativeRisk
-        * influence.hazards.hazard.between(subject.start(), placeAfter(time));
+    double baseline = influence.hazards.hazard.between(subject.start(), placeAfter(time));
+    return subject.relativeRisk == 0 ? 0 : subject.relativeRisk * baseline;
   }
 
   /**

@@ -9,6 +9,9 @@ final class PredictedHazard {
   /** Beyond this an incidence is as good as 1, and sums of hazards might not be finite. */
   private static final double LARGEST_RISK = 1e200;
 
+  /** Sums of so large hazards, one of each cause, are finite. */
+  private static final double LARGEST_HAZARD = 1e300;
+
   final HazardPath hazards;
   /** The covariates on the working scale. */
   final double[] x;
@@ -69,8 +72,11 @@ final class PredictedHazard {
     return hazards.rows.time[j];
   }
 
-  /** Returns the hazard of the subject at a place. */
+  /** Returns the hazard of the subject at a place, kept finite: a separated fit has baselines without bound. */
   double increment(int j) {
-    return relativeRisk * hazards.hazard.term(j);
+    if (relativeRisk == 0) {
+      return 0;
+    }
+    return Math.min(LARGEST_HAZARD, relativeRisk * hazards.hazard.term(j));
   }
 }

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class CauseSpecificCoxPropertyTest {
   private static final CauseSpecificCox BRESLOW =
@@ -74,7 +75,16 @@ class CauseSpecificCoxPropertyTest {
 
   @Property(tries = 60)
   void incidencesAndTheSurvivalAddUpToOne(@ForAll long seed, @ForAll SurvivalForm form) {
-    Sample s = new Sample(seed);
+    assertIncidencesAddUp(new Sample(seed), form);
+  }
+
+  @Test
+  void incidencesAddUpAlsoWhereASeparatedCauseHasABaselineWithoutBound() {
+    assertIncidencesAddUp(new Sample(-133), SurvivalForm.PRODUCT_LIMIT);
+    assertIncidencesAddUp(new Sample(-133), SurvivalForm.EXPONENTIAL_HAZARD);
+  }
+
+  private static void assertIncidencesAddUp(Sample s, SurvivalForm form) {
     CauseSpecificIncidence incidence = CauseSpecificCox.withDefaults()
         .with(form)
         .fit(s.data(), Covariates.of("x", s.x))
