@@ -10,6 +10,13 @@ final class FrailtySearch {
   private static final double SMALLEST = 1e-6;
 
   private static final double LARGEST = 1e4;
+
+  /** Where the marginal likelihood is looked at first. */
+  private static final double[] FIRST = {0.01, 0.1, 0.5, 2};
+
+  /** A gain over no frailty that rounding explains, against the log-likelihood. */
+  private static final double ROUNDING = 1e-12;
+
   private static final int MOST_STEPS = 200;
 
   private final SharedFrailty model;
@@ -91,15 +98,34 @@ final class FrailtySearch {
     return gamma.slope(found.beta);
   }
 
-  /** Between a theta where the marginal likelihood rises and one where it falls, by false position on log theta. */
+  /**
+   * Between a theta where the marginal likelihood rises and one where it falls, by false position on log theta, around
+   * the best of some values: there may be more than one maximum, and close to 0 a slope is lost in rounding.
+   */
   private double estimate() {
-    if (!(slope(SMALLEST) > 0)) {
-      return 0;
-    }
+    double best = 0;
+    double bestMarginal = marginal + ROUNDING * Math.max(1, Math.abs(marginal));
+    double bestSlope = Double.NaN;
     double low = Math.log(SMALLEST);
-    double high = Math.log(0.25);
     double lowSlope = Double.NaN;
-    double highSlope = slope(0.25);
+    for (int k = 0; k < FIRST.length; k++) {
+      double now = slope(FIRST[k]);
+      if (marginal > bestMarginal) {
+        best = FIRST[k];
+        bestMarginal = marginal;
+        bestSlope = now;
+        low = Math.log(k == 0 ? SMALLEST : FIRST[k - 1]);
+      }
+    }
+    if (best == 0) {
+      if (!(slope(SMALLEST) > 0)) {
+        return 0;
+      }
+      best = FIRST[0];
+      bestSlope = slope(best);
+    }
+    double high = Math.log(best);
+    double highSlope = bestSlope;
     while (highSlope > 0) {
       low = high;
       lowSlope = highSlope;

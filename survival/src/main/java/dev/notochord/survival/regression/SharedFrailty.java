@@ -40,7 +40,8 @@ import org.immutables.value.Value;
  *
  * <p><b>Edges.</b> Clusters are those of the data, else its subjects. Where the marginal likelihood falls from
  * theta = 0 on, the fit is the one without frailty. If it still rises at theta = 10000 the search ends there with
- * {@link CoxStatus#MAX_ITERATIONS}. It is taken to have one maximum.
+ * {@link CoxStatus#MAX_ITERATIONS}. Of several maxima that around the best of 0.01, 0.1, 0.5 and 2 is found. Where the
+ * model without frailty is separated, so is this one, and theta depends on where the search stopped.
  *
  * <p>Cost O(n (p + g)^2 + (p + g)^3) a step for g clusters, some 50 steps, and 8 n (p + g) bytes: meant for hundreds of
  * clusters, not for many thousands.
