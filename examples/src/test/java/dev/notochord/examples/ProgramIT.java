@@ -31,6 +31,7 @@ class ProgramIT {
               "report-local-recurrence-free-survival.png",
               "report-overall-survival.png",
               "report-larynx.png",
+              "report-larynx-model.png",
               "report-bone-marrow-transplant.png");
     }
   }
