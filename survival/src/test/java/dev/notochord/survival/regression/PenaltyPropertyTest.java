@@ -13,6 +13,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class PenaltyPropertyTest {
   private static final List<String> NAMES = List.of("x", "y");
@@ -176,5 +177,10 @@ class PenaltyPropertyTest {
       assertThat(other.marginalLogLikelihood())
           .isLessThanOrEqualTo(best.marginalLogLikelihood() + 1e-9);
     }
+  }
+
+  @Test
+  void aVarianceOfTheFrailtiesIsFoundWhereItsSlopeNearZeroIsLostInRounding() {
+    noOtherVarianceOfTheFrailtiesIsMoreLikely(14, -16731);
   }
 }
