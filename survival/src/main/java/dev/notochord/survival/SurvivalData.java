@@ -85,6 +85,7 @@ public final class SurvivalData {
     boolean[] followedUpLater = {};
 
     boolean recurrent;
+    Parallelism parallelism = Parallelism.sequential();
     MissingPolicy missingPolicy = MissingPolicy.FAIL;
     ImmutableList<MissingRow> missing = ImmutableList.of();
     TimeTieReport ties = new TimeTieReport(TimeTies.EXACT, 0, 0, 0);
@@ -618,6 +619,23 @@ public final class SurvivalData {
     return follow(changed);
   }
 
+  /**
+   * {@return this sample, worked on by other threads: everything that is computed from it, or from what {@code with}
+   * and {@link #split} make of it, is computed on them}
+   *
+   * @param parallelism the threads; the results are the same to the last bit whatever they are
+   */
+  public SurvivalData with(Parallelism parallelism) {
+    Columns changed = columns.copy();
+    changed.parallelism = Objects.requireNonNull(parallelism);
+    return new SurvivalData(changed, riskTable);
+  }
+
+  /** {@return the threads that work on this sample; unless given, the calling thread alone} */
+  public Parallelism parallelism() {
+    return columns.parallelism;
+  }
+
   /** Returns the times at which a row in use ends or, where entries were given, begins. */
   private double[] distinctTimes() {
     double[] all = new double[usedRows() + delayedRows() + 1];
@@ -989,6 +1007,7 @@ public final class SurvivalData {
     part.subject = columns.subject == null ? null : columns.subject.select(rows);
     part.missingPolicy = columns.missingPolicy;
     part.ties = columns.ties;
+    part.parallelism = columns.parallelism;
     return part;
   }
 
