@@ -2,6 +2,9 @@ package dev.notochord.survival;
 
 /** Who a row belongs to: any numbers, made codes from 0, so that a large number costs no memory. */
 final class IdColumn {
+  /** A row is below 2^31. */
+  private static final int ROW_BITS = 31;
+
   private final int[] code;
   private final int count;
 
@@ -12,19 +15,17 @@ final class IdColumn {
 
   static IdColumn of(int[] id) {
     long[] key = new long[id.length];
-    int[] row = new int[id.length];
     for (int i = 0; i < id.length; i++) {
-      key[i] = (long) id[i] - Integer.MIN_VALUE;
-      row[i] = i;
+      key[i] = ((long) id[i] - Integer.MIN_VALUE) << ROW_BITS | i;
     }
-    TimeOrder.sort(key, row);
+    key = TimeOrder.sort(key, ROW_BITS, Integer.SIZE);
     int[] code = new int[id.length];
     int count = 0;
-    for (int i = 0; i < row.length; i++) {
-      if (i == 0 || key[i] != key[i - 1]) {
+    for (int i = 0; i < key.length; i++) {
+      if (i == 0 || key[i] >>> ROW_BITS != key[i - 1] >>> ROW_BITS) {
         count++;
       }
-      code[row[i]] = count - 1;
+      code[(int) key[i] & Integer.MAX_VALUE] = count - 1;
     }
     return new IdColumn(code, count);
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,10 @@ import org.jspecify.annotations.Nullable;
  * SurvivalCurve curve = KaplanMeier.withDefaults().estimate(both);
  * }</pre>
  *
- * <p>Memory: 32 bytes per row; 8 more for late entries and, with more than one cause, for each cause;
- * with sampling weights some 100 bytes more.
+ * <p>Memory: 16 bytes per row; 4 more for late entries and, with more than one cause, for each cause; twice
+ * as much for counts from 2^31 on; with sampling weights some 100 bytes more. Columns of counts are made when
+ * first asked for, with 8 bytes per row; {@link #atRisk(int)}, {@link #eventsAt}, {@link #censoredAt} and
+ * {@link #time} read single counts without them.
  *
  * @see RiskTableAccumulator
  * @since 0.1.0
@@ -48,86 +51,71 @@ import org.jspecify.annotations.Nullable;
 public final class RiskTable {
   private static final double[] NOTHING = {};
 
-  private final long atStart;
   private final ImmutableDoubleArray times;
-  private final ImmutableLongArray atRisk;
-  private final ImmutableLongArray[] eventsByCause;
-  private final ImmutableLongArray events;
-  private final ImmutableLongArray censored;
-  /** Empty when nobody entered late. */
-  private final ImmutableLongArray entered;
+  /** One more than there are rows: how many are at risk after the last time closes it. */
+  private final Counts atRisk;
+
+  private final Counts[] eventsByCause;
+  private final Counts events;
+  /** Null when nobody entered late. */
+  private final @Nullable Counts entered;
 
   private final @Nullable Weights weights;
   private final long subjects;
   private final long totalEvents;
+  private final Supplier<ImmutableLongArray> atRiskColumn;
+  private final Supplier<ImmutableLongArray> eventsColumn;
+  private final Supplier<ImmutableLongArray> censoredColumn;
 
-  private RiskTable(Rows rows) {
-    this.atStart = rows.atStart;
-    this.times = rows.times.build().trimmed();
-    this.atRisk = rows.atRisk.build().trimmed();
-    this.eventsByCause = new ImmutableLongArray[rows.events.length];
-    for (int c = 0; c < eventsByCause.length; c++) {
-      eventsByCause[c] = rows.events[c].build().trimmed();
-    }
+  private RiskTable(
+      ImmutableDoubleArray times,
+      Counts atRisk,
+      Counts[] eventsByCause,
+      @Nullable Counts entered,
+      @Nullable Weights weights) {
+    this.times = times;
+    this.atRisk = atRisk;
+    this.eventsByCause = eventsByCause;
     this.events = total(eventsByCause);
-    this.censored = rows.censored.build().trimmed();
-    this.entered = rows.anyEntered ? rows.entered.build().trimmed() : ImmutableLongArray.of();
-    this.weights = rows.weightRows == null
-        ? null
-        : new Weights(rows.weightAtStart, rows.weightRows.toArray(new WeightRow[0]), causes());
-    this.subjects = Math.addExact(atStart, sum(entered));
-    this.totalEvents = sum(events);
+    this.entered = entered;
+    this.weights = weights;
+    this.subjects = Math.addExact(atRisk.get(0), entered == null ? 0 : entered.sum());
+    this.totalEvents = events.sum();
+    this.atRiskColumn = Suppliers.memoize(() -> column(this::atRisk));
+    this.eventsColumn = Suppliers.memoize(() -> column(this::eventsAt));
+    this.censoredColumn = Suppliers.memoize(() -> column(this::censoredAt));
   }
 
-  private static long sum(ImmutableLongArray counts) {
-    long sum = 0;
-    for (int i = 0; i < counts.length(); i++) {
-      sum = Math.addExact(sum, counts.get(i));
+  private ImmutableLongArray column(IntToLongFunction count) {
+    ImmutableLongArray.Builder column = ImmutableLongArray.builder(size());
+    for (int i = 0; i < size(); i++) {
+      column.add(count.applyAsLong(i));
     }
-    return sum;
+    return column.build();
   }
 
-  private static ImmutableLongArray total(ImmutableLongArray[] byCause) {
+  private static Counts total(Counts[] byCause) {
     if (byCause.length == 1) {
       return byCause[0];
     }
-    long[] sum = new long[byCause[0].length()];
-    for (ImmutableLongArray cause : byCause) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += cause.get(i);
+    Counts.Builder total = new Counts.Builder(byCause[0].size());
+    for (int i = 0; i < byCause[0].size(); i++) {
+      long sum = 0;
+      for (Counts cause : byCause) {
+        sum += cause.get(i);
       }
+      total.add(sum);
     }
-    return ImmutableLongArray.copyOf(sum);
+    return total.build();
   }
 
   /**
-   * Counts subjects who all were at risk from the origin, without weights; {@code timeBits} are the
-   * times in increasing order, as bits, and {@code order} says whose they are.
+   * Makes the table of subjects who all were at risk from the origin, without weights; the arrays become its own.
+   *
+   * @param atRisk per time how many were at risk, and after the last 0
    */
-  static RiskTable count(long[] timeBits, boolean[] event, int[] order) {
-    int subjects = timeBits.length;
-    int distinct = subjects == 0 ? 0 : 1;
-    for (int i = 1; i < subjects; i++) {
-      if (timeBits[i] != timeBits[i - 1]) {
-        distinct++;
-      }
-    }
-    Rows rows = new Rows(distinct, 1, subjects);
-    int first = 0;
-    while (first < subjects) {
-      long now = timeBits[first];
-      long died = 0;
-      int next = first;
-      while (next < subjects && timeBits[next] == now) {
-        if (event[order[next]]) {
-          died++;
-        }
-        next++;
-      }
-      rows.add(Double.longBitsToDouble(now), died, next - first - died);
-      first = next;
-    }
-    return new RiskTable(rows);
+  static RiskTable of(ImmutableDoubleArray times, int[] atRisk, int[] events) {
+    return new RiskTable(times, Counts.of(atRisk), new Counts[] {Counts.of(events)}, null, null);
   }
 
   /**
@@ -194,7 +182,7 @@ public final class RiskTable {
       }
       rows.add(now, tally);
     }
-    return new RiskTable(rows);
+    return rows.build();
   }
 
   /** Returns how many different numbers are in two columns that increase. */
@@ -237,7 +225,8 @@ public final class RiskTable {
     checkArgument(
         hasSamplingWeights() == other.hasSamplingWeights(),
         "risk tables: one has sampling weights and the other has none, expected both or neither");
-    Rows rows = new Rows(size() + other.size(), causes(), Math.addExact(atStart, other.atStart));
+    Rows rows =
+        new Rows(size() + other.size(), causes(), Math.addExact(atRisk(0), other.atRisk(0)));
     Tally tally = new Tally(causes(), weights != null);
     if (weights != null && other.weights != null) {
       ExactSum sum = new ExactSum();
@@ -261,7 +250,7 @@ public final class RiskTable {
         rows.add(mine, tally);
       }
     }
-    return new RiskTable(rows);
+    return rows.build();
   }
 
   /**
@@ -293,7 +282,7 @@ public final class RiskTable {
     if (first == size()) {
       return Optional.empty();
     }
-    Rows rows = new Rows(size() - first, causes(), atRisk.get(first));
+    Rows rows = new Rows(size() - first, causes(), atRisk(first));
     if (weights != null) {
       rows.keepWeights(weight.toParts());
     }
@@ -303,7 +292,7 @@ public final class RiskTable {
       tally.addRow(this, i);
       rows.add(times.get(i), tally);
     }
-    return Optional.of(new RiskTable(rows));
+    return Optional.of(rows.build());
   }
 
   /** {@return the number of rows, that is of distinct times at which somebody left or entered; at least one} */
@@ -336,14 +325,44 @@ public final class RiskTable {
     return times;
   }
 
+  /**
+   * {@return one of the distinct times}
+   *
+   * @param row the place of the time, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public double time(int row) {
+    return times.get(row);
+  }
+
   /** {@return per time the number at risk just before it} */
   public ImmutableLongArray atRisk() {
-    return atRisk;
+    return atRiskColumn.get();
+  }
+
+  /**
+   * {@return the number at risk just before a time}
+   *
+   * @param row the place of the time, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public long atRisk(int row) {
+    return atRisk.get(Objects.checkIndex(row, size()));
   }
 
   /** {@return per time the number of events of all causes; zero where subjects were only censored or entered} */
   public ImmutableLongArray events() {
-    return events;
+    return eventsColumn.get();
+  }
+
+  /**
+   * {@return the number of events of all causes at a time}
+   *
+   * @param row the place of the time, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public long eventsAt(int row) {
+    return events.get(row);
   }
 
   /**
@@ -353,12 +372,35 @@ public final class RiskTable {
    * @throws IllegalArgumentException if there is no such cause
    */
   public ImmutableLongArray events(int cause) {
-    return eventsByCause[checkCause(cause) - 1];
+    Counts ofCause = eventsByCause[checkCause(cause) - 1];
+    return causes() == 1 ? events() : column(ofCause::get);
+  }
+
+  /**
+   * {@return the number of events of a cause at a time}
+   *
+   * @param row the place of the time, from 0
+   * @param cause the cause, from 1
+   * @throws IndexOutOfBoundsException if there is no such row
+   * @throws IllegalArgumentException if there is no such cause
+   */
+  public long eventsAt(int row, int cause) {
+    return eventsByCause[checkCause(cause) - 1].get(row);
   }
 
   /** {@return per time the number of censored subjects} */
   public ImmutableLongArray censored() {
-    return censored;
+    return censoredColumn.get();
+  }
+
+  /**
+   * {@return the number of subjects censored at a time}
+   *
+   * @param row the place of the time, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public long censoredAt(int row) {
+    return atRisk.get(row) - atRisk.get(row + 1) - events.get(row) + enteredAt(row);
   }
 
   /**
@@ -366,12 +408,24 @@ public final class RiskTable {
    * interrupted; they are at risk, or not, from just after it}
    */
   public ImmutableLongArray entered() {
-    return entered.isEmpty() ? ImmutableLongArray.copyOf(new long[size()]) : entered;
+    return column(this::enteredAt);
+  }
+
+  /**
+   * {@return the number of subjects whose follow-up began at a time, less those whose follow-up was interrupted
+   * there}
+   *
+   * @param row the place of the time, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public long enteredAt(int row) {
+    Objects.checkIndex(row, size());
+    return entered == null ? 0 : entered.get(row);
   }
 
   /** {@return whether any subject was not at risk from the origin, or had a gap in the follow-up} */
   public boolean hasDelayedEntry() {
-    return !entered.isEmpty();
+    return entered != null;
   }
 
   /** {@return whether subjects have sampling weights} */
@@ -381,12 +435,12 @@ public final class RiskTable {
 
   /** {@return per time the sampling weight at risk just before it; without sampling weights, the number at risk} */
   public ImmutableDoubleArray weightAtRisk() {
-    return weights != null ? weights.columns.get().atRisk : asDoubles(atRisk);
+    return weights != null ? weights.columns.get().atRisk : doubles(this::atRisk);
   }
 
   /** {@return per time the sampling weight of the events of all causes; without sampling weights, their number} */
   public ImmutableDoubleArray weightEvents() {
-    return weights != null ? weights.columns.get().events : asDoubles(events);
+    return weights != null ? weights.columns.get().events : doubles(this::eventsAt);
   }
 
   /**
@@ -396,15 +450,13 @@ public final class RiskTable {
    * @throws IllegalArgumentException if there is no such cause
    */
   public ImmutableDoubleArray weightEvents(int cause) {
-    checkCause(cause);
-    return weights != null
-        ? weights.columns.get().eventsByCause[cause - 1]
-        : asDoubles(eventsByCause[cause - 1]);
+    Counts ofCause = eventsByCause[checkCause(cause) - 1];
+    return weights != null ? weights.columns.get().eventsByCause[cause - 1] : doubles(ofCause::get);
   }
 
   /** {@return per time the sampling weight of the censored; without sampling weights, their number} */
   public ImmutableDoubleArray weightCensored() {
-    return weights != null ? weights.columns.get().censored : asDoubles(censored);
+    return weights != null ? weights.columns.get().censored : doubles(this::censoredAt);
   }
 
   private int checkCause(int cause) {
@@ -415,12 +467,12 @@ public final class RiskTable {
     return cause;
   }
 
-  private static ImmutableDoubleArray asDoubles(ImmutableLongArray counts) {
-    double[] values = new double[counts.length()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = counts.get(i);
+  private ImmutableDoubleArray doubles(IntToLongFunction count) {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(size());
+    for (int i = 0; i < size(); i++) {
+      column.add((double) count.applyAsLong(i));
     }
-    return ImmutableDoubleArray.copyOf(values);
+    return column.build();
   }
 
   /**
@@ -431,18 +483,17 @@ public final class RiskTable {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RiskTable that
-        && atStart == that.atStart
         && times.equals(that.times)
+        && atRisk.equals(that.atRisk)
         && Arrays.equals(eventsByCause, that.eventsByCause)
-        && censored.equals(that.censored)
-        && entered.equals(that.entered)
+        && Objects.equals(entered, that.entered)
         && Objects.equals(weights, that.weights);
   }
 
   /** {@return a hash code of the rows} */
   @Override
   public int hashCode() {
-    return 31 * (31 * times.hashCode() + events.hashCode()) + censored.hashCode();
+    return 31 * (31 * times.hashCode() + events.hashCode()) + atRisk.hashCode();
   }
 
   /** {@return one line that sums the table up} */
@@ -614,8 +665,8 @@ public final class RiskTable {
       for (int c = 0; c < events.length; c++) {
         events[c] = Math.addExact(events[c], table.eventsByCause[c].get(row));
       }
-      censored = Math.addExact(censored, table.censored.get(row));
-      entered = Math.addExact(entered, table.entered.isEmpty() ? 0 : table.entered.get(row));
+      censored = Math.addExact(censored, table.censoredAt(row));
+      entered = Math.addExact(entered, table.enteredAt(row));
       if (table.weights != null) {
         WeightRow weight = table.weights.rows[row];
         for (int c = 0; c < events.length; c++) {
@@ -629,41 +680,29 @@ public final class RiskTable {
 
   /** The rows of a table while it is counted. */
   private static final class Rows {
-    private final long atStart;
     private final ImmutableDoubleArray.Builder times;
-    private final ImmutableLongArray.Builder atRisk;
-    private final ImmutableLongArray.Builder[] events;
-    private final ImmutableLongArray.Builder censored;
-    private final ImmutableLongArray.Builder entered;
+    private final Counts.Builder atRisk;
+    private final Counts.Builder[] events;
+    private final Counts.Builder entered;
     private double[] weightAtStart = NOTHING;
     private @Nullable List<WeightRow> weightRows;
     private boolean anyEntered;
     private long risk;
 
     Rows(int atMost, int causes, long atStart) {
-      this.atStart = atStart;
       risk = atStart;
       times = ImmutableDoubleArray.builder(atMost);
-      atRisk = ImmutableLongArray.builder(atMost);
-      events = new ImmutableLongArray.Builder[causes];
+      atRisk = new Counts.Builder(atMost + 1);
+      events = new Counts.Builder[causes];
       for (int c = 0; c < causes; c++) {
-        events[c] = ImmutableLongArray.builder(atMost);
+        events[c] = new Counts.Builder(atMost);
       }
-      censored = ImmutableLongArray.builder(atMost);
-      entered = ImmutableLongArray.builder();
+      entered = new Counts.Builder(atMost);
     }
 
     void keepWeights(double[] atStartParts) {
       weightAtStart = atStartParts;
       weightRows = new ArrayList<>();
-    }
-
-    void add(double time, long died, long left) {
-      times.add(time);
-      atRisk.add(risk);
-      events[0].add(died);
-      censored.add(left);
-      risk -= died + left;
     }
 
     /** Adds a row unless nothing happened: a subject who only goes on in another row leaves none. */
@@ -690,8 +729,7 @@ public final class RiskTable {
       for (int c = 0; c < events.length; c++) {
         events[c].add(table.eventsByCause[c].get(row));
       }
-      long entered = table.entered.isEmpty() ? 0 : table.entered.get(row);
-      add(table.times.get(row), table.events.get(row), table.censored.get(row), entered);
+      add(table.time(row), table.eventsAt(row), table.censoredAt(row), table.enteredAt(row));
       if (weightRows != null && table.weights != null) {
         weightRows.add(table.weights.rows[row]);
       }
@@ -700,10 +738,26 @@ public final class RiskTable {
     private void add(double time, long died, long left, long came) {
       times.add(time);
       atRisk.add(risk);
-      censored.add(left);
       entered.add(came);
       anyEntered |= came != 0;
       risk = Math.addExact(risk - died - left, came);
+    }
+
+    /** Returns the table of these rows; none may be added afterwards. */
+    RiskTable build() {
+      atRisk.add(risk);
+      Counts[] byCause = new Counts[events.length];
+      for (int c = 0; c < byCause.length; c++) {
+        byCause[c] = events[c].build();
+      }
+      return new RiskTable(
+          times.build().trimmed(),
+          atRisk.build(),
+          byCause,
+          anyEntered ? entered.build() : null,
+          weightRows == null
+              ? null
+              : new Weights(weightAtStart, weightRows.toArray(new WeightRow[0]), byCause.length));
     }
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Follow-up of a sample with one kind of event: per row the time observed and whether the event was
  * seen at its end.
  *
- * <p>The columns are copied, checked and sorted once; everything that is computed from the sample
- * shares that order. The polarity is in the name: {@code event} is {@code true} or 1 for a subject
+ * <p>The columns are copied and checked once, and sorted once at most; everything that is computed
+ * from the sample shares that order. The polarity is in the name: {@code event} is {@code true} or 1 for a subject
  * who had the event, {@code false} or 0 for one who was censored. Times start at 0, in any one
  * unit. They are compared exactly as given unless {@link #withTies} says otherwise: two subjects are
  * tied when their numbers are equal and not otherwise.
@@ -45,9 +45,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows with a weight of 0, and rows dropped because a number is missing, are as if absent: they keep
  * their place in the columns, but nothing is computed from them.
  *
- * <p>Cost O(n) for n rows. Memory: 13 bytes per row and that of the {@link RiskTable}, 32 bytes per
- * distinct time; 8 bytes more per row for entry times and 4 for each row that entered late, 8 for
- * weights, 4 each for strata and clusters, 5 for subjects; some 30 bytes more per row while sorting.
+ * <p>Cost O(n) for n rows. Memory: 9 bytes per row; once asked for, 4 bytes per row for the order and
+ * that of the {@link RiskTable}, 16 bytes per distinct time; 8 bytes more per row for entry times and 4
+ * for each row that entered late, 8 for weights, 4 each for strata and clusters, 5 for subjects; some 20
+ * bytes more per row while sorting.
  *
  * @see CompetingRisksData
  * @since 0.1.0
@@ -89,13 +90,25 @@ public final class SurvivalData {
     MissingPolicy missingPolicy = MissingPolicy.FAIL;
     ImmutableList<MissingRow> missing = ImmutableList.of();
     TimeTieReport ties = new TimeTieReport(TimeTies.EXACT, 0, 0, 0);
+    /** The rows used, in their order; null if all are. */
+    int @Nullable [] used;
+
+    TimeKeys keys = TimeKeys.of(time);
     /** The rows used, by time. */
-    int[] order = {};
+    LazyRows order = LazyRows.of(new int[0]);
     /** The rows used that entered late, by entry. */
     int[] entryOrder = {};
 
     boolean areTimesAndEventsAlone() {
       return entry.length == 0 && weight.length == 0;
+    }
+
+    int usedRows() {
+      return used == null ? time.length : used.length;
+    }
+
+    int[] order() {
+      return order.get();
     }
 
     Columns copy() {
@@ -110,7 +123,7 @@ public final class SurvivalData {
   private SurvivalData(Columns columns) {
     this.columns = columns;
     this.riskTable = Suppliers.memoize(() -> columns.areTimesAndEventsAlone()
-        ? RiskTable.count(bits(columns.time, columns.order), columns.event, columns.order)
+        ? PlainExits.count(columns.time, columns.event, columns.used, columns.keys, columns.order)
         : RiskTable.count(this, null, 1));
   }
 
@@ -118,11 +131,6 @@ public final class SurvivalData {
   private SurvivalData(Columns columns, Supplier<RiskTable> riskTable) {
     this.columns = columns;
     this.riskTable = riskTable;
-  }
-
-  /** Keeps columns without entries and weights, whose sorted times, as bits, are at hand. */
-  private SurvivalData(Columns columns, long[] sortedBits) {
-    this(columns, Suppliers.ofInstance(RiskTable.count(sortedBits, columns.event, columns.order)));
   }
 
   /**
@@ -178,7 +186,8 @@ public final class SurvivalData {
     columns.missingPolicy = policy;
     columns.missing = missing;
     checkTimes("time", time, policy);
-    return new SurvivalData(columns, sort(columns));
+    sort(columns);
+    return new SurvivalData(columns);
   }
 
   /**
@@ -405,24 +414,31 @@ public final class SurvivalData {
     return dropped;
   }
 
-  /** Finds the orders of checked columns; returns the bits of the times in order. */
-  private static long[] sort(Columns columns) {
-    boolean[] dropped = dropped(columns);
-    columns.order = columns.missing.isEmpty() && columns.weight.length == 0
-        ? allRows(columns.time.length)
-        : rowsWhere(columns.time, dropped, Double.NEGATIVE_INFINITY);
+  /** Says how checked columns are put in order, which those of the times are when first asked for. */
+  private static void sort(Columns columns) {
+    double[] time = columns.time;
+    boolean areAllUsed = columns.missing.isEmpty() && columns.weight.length == 0;
+    boolean[] dropped = areAllUsed ? new boolean[0] : dropped(columns);
+    int[] used = areAllUsed ? null : rowsWhere(time, dropped, Double.NEGATIVE_INFINITY);
     checkArgument(
-        columns.order.length > 0,
+        used == null || used.length > 0,
         "survival data: none of %s rows is left, expected one without a missing number and with a weight"
             + " above 0",
-        columns.time.length);
-    long[] timeBits = bits(columns.time, columns.order);
-    TimeOrder.sort(timeBits, columns.order);
+        time.length);
+    sortTimes(columns, used);
     if (columns.entry.length > 0) {
-      columns.entryOrder = rowsWhere(columns.entry, dropped, 0);
-      TimeOrder.sort(bits(columns.entry, columns.entryOrder), columns.entryOrder);
+      columns.entryOrder = TimeOrder.rows(
+          columns.entry, rowsWhere(columns.entry, dropped, 0), TimeKeys.of(columns.entry));
     }
-    return timeBits;
+  }
+
+  private static void sortTimes(Columns columns, int @Nullable [] used) {
+    double[] time = columns.time;
+    TimeKeys keys = TimeKeys.of(time);
+    columns.used = used;
+    columns.keys = keys;
+    columns.order =
+        LazyRows.of(() -> TimeOrder.rows(time, used == null ? allRows(time.length) : used, keys));
   }
 
   /**
@@ -441,10 +457,8 @@ public final class SurvivalData {
     columns.event = event;
     columns.weight = weight;
     columns.weightKind = weightKind;
-    long[] timeBits = sort(columns);
-    return columns.areTimesAndEventsAlone()
-        ? new SurvivalData(columns, timeBits)
-        : new SurvivalData(columns);
+    sort(columns);
+    return new SurvivalData(columns);
   }
 
   private static int[] allRows(int count) {
@@ -459,19 +473,11 @@ public final class SurvivalData {
     int[] rows = new int[time.length];
     int count = 0;
     for (int i = 0; i < time.length; i++) {
-      if (!dropped[i] && time[i] > above) {
+      if (time[i] > above && !(dropped.length > 0 && dropped[i])) {
         rows[count++] = i;
       }
     }
     return count == rows.length ? rows : Arrays.copyOf(rows, count);
-  }
-
-  private static long[] bits(double[] time, int[] rows) {
-    long[] bits = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      bits[i] = Double.doubleToRawLongBits(time[rows[i]]);
-    }
-    return bits;
   }
 
   /**
@@ -599,7 +605,7 @@ public final class SurvivalData {
     double[] distinct = distinctTimes();
     double[] merged = new double[distinct.length];
     rule.merge(distinct, merged);
-    changed.time = moved(columns.time, columns.order, distinct, merged);
+    changed.time = moved(columns.time, columns.order(), distinct, merged);
     if (columns.entry.length > 0) {
       changed.entry = moved(columns.entry, columns.entryOrder, distinct, merged);
       checkIntervals(
@@ -644,7 +650,7 @@ public final class SurvivalData {
       all[count++] = 0;
     }
     int e = 0;
-    for (int row : columns.order) {
+    for (int row : columns.order()) {
       for (; e < delayedRows() && columns.entry[columns.entryOrder[e]] < columns.time[row]; e++) {
         double entry = columns.entry[columns.entryOrder[e]];
         if (count == 0 || all[count - 1] != entry) {
@@ -679,7 +685,7 @@ public final class SurvivalData {
       changed.recurrent = false;
       int[] last = new int[subject.count()];
       Arrays.fill(last, -1);
-      for (int row : changed.order) {
+      for (int row : changed.order()) {
         int before = last[subject.code(row)];
         last[subject.code(row)] = row;
         if (before < 0) {
@@ -706,7 +712,7 @@ public final class SurvivalData {
 
   /** {@return the number of rows from which everything is computed: those neither dropped nor of weight 0; at least 1} */
   public int usedRows() {
-    return columns.order.length;
+    return columns.usedRows();
   }
 
   /**
@@ -717,7 +723,7 @@ public final class SurvivalData {
    * @throws IndexOutOfBoundsException if {@code place} is not below {@link #usedRows()}
    */
   public int rowByTime(int place) {
-    return columns.order[place];
+    return columns.order()[place];
   }
 
   /** {@return the number of rows used whose entry is after 0} */
@@ -742,10 +748,13 @@ public final class SurvivalData {
    * @throws ArithmeticException if the number exceeds the range of {@code long}
    */
   public long subjects() {
-    long count = 0;
     IdColumn subject = columns.subject;
+    if (subject == null && columns.weightKind != WeightKind.FREQUENCY) {
+      return usedRows();
+    }
+    long count = 0;
     boolean[] counted = new boolean[subject == null ? 0 : subject.count()];
-    for (int row : columns.order) {
+    for (int row : columns.order()) {
       if (subject == null || !counted[subject.code(row)]) {
         count = Math.addExact(
             count, columns.weightKind == WeightKind.FREQUENCY ? (long) columns.weight[row] : 1);
@@ -897,8 +906,8 @@ public final class SurvivalData {
   /**
    * {@return the sample of each group that has a row in use, in the order of {@link Groups#names()}}
    *
-   * <p>Within a group the rows keep the order in which they were given. The order by time is
-   * divided along with the sample; nothing is sorted again. Rows that were dropped are left out for good.
+   * <p>Within a group the rows keep the order in which they were given. Orders that are
+   * known already are divided along with the sample. Rows that were dropped are left out for good.
    * A subject whose rows are in different groups leaves one and enters the other, and so is counted as
    * censored in the first. Cost O(n).
    *
@@ -913,10 +922,12 @@ public final class SurvivalData {
         groups.size());
     int count = groups.names().size();
     int[] size = new int[count];
-    for (int row : columns.order) {
-      size[groups.code(row)]++;
-    }
     boolean[] used = used();
+    for (int row = 0; row < used.length; row++) {
+      if (used[row]) {
+        size[groups.code(row)]++;
+      }
+    }
     int[][] rowsOf = new int[count][];
     for (int g = 0; g < count; g++) {
       rowsOf[g] = new int[size[g]];
@@ -930,7 +941,9 @@ public final class SurvivalData {
         rowsOf[g][place[row]] = row;
       }
     }
-    int[][] orders = divided(columns.order, groups, place, size);
+    int[][] orders = columns.order.areFound()
+        ? divided(columns.order(), groups, place, size)
+        : new int[count][0];
     int[][] entryOrders = columns.entryOrder.length == 0
         ? new int[count][0]
         : divided(columns.entryOrder, groups, place, size);
@@ -946,7 +959,11 @@ public final class SurvivalData {
   /** Returns which rows are in use. */
   boolean[] used() {
     boolean[] used = new boolean[rows()];
-    for (int row : columns.order) {
+    if (columns.used == null) {
+      Arrays.fill(used, true);
+      return used;
+    }
+    for (int row : columns.used) {
       used[row] = true;
     }
     return used;
@@ -970,13 +987,15 @@ public final class SurvivalData {
     return divided;
   }
 
+  /** Returns the sample of some of the rows in use; an order by time that is empty is not known yet. */
   private SurvivalData part(int[] rows, int[] order, int[] entryOrder) {
     Columns part = columnsOf(rows);
-    part.order = order;
+    sortTimes(part, null);
+    if (order.length > 0) {
+      part.order = LazyRows.of(order);
+    }
     part.entryOrder = entryOrder;
-    return part.areTimesAndEventsAlone()
-        ? new SurvivalData(part, bits(part.time, order))
-        : follow(part);
+    return part.areTimesAndEventsAlone() ? new SurvivalData(part) : follow(part);
   }
 
   /**
