@@ -245,7 +245,7 @@ public abstract class CurveEstimator {
     while (rows < pass.size() && pass.time(rows) <= time) {
       rows++;
     }
-    double s = rows == 0 ? 1 : pass.survival[rows - 1];
+    double s = rows == 0 ? 1 : pass.survival.get(rows - 1);
     if (s == 0) {
       return Optional.empty();
     }

@@ -1,14 +1,16 @@
 package dev.notochord.survival.nonparametric;
 
-import com.google.common.primitives.ImmutableLongArray;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.RiskTable;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a risk table: survival and cumulative hazard, and the sums that variances are made of.
+ * One pass over a risk table for the survival; the cumulative hazard and the sums that variances are made of, each in
+ * a pass of its own when asked for.
  *
  * <p>Columns have one row per exit time of the table; rows where subjects only entered are left out, and
- * {@link #row} says which rows of the table remain. Symbols as in the papers: n at risk, d events, both
+ * {@link #row(int)} says which rows of the table remain. Symbols as in the papers: n at risk, d events, both
  * weighted if the table is; m the number of events. In a pass over censorings they take the place of the events,
  * and those who have the event at the same time have left before.
  */
@@ -18,11 +20,10 @@ final class CurvePass {
   final HazardForm hazardForm;
   /** Whether the curve is that of the time to censoring. */
   final boolean ofCensoring;
-  /** The rows of the table that are exits. */
-  final int[] row;
+  /** The rows of the table that are exits; null if all are. */
+  private final int @Nullable [] exits;
 
-  final double[] survival;
-  final double[] hazard;
+  final ImmutableDoubleArray survival;
 
   private CurvePass(
       RiskTable table, SurvivalForm survivalForm, HazardForm hazardForm, boolean ofCensoring) {
@@ -30,63 +31,84 @@ final class CurvePass {
     this.ofCensoring = ofCensoring;
     this.survivalForm = survivalForm;
     this.hazardForm = hazardForm;
-    this.row = exits(table);
-    this.survival = new double[row.length];
-    this.hazard = new double[row.length];
+    this.exits = table.hasDelayedEntry() ? exits(table) : null;
+    this.survival = survivalForm == SurvivalForm.PRODUCT_LIMIT ? product() : exponential();
   }
 
   static CurvePass of(RiskTable table, SurvivalForm survivalForm, HazardForm hazardForm) {
-    return of(new CurvePass(table, survivalForm, hazardForm, false));
+    return new CurvePass(table, survivalForm, hazardForm, false);
   }
 
   static CurvePass ofCensoring(RiskTable table) {
-    return of(new CurvePass(table, SurvivalForm.PRODUCT_LIMIT, HazardForm.NELSON_AALEN, true));
+    return new CurvePass(table, SurvivalForm.PRODUCT_LIMIT, HazardForm.NELSON_AALEN, true);
   }
 
-  private static CurvePass of(CurvePass pass) {
+  private ImmutableDoubleArray product() {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(size());
     double s = 1;
-    double h = 0;
-    for (int i = 0; i < pass.row.length; i++) {
-      double d = pass.events(i);
+    for (int i = 0; i < size(); i++) {
+      double d = events(i);
       if (d > 0) {
-        double n = pass.atRisk(i);
-        h += pass.hazardStep(i, n, d);
+        double n = atRisk(i);
         // At least one d of n means that all had the event; weights added without rounding may not
         // say more.
         s *= Math.max(0, n - d) / n;
       }
-      pass.hazard[i] = h;
-      pass.survival[i] = pass.survivalForm == SurvivalForm.PRODUCT_LIMIT ? s : Math.exp(-h);
+      column.add(s);
     }
-    return pass;
+    return column.build();
+  }
+
+  private ImmutableDoubleArray exponential() {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(size());
+    double h = 0;
+    for (int i = 0; i < size(); i++) {
+      h += hazardStep(i);
+      column.add(Math.exp(-h));
+    }
+    return column.build();
+  }
+
+  /** Returns the cumulative hazard. */
+  ImmutableDoubleArray hazard() {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(size());
+    double h = 0;
+    for (int i = 0; i < size(); i++) {
+      h += hazardStep(i);
+      column.add(h);
+    }
+    return column.build();
   }
 
   private static int[] exits(RiskTable table) {
-    ImmutableLongArray events = table.events();
-    ImmutableLongArray censored = table.censored();
     int[] row = new int[table.size()];
     int count = 0;
     for (int i = 0; i < row.length; i++) {
-      if (events.get(i) > 0 || censored.get(i) > 0) {
+      if (table.eventsAt(i) > 0 || table.censoredAt(i) > 0) {
         row[count++] = i;
       }
     }
-    return count == row.length ? row : Arrays.copyOf(row, count);
+    return Arrays.copyOf(row, count);
+  }
+
+  /** Returns the row of the table that an exit has. */
+  int row(int i) {
+    return exits == null ? i : exits[i];
   }
 
   int size() {
-    return row.length;
+    return exits == null ? table.size() : exits.length;
   }
 
   double time(int i) {
-    return table.times().get(row[i]);
+    return table.time(row(i));
   }
 
   double atRisk(int i) {
-    int at = row[i];
-    long left = ofCensoring ? table.events().get(at) : 0;
+    int at = row(i);
+    long left = ofCensoring ? table.eventsAt(at) : 0;
     if (!weighted()) {
-      return table.atRisk().get(at) - left;
+      return table.atRisk(at) - left;
     }
     double n = table.weightAtRisk().get(at);
     if (left == 0) {
@@ -95,7 +117,7 @@ final class CurvePass {
     // The weights are rounded: where the counts say that all others are censored, so do the
     // weights.
     double others = n - table.weightEvents().get(at);
-    return table.atRisk().get(at) - left == table.censored().get(at)
+    return table.atRisk(at) - left == table.censoredAt(at)
         ? events(i)
         : Math.max(events(i), others);
   }
@@ -104,18 +126,23 @@ final class CurvePass {
     if (!weighted()) {
       return countOfEvents(i);
     }
-    return (ofCensoring ? table.weightCensored() : table.weightEvents()).get(row[i]);
+    return (ofCensoring ? table.weightCensored() : table.weightEvents()).get(row(i));
   }
 
   long countOfEvents(int i) {
-    return (ofCensoring ? table.censored() : table.events()).get(row[i]);
+    return ofCensoring ? table.censoredAt(row(i)) : table.eventsAt(row(i));
   }
 
   private boolean weighted() {
     return table.hasSamplingWeights();
   }
 
-  private double hazardStep(int i, double n, double d) {
+  private double hazardStep(int i) {
+    double d = events(i);
+    if (!(d > 0)) {
+      return 0;
+    }
+    double n = atRisk(i);
     long m = countOfEvents(i);
     if (hazardForm == HazardForm.NELSON_AALEN || m == 1) {
       return d / n;
@@ -130,21 +157,31 @@ final class CurvePass {
 
   /** Returns the standard errors by a formula that needs the table alone. */
   LogStandardErrors standardErrors(CurveVariance variance) {
-    double[] logSurvival = new double[size()];
-    double[] ofHazard = new double[size()];
-    CurveVariance varianceOfHazard = hazardForm == HazardForm.NELSON_AALEN
+    CurveVariance ofHazard = hazardForm == HazardForm.NELSON_AALEN
         ? CurveVariance.TSIATIS_AALEN
         : CurveVariance.TIE_CORRECTED;
+    return new LogStandardErrors(() -> logStandardErrors(variance), () -> rootsOfSums(ofHazard));
+  }
+
+  private ImmutableDoubleArray logStandardErrors(CurveVariance variance) {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(size());
     double v = 0;
-    double own = 0;
     for (int i = 0; i < size(); i++) {
       v += varianceStep(i, variance);
-      own += varianceStep(i, varianceOfHazard);
-      ofHazard[i] = Math.sqrt(own);
-      logSurvival[i] =
-          survival[i] == 0 || v == Double.POSITIVE_INFINITY ? Double.NaN : Math.sqrt(v);
+      boolean defined = survival.get(i) != 0 && v != Double.POSITIVE_INFINITY;
+      column.add(defined ? Math.sqrt(v) : Double.NaN);
     }
-    return new LogStandardErrors(logSurvival, ofHazard);
+    return column.build();
+  }
+
+  private ImmutableDoubleArray rootsOfSums(CurveVariance variance) {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(size());
+    double v = 0;
+    for (int i = 0; i < size(); i++) {
+      v += varianceStep(i, variance);
+      column.add(Math.sqrt(v));
+    }
+    return column.build();
   }
 
   /** Returns what a row adds to the variance of log S; infinite where all had the event and Greenwood's is asked for. */

@@ -1,8 +1,6 @@
 package dev.notochord.survival.nonparametric;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -37,19 +35,20 @@ final class CurveTable {
         "std error",
         "lower",
         "upper");
-    List<Integer> rows = new ArrayList<>();
-    for (int row = 0; row < curve.size(); row++) {
+    int[] rows = new int[curve.size()];
+    int count = 0;
+    for (int row = 0; row < rows.length; row++) {
       if (curve.events().get(row) > 0) {
-        rows.add(row);
+        rows[count++] = row;
       }
     }
-    int left = rows.size() - 2 * ROWS_AT_EACH_END;
-    for (int i = 0; i < rows.size(); i++) {
+    int left = count - 2 * ROWS_AT_EACH_END;
+    for (int i = 0; i < count; i++) {
       if (left > 0 && i == ROWS_AT_EACH_END) {
         line(text, "%12s  %d more event times", "...", left);
         i += left;
       }
-      int row = rows.get(i);
+      int row = rows[i];
       line(
           text,
           "%12s %8d %7d %9.4f %10.4f %9.4f %9.4f",

@@ -1,5 +1,6 @@
 package dev.notochord.survival.nonparametric;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
@@ -29,11 +30,13 @@ final class InfinitesimalJackknife {
       ofLogSurvival = standardErrors(data, pass, atRiskStep, eventStep);
     }
     for (int i = 0; i < ofLogSurvival.length; i++) {
-      if (pass.survival[i] == 0) {
+      if (pass.survival.get(i) == 0) {
         ofLogSurvival[i] = Double.NaN;
       }
     }
-    return new LogStandardErrors(ofLogSurvival, ofHazard);
+    ImmutableDoubleArray logSurvival = ImmutableDoubleArray.copyOf(ofLogSurvival);
+    ImmutableDoubleArray hazard = ImmutableDoubleArray.copyOf(ofHazard);
+    return new LogStandardErrors(() -> logSurvival, () -> hazard);
   }
 
   /**
@@ -52,8 +55,8 @@ final class InfinitesimalJackknife {
       sign = -1;
     }
     for (int i = 0; i < pass.size(); i++) {
-      atRiskStep[pass.row[i]] *= sign * factor[i];
-      eventStep[pass.row[i]] *= sign * factor[i];
+      atRiskStep[pass.row(i)] *= sign * factor[i];
+      eventStep[pass.row(i)] *= sign * factor[i];
     }
     return influence(data, pass.table, atRiskStep, eventStep);
   }
@@ -93,9 +96,9 @@ final class InfinitesimalJackknife {
       double d = pass.events(i);
       double n = pass.atRisk(i);
       // Once the curve is 0, nothing moves it.
-      if (d > 0 && pass.survival[i] > 0) {
-        atRiskStep[pass.row[i]] = d / n / (n - d);
-        eventStep[pass.row[i]] = -1 / (n - d);
+      if (d > 0 && pass.survival.get(i) > 0) {
+        atRiskStep[pass.row(i)] = d / n / (n - d);
+        eventStep[pass.row(i)] = -1 / (n - d);
       }
     }
   }
@@ -110,16 +113,16 @@ final class InfinitesimalJackknife {
         continue;
       }
       if (pass.hazardForm == HazardForm.NELSON_AALEN || m == 1) {
-        atRiskStep[pass.row[i]] = -d / n / n;
-        eventStep[pass.row[i]] = 1 / n;
+        atRiskStep[pass.row(i)] = -d / n / n;
+        eventStep[pass.row(i)] = 1 / n;
       } else {
         // Each term is u / (n - j u) with u = d / m: at risk moves it by -u / (n - j u)^2, the
         // event by
         // (1 / m) / (n - j u) + u (j / m) / (n - j u)^2 more, whose sum is n / m times that of 1 /
         // (n - j u)^2.
         double squares = HarmonicSums.ofSquares(n, d, m) * m / d;
-        atRiskStep[pass.row[i]] = -squares;
-        eventStep[pass.row[i]] = squares * n / d;
+        atRiskStep[pass.row(i)] = -squares;
+        eventStep[pass.row(i)] = squares * n / d;
       }
     }
   }
@@ -163,7 +166,7 @@ final class InfinitesimalJackknife {
         double atExit = pass.ofCensoring && event ? r - atRiskStep[i] : r;
         units.move(data.unit(row), w * (atExit + (counts ? eventStep[i] : 0)), -w);
       }
-      if (out < pass.size() && pass.row[out] == i) {
+      if (out < pass.size() && pass.row(out) == i) {
         result[out++] = Math.sqrt(Math.max(0, units.sumOfSquares(r)));
       }
     }

@@ -1,12 +1,25 @@
 package dev.notochord.survival.nonparametric;
 
-/** Standard errors of log S and of the cumulative hazard per exit row; NaN where not defined. */
-final class LogStandardErrors {
-  final double[] logSurvival;
-  final double[] hazard;
+import com.google.common.base.Suppliers;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.function.Supplier;
 
-  LogStandardErrors(double[] logSurvival, double[] hazard) {
-    this.logSurvival = logSurvival;
-    this.hazard = hazard;
+/** Standard errors of log S and of the cumulative hazard per exit row, NaN where not defined; each found when first asked for. */
+final class LogStandardErrors {
+  private final Supplier<ImmutableDoubleArray> logSurvival;
+  private final Supplier<ImmutableDoubleArray> hazard;
+
+  LogStandardErrors(
+      Supplier<ImmutableDoubleArray> logSurvival, Supplier<ImmutableDoubleArray> hazard) {
+    this.logSurvival = Suppliers.memoize(logSurvival::get);
+    this.hazard = Suppliers.memoize(hazard::get);
+  }
+
+  ImmutableDoubleArray logSurvival() {
+    return logSurvival.get();
+  }
+
+  ImmutableDoubleArray hazard() {
+    return hazard.get();
   }
 }

@@ -25,8 +25,8 @@ final class RestrictedArea {
       if (time > tau) {
         continue;
       }
-      area += pass.survival[i] * (end - time);
-      lost += (1 - pass.survival[i]) * (end - time);
+      area += pass.survival.get(i) * (end - time);
+      lost += (1 - pass.survival.get(i)) * (end - time);
       from[i] = area;
       end = time;
     }

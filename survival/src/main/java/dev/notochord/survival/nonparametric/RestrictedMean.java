@@ -184,7 +184,7 @@ public abstract class RestrictedMean {
 
   private RestrictedMeanEstimate estimate(
       CurvePass pass, RestrictedArea area, double tau, CurveVariance variance, double se) {
-    double last = pass.survival[pass.size() - 1];
+    double last = pass.survival.get(pass.size() - 1);
     boolean known =
         tau <= pass.maxTime() || last == 0 || beyondFollowUp() == BeyondFollowUp.CARRY_FORWARD;
     return known

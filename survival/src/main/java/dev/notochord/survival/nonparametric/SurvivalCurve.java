@@ -1,5 +1,6 @@
 package dev.notochord.survival.nonparametric;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
@@ -7,6 +8,9 @@ import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.RiskTable;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 
 /**
  * An estimated survival function: a step function with its standard errors, limits and counts.
@@ -26,6 +30,9 @@ import java.util.OptionalDouble;
  * limits are NaN; so they are where Greenwood's variance of the exponential of a hazard is infinite, since all
  * at risk had the event. Lookups cost O(log m) for m rows, quantiles O(m).
  *
+ * <p>The survival is found at once, each other column when first asked for. Memory: 8 bytes per row and column, and
+ * that of the {@link RiskTable}.
+ *
  * @see KaplanMeier
  * @see NelsonAalen
  * @since 0.1.0
@@ -34,81 +41,94 @@ public final class SurvivalCurve {
   private final CurveEstimator estimator;
   private final CurveVariance variance;
   private final RiskTable table;
-  private final ImmutableDoubleArray times;
+  private final CurvePass pass;
+  private final LogStandardErrors errors;
   private final ImmutableDoubleArray survival;
-  private final ImmutableDoubleArray logStandardErrors;
-  private final ImmutableDoubleArray standardErrors;
-  private final ImmutableDoubleArray lower;
-  private final ImmutableDoubleArray upper;
-  private final ImmutableDoubleArray cumulativeHazard;
-  private final ImmutableDoubleArray hazardStandardErrors;
-  private final ImmutableLongArray atRisk;
-  private final ImmutableLongArray events;
-  private final ImmutableLongArray censored;
+  private final Supplier<ImmutableDoubleArray> times;
+  private final Supplier<ImmutableDoubleArray> standardErrors;
+  private final Supplier<ImmutableDoubleArray> lower;
+  private final Supplier<ImmutableDoubleArray> upper;
+  private final Supplier<ImmutableDoubleArray> cumulativeHazard;
+  private final Supplier<ImmutableLongArray> atRisk;
+  private final Supplier<ImmutableLongArray> events;
+  private final Supplier<ImmutableLongArray> censored;
 
   SurvivalCurve(
       CurveEstimator estimator, CurveVariance variance, CurvePass pass, LogStandardErrors errors) {
     this.estimator = estimator;
     this.variance = variance;
     this.table = pass.table;
-    int rows = pass.size();
+    this.pass = pass;
+    this.errors = errors;
+    this.survival = pass.survival;
+    boolean allExits = pass.size() == table.size();
+    this.times =
+        Suppliers.memoize(() -> allExits ? table.times() : doubles(i -> table.time(pass.row(i))));
+    this.standardErrors = Suppliers.memoize(() -> {
+      ImmutableDoubleArray ofLog = errors.logSurvival();
+      return doubles(i -> survival.get(i) * ofLog.get(i));
+    });
+    this.lower = Suppliers.memoize(this::lowerLimits);
+    this.upper = Suppliers.memoize(this::upperLimits);
+    this.cumulativeHazard = Suppliers.memoize(pass::hazard);
+    this.atRisk =
+        Suppliers.memoize(() -> allExits ? table.atRisk() : counts(i -> table.atRisk(pass.row(i))));
+    this.events = Suppliers.memoize(
+        () -> allExits ? table.events() : counts(i -> table.eventsAt(pass.row(i))));
+    this.censored = Suppliers.memoize(
+        () -> allExits ? table.censored() : counts(i -> table.censoredAt(pass.row(i))));
+  }
+
+  private ImmutableDoubleArray doubles(IntToDoubleFunction value) {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(pass.size());
+    for (int i = 0; i < pass.size(); i++) {
+      column.add(value.applyAsDouble(i));
+    }
+    return column.build();
+  }
+
+  private ImmutableLongArray counts(IntToLongFunction count) {
+    ImmutableLongArray.Builder column = ImmutableLongArray.builder(pass.size());
+    for (int i = 0; i < pass.size(); i++) {
+      column.add(count.applyAsLong(i));
+    }
+    return column.build();
+  }
+
+  private ImmutableDoubleArray lowerLimits() {
+    ImmutableDoubleArray ofLog = errors.logSurvival();
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(pass.size());
     double z = estimator.z();
-    double[] ofSurvival = new double[rows];
-    double[] low = new double[rows];
-    double[] high = new double[rows];
     double lastRisk = Double.NaN;
-    for (int i = 0; i < rows; i++) {
-      double s = pass.survival[i];
-      double v = errors.logSurvival[i];
+    for (int i = 0; i < pass.size(); i++) {
+      double s = survival.get(i);
+      double v = ofLog.get(i);
       double n = pass.atRisk(i);
       if (pass.countOfEvents(i) > 0) {
         lastRisk = n;
       }
-      ofSurvival[i] = s * v;
-      boolean defined = s > 0 && !Double.isNaN(v);
-      // Beyond 2^53 subjects an event may be too few to move the survival off 1.
-      boolean certain = s == 1;
       double vLow = switch (estimator.lowerLimit()) {
         case USUAL -> v;
         case PETO -> Math.sqrt((1 - s) / n);
         case DOREY_KORN -> v * Math.sqrt(lastRisk / n);
       };
-      low[i] = certain ? 1 : defined ? transform().limit(s, vLow, -z) : Double.NaN;
-      high[i] = certain ? 1 : defined ? transform().limit(s, v, z) : Double.NaN;
+      column.add(limit(s, v, vLow, -z));
     }
-    this.survival = ImmutableDoubleArray.copyOf(pass.survival);
-    this.logStandardErrors = ImmutableDoubleArray.copyOf(errors.logSurvival);
-    this.standardErrors = ImmutableDoubleArray.copyOf(ofSurvival);
-    this.lower = ImmutableDoubleArray.copyOf(low);
-    this.upper = ImmutableDoubleArray.copyOf(high);
-    this.cumulativeHazard = ImmutableDoubleArray.copyOf(pass.hazard);
-    this.hazardStandardErrors = ImmutableDoubleArray.copyOf(errors.hazard);
-    this.times = exits(table.times(), pass);
-    this.atRisk = exits(table.atRisk(), pass);
-    this.events = exits(table.events(), pass);
-    this.censored = exits(table.censored(), pass);
+    return column.build();
   }
 
-  private static ImmutableDoubleArray exits(ImmutableDoubleArray column, CurvePass pass) {
-    if (pass.size() == column.length()) {
-      return column;
-    }
-    ImmutableDoubleArray.Builder rows = ImmutableDoubleArray.builder(pass.size());
-    for (int row : pass.row) {
-      rows.add(column.get(row));
-    }
-    return rows.build();
+  private ImmutableDoubleArray upperLimits() {
+    ImmutableDoubleArray ofLog = errors.logSurvival();
+    double z = estimator.z();
+    return doubles(i -> limit(survival.get(i), ofLog.get(i), ofLog.get(i), z));
   }
 
-  private static ImmutableLongArray exits(ImmutableLongArray column, CurvePass pass) {
-    if (pass.size() == column.length()) {
-      return column;
+  private double limit(double s, double standardError, double used, double z) {
+    // Beyond 2^53 subjects an event may be too few to move the survival off 1.
+    if (s == 1) {
+      return 1;
     }
-    ImmutableLongArray.Builder rows = ImmutableLongArray.builder(pass.size());
-    for (int row : pass.row) {
-      rows.add(column.get(row));
-    }
-    return rows.build();
+    return s > 0 && !Double.isNaN(standardError) ? transform().limit(s, used, z) : Double.NaN;
   }
 
   private ConfidenceTransform transform() {
@@ -142,7 +162,7 @@ public final class SurvivalCurve {
   public ImmutableList<String> cautions() {
     for (int i = 0; i < size() - 1; i++) {
       if (estimator.survivalForm() == SurvivalForm.PRODUCT_LIMIT && survival.get(i) == 0) {
-        return ImmutableList.of("survival is 0 from time " + CurveTable.number(times.get(i))
+        return ImmutableList.of("survival is 0 from time " + CurveTable.number(times().get(i))
             + " on because all then at risk had the event, although others entered or left later;"
             + " consider a later origin");
       }
@@ -172,12 +192,12 @@ public final class SurvivalCurve {
 
   /** {@return the number of rows, at least 1} */
   public int size() {
-    return times.length();
+    return pass.size();
   }
 
   /** {@return the times at which subjects left, increasing} */
   public ImmutableDoubleArray times() {
-    return times;
+    return times.get();
   }
 
   /** {@return per time the survival, the step at that time included} */
@@ -187,52 +207,52 @@ public final class SurvivalCurve {
 
   /** {@return per time the standard error of the survival: 0 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray standardErrors() {
-    return standardErrors;
+    return standardErrors.get();
   }
 
   /** {@return per time the lower confidence limit of the survival: 1 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray lower() {
-    return lower;
+    return lower.get();
   }
 
   /** {@return per time the upper confidence limit of the survival: 1 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray upper() {
-    return upper;
+    return upper.get();
   }
 
   /** {@return per time the standard error of the logarithm of the survival: 0 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray logStandardErrors() {
-    return logStandardErrors;
+    return errors.logSurvival();
   }
 
   /** {@return per time the cumulative hazard, the step at that time included} */
   public ImmutableDoubleArray cumulativeHazard() {
-    return cumulativeHazard;
+    return cumulativeHazard.get();
   }
 
   /** {@return per time the standard error of the cumulative hazard} */
   public ImmutableDoubleArray hazardStandardErrors() {
-    return hazardStandardErrors;
+    return errors.hazard();
   }
 
   /** {@return per time the number at risk just before it} */
   public ImmutableLongArray atRisk() {
-    return atRisk;
+    return atRisk.get();
   }
 
   /** {@return per time the number of events} */
   public ImmutableLongArray events() {
-    return events;
+    return events.get();
   }
 
   /** {@return per time the number of censored subjects} */
   public ImmutableLongArray censored() {
-    return censored;
+    return censored.get();
   }
 
   /** {@return the last time at which a subject was observed; the curve is not known beyond it unless it is 0} */
   public double maxTime() {
-    return times().get(size() - 1);
+    return pass.maxTime();
   }
 
   /**
@@ -282,7 +302,7 @@ public final class SurvivalCurve {
     }
     return row < 0
         ? estimate(1, 0, 1, 1)
-        : estimate(survival.get(row), standardErrors.get(row), lower.get(row), upper.get(row));
+        : estimate(survival.get(row), standardErrors().get(row), lower().get(row), upper().get(row));
   }
 
   /**
@@ -304,8 +324,8 @@ public final class SurvivalCurve {
       return estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
     int row = rowsUpTo(time) - 1;
-    double h = row < 0 ? 0 : cumulativeHazard.get(row);
-    double se = row < 0 ? 0 : hazardStandardErrors.get(row);
+    double h = row < 0 ? 0 : cumulativeHazard().get(row);
+    double se = row < 0 ? 0 : hazardStandardErrors().get(row);
     if (h == 0) {
       return estimate(0, 0, 0, 0);
     }
@@ -325,7 +345,7 @@ public final class SurvivalCurve {
   public long atRiskAt(double time) {
     checkTime(time);
     int row = rowsBefore(table.times(), time);
-    return row < table.size() ? table.atRisk().get(row) : 0;
+    return row < table.size() ? table.atRisk(row) : 0;
   }
 
   /**
@@ -365,12 +385,12 @@ public final class SurvivalCurve {
     return new TimeQuantile(
         probability,
         firstTimeAtOrBelow(1 - probability, survival),
-        firstTimeAtOrBelow(1 - probability, lower),
-        firstTimeAtOrBelow(1 - probability, upper));
+        firstTimeAtOrBelow(1 - probability, lower()),
+        firstTimeAtOrBelow(1 - probability, upper()));
   }
 
   private OptionalDouble firstTimeAtOrBelow(double height, ImmutableDoubleArray curve) {
-    return estimator.quantileRule().timeAtOrBelow(height, times, curve, maxTime());
+    return estimator.quantileRule().timeAtOrBelow(height, times(), curve, maxTime());
   }
 
   private boolean isKnownAt(double time) {
@@ -394,7 +414,7 @@ public final class SurvivalCurve {
 
   /** Returns how many rows have a time before the given one. */
   private int rowsBefore(double time) {
-    return rowsBefore(times, time);
+    return rowsBefore(times(), time);
   }
 
   private static int rowsBefore(ImmutableDoubleArray times, double time) {
