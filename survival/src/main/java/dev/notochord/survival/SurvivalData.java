@@ -904,6 +904,31 @@ public final class SurvivalData {
   }
 
   /**
+   * {@return when the subjects of each group left, in order of time; empty if somebody is weighted, entered late or was
+   * dropped, or if the times and groups together take more than 63 bits, as only times of very different size do}
+   *
+   * <p>Cost O(n).
+   *
+   * @param groups the group of each row
+   * @throws IllegalArgumentException if {@code groups} does not have one label per row
+   */
+  public Optional<GroupedExits> exits(Groups groups) {
+    checkGroups(groups);
+    boolean plain = columns.areTimesAndEventsAlone() && columns.used == null;
+    return plain && GroupedExits.fit(columns.keys, groups)
+        ? Optional.of(GroupedExits.of(columns.time, columns.event, columns.keys, groups))
+        : Optional.empty();
+  }
+
+  private void checkGroups(Groups groups) {
+    checkArgument(
+        groups.size() == rows(),
+        "survival data: %s subjects and %s group labels, expected one label per subject",
+        rows(),
+        groups.size());
+  }
+
+  /**
    * {@return the sample of each group that has a row in use, in the order of {@link Groups#names()}}
    *
    * <p>Within a group the rows keep the order in which they were given. Orders that are
@@ -915,11 +940,7 @@ public final class SurvivalData {
    * @throws IllegalArgumentException if {@code groups} does not have one label per row
    */
   public ImmutableMap<String, SurvivalData> split(Groups groups) {
-    checkArgument(
-        groups.size() == rows(),
-        "survival data: %s subjects and %s group labels, expected one label per subject",
-        rows(),
-        groups.size());
+    checkGroups(groups);
     int count = groups.names().size();
     int[] size = new int[count];
     boolean[] used = used();

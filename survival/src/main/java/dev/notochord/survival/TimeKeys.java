@@ -4,8 +4,9 @@ package dev.notochord.survival;
  * Times as whole numbers in the same order, and of as few bits as the times allow.
  *
  * <p>The bits of a finite double that is not negative, read as a {@code long}, are in the order of the numbers. Less
- * those of the smallest time, and without the low bits that are 0 in all of them, they leave room for a few bits
- * more, so that a key can say whose time it is and a sort need not carry anything along.
+ * those of the smallest time above 0, and without the low bits that are 0 in all of them, they leave room for a few
+ * bits more, so that a key can say whose time it is and a sort need not carry anything along. The key of the time 0
+ * is 0; it would be far from all others.
  */
 final class TimeKeys {
   /** Whole times are counted, not sorted, up to this one, whose counters still fit in a cache. */
@@ -13,18 +14,20 @@ final class TimeKeys {
 
   private static final int SMALL_GRID = 1 << 12;
 
-  private final long smallest;
+  /** Below the bits of the smallest time above 0 by one step, so that its key is 1. */
+  private final long below;
+
   private final int zeros;
   /** How many bits a key has. */
   final int bits;
   /** The largest time if all are whole and few enough to be counted one by one, otherwise -1. */
   final int grid;
 
-  private TimeKeys(long smallest, long largest, int zeros, int grid) {
-    this.smallest = smallest;
+  private TimeKeys(double smallest, double largest, int zeros, int grid) {
+    this.below = Double.doubleToRawLongBits(smallest) - (1L << zeros);
     this.zeros = zeros;
-    this.bits = Long.SIZE - Long.numberOfLeadingZeros((largest - smallest) >>> zeros);
     this.grid = grid;
+    this.bits = Long.SIZE - Long.numberOfLeadingZeros(key(largest));
   }
 
   /** Looks at times that are not negative, -0.0 excluded; NaN stands for none. */
@@ -34,7 +37,7 @@ final class TimeKeys {
     long used = 0;
     boolean whole = true;
     for (double t : time) {
-      smallest = t < smallest ? t : smallest;
+      smallest = t < smallest && t > 0 ? t : smallest;
       largest = t > largest ? t : largest;
       used |= t >= 0 ? Double.doubleToRawLongBits(t) : 0;
       whole &= t == (int) t;
@@ -44,9 +47,7 @@ final class TimeKeys {
         && largest < Math.max(2L * time.length, SMALL_GRID)
         && largest <= LARGEST_GRID;
     int zeros = used == 0 ? 0 : Long.numberOfTrailingZeros(used);
-    long first = Double.doubleToRawLongBits(Math.min(smallest, largest));
-    return new TimeKeys(
-        first, Double.doubleToRawLongBits(largest), zeros, counted ? (int) largest : -1);
+    return new TimeKeys(smallest, largest, zeros, counted ? (int) largest : -1);
   }
 
   boolean areCounted() {
@@ -54,10 +55,10 @@ final class TimeKeys {
   }
 
   long key(double time) {
-    return (Double.doubleToRawLongBits(time) - smallest) >>> zeros;
+    return Math.max(0, (Double.doubleToRawLongBits(time) - below) >> zeros);
   }
 
   double time(long key) {
-    return Double.longBitsToDouble((key << zeros) + smallest);
+    return key == 0 ? 0 : Double.longBitsToDouble((key << zeros) + below);
   }
 }

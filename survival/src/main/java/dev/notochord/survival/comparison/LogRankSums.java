@@ -1,6 +1,7 @@
 package dev.notochord.survival.comparison;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.notochord.survival.GroupedExits;
 import dev.notochord.survival.RiskTable;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * With sampling weights, sums of weights take their place.
  */
 final class LogRankSums {
+  private static final long LARGEST_COUNT = 1L << 53;
+
   final long[] subjects;
   final double[] observed;
   final double[] expected;
@@ -22,9 +25,9 @@ final class LogRankSums {
   /** Per group whether it was at risk with others at an event time that some survived and that counts. */
   final boolean[] compared;
 
-  private boolean anyEvent;
-  private boolean anyTogether;
-  private boolean anySurvivor;
+  boolean anyEvent;
+  boolean anyTogether;
+  boolean anySurvivor;
 
   private LogRankSums(int groups) {
     subjects = new long[groups];
@@ -41,13 +44,32 @@ final class LogRankSums {
       CountedGroups groups, int stratum, LogRankWeight weight, @Nullable ScorePath path) {
     int count = groups.names.size();
     LogRankSums sums = new LogRankSums(count);
-    sums.new Pass(groups.strata.get(stratum), weight, path).run();
+    CountedGroups.Stratum tables = groups.strata.get(stratum);
+    if (path == null && tables.tables().stream().allMatch(LogRankSums::onlyLose)) {
+      new LogRankExits(sums, weight).walk(tables);
+      return sums;
+    }
+    sums.new Pass(tables, weight, path).run();
     for (int g = 0; g < count; g++) {
       for (int h = 0; h < g; h++) {
         sums.variance[g][h] = sums.variance[h][g];
       }
     }
     return sums;
+  }
+
+  /** Returns the sums of a sample without strata. */
+  static LogRankSums of(GroupedExits exits, LogRankWeight weight) {
+    LogRankSums sums = new LogRankSums(exits.names().size());
+    new LogRankExits(sums, weight).walk(exits);
+    return sums;
+  }
+
+  /** Returns whether those at risk in a table only become fewer, and are as many as doubles count. */
+  private static boolean onlyLose(RiskTable table) {
+    return !table.hasDelayedEntry()
+        && !table.hasSamplingWeights()
+        && table.subjects() <= LARGEST_COUNT;
   }
 
   static LogRankSums none(int groups) {
@@ -138,7 +160,7 @@ final class LogRankSums {
         double now = Double.POSITIVE_INFINITY;
         for (int i = 0; i < tables.length; i++) {
           if (row[i] < tables[i].size()) {
-            now = Math.min(now, tables[i].times().get(row[i]));
+            now = Math.min(now, tables[i].time(row[i]));
           }
         }
         if (now == Double.POSITIVE_INFINITY) {
@@ -154,11 +176,11 @@ final class LogRankSums {
           if (r < tables[i].size()) {
             // Nobody of the group leaves or enters between now and its next row, so that those at
             // risk there are at risk now; after its last row nobody is.
-            atRisk[i] = tables[i].atRisk().get(r);
+            atRisk[i] = tables[i].atRisk(r);
             atRiskWeight[i] = sampling ? weightAtRisk[i].get(r) : atRisk[i];
             n = Math.addExact(n, atRisk[i]);
-            if (tables[i].times().get(r) == now) {
-              long dg = tables[i].events().get(r);
+            if (tables[i].time(r) == now) {
+              long dg = tables[i].eventsAt(r);
               died[i] = sampling ? weightEvents[i].get(r) : dg;
               d += dg;
               row[i]++;

@@ -238,7 +238,8 @@ class LogRankFamilyPropertyTest {
         .collect(Collectors.toCollection(TreeSet::new));
 
     assertSameBits(test(kind, weight, moved(rows, t -> t * 4096)), result);
-    assertSameBits(test(kind, weight, moved(rows, t -> t + 7)), result);
+    // Those at risk from the origin now enter late, and the sums are made in another order.
+    assertSame(test(kind, weight, moved(rows, t -> t + 7)), result);
     assertSameBits(test(kind, weight, moved(rows, t -> Math.expm1(t) * 1e-6)), result);
     assertSameBits(
         test(kind, weight, moved(rows, t -> t == 0 ? 0.0 : 1.0 + all.headSet(t).size())), result);
@@ -294,7 +295,8 @@ class LogRankFamilyPropertyTest {
     LogRankResult result = test(kind, weight, rows);
     Assume.that(!kind.robust() || result.isTestable());
 
-    assertSameBits(test(kind, weight, more), result);
+    // Some of them enter late, and the sums may be made in another order.
+    assertSame(test(kind, weight, more), result);
   }
 
   @Property(tries = 150)
