@@ -162,9 +162,10 @@ public final class SurvivalCurve {
   public ImmutableList<String> cautions() {
     for (int i = 0; i < size() - 1; i++) {
       if (estimator.survivalForm() == SurvivalForm.PRODUCT_LIMIT && survival.get(i) == 0) {
-        return ImmutableList.of("survival is 0 from time " + CurveTable.number(times().get(i))
-            + " on because all then at risk had the event, although others entered or left later;"
-            + " consider a later origin");
+        return ImmutableList.of(
+            "survival is 0 from time " + CurveTable.number(times().get(i))
+                + " on because all then at risk had the event, although others entered or left later;"
+                + " consider a later origin");
       }
     }
     return ImmutableList.of();
@@ -302,7 +303,11 @@ public final class SurvivalCurve {
     }
     return row < 0
         ? estimate(1, 0, 1, 1)
-        : estimate(survival.get(row), standardErrors().get(row), lower().get(row), upper().get(row));
+        : estimate(
+            survival.get(row),
+            standardErrors().get(row),
+            lower().get(row),
+            upper().get(row));
   }
 
   /**
