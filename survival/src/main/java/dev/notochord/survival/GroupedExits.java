@@ -87,7 +87,8 @@ public final class GroupedExits {
     int count = groups.names().size();
     int[] cell = new int[2 * count * (times.grid + 1)];
     for (int i = 0; i < time.length; i++) {
-      cell[2 * ((int) time[i] * count + groups.code(i)) + (event[i] ? 1 : 0)]++;
+      int day = (int) time[i];
+      cell[2 * (day * count + groups.code(i)) + (event[i] ? 1 : 0)]++;
     }
     int groupBits = bitsOf(groups);
     long[] key = new long[cell.length / 2];

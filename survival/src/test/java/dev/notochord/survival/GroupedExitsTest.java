@@ -84,7 +84,7 @@ class GroupedExitsTest {
 
     ImmutableMap<String, SurvivalData> parts = data.split(Groups.of(label));
     for (int g = 0; g < exits.names().size(); g++) {
-      RiskTable table = parts.get(exits.names().get(g)).riskTable();
+      RiskTable table = parts.values().asList().get(g).riskTable();
       TreeMap<Double, long[]> counts = new TreeMap<>();
       for (int i = 0; i < exits.size(); i++) {
         if (exits.group(i) == g) {

@@ -116,7 +116,7 @@ final class LogRankExits {
   private double addEvents(long d) {
     double step = (double) d / n;
     petoSurvival *= 1 - step * (n / (n + 1.0));
-    double w = weight.at(survival, failed, n, n, petoSurvival);
+    double w = weight.at(survival, failed, n, (double) n, petoSurvival);
     failed += survival * step;
     survival *= (double) (n - d) / n;
     hazard += step;

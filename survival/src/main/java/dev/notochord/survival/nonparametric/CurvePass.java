@@ -160,7 +160,10 @@ final class CurvePass {
     CurveVariance ofHazard = hazardForm == HazardForm.NELSON_AALEN
         ? CurveVariance.TSIATIS_AALEN
         : CurveVariance.TIE_CORRECTED;
-    return new LogStandardErrors(() -> logStandardErrors(variance), () -> rootsOfSums(ofHazard));
+    return new LogStandardErrors(
+        () -> logStandardErrors(variance),
+        () -> standardErrorsOfSurvival(variance),
+        () -> rootsOfSums(ofHazard));
   }
 
   private ImmutableDoubleArray logStandardErrors(CurveVariance variance) {
@@ -170,6 +173,18 @@ final class CurvePass {
       v += varianceStep(i, variance);
       boolean defined = survival.get(i) != 0 && v != Double.POSITIVE_INFINITY;
       column.add(defined ? Math.sqrt(v) : Double.NaN);
+    }
+    return column.build();
+  }
+
+  private ImmutableDoubleArray standardErrorsOfSurvival(CurveVariance variance) {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(size());
+    double v = 0;
+    for (int i = 0; i < size(); i++) {
+      v += varianceStep(i, variance);
+      double s = survival.get(i);
+      boolean defined = s != 0 && v != Double.POSITIVE_INFINITY;
+      column.add(defined ? s * Math.sqrt(v) : Double.NaN);
     }
     return column.build();
   }

@@ -1,5 +1,6 @@
 package dev.notochord.survival.nonparametric;
 
+import dev.notochord.survival.Estimate;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -38,7 +39,7 @@ final class CurveTable {
     int[] rows = new int[curve.size()];
     int count = 0;
     for (int row = 0; row < rows.length; row++) {
-      if (curve.events().get(row) > 0) {
+      if (curve.eventsIn(row) > 0) {
         rows[count++] = row;
       }
     }
@@ -49,16 +50,17 @@ final class CurveTable {
         i += left;
       }
       int row = rows[i];
+      Estimate now = curve.estimateIn(row);
       line(
           text,
           "%12s %8d %7d %9.4f %10.4f %9.4f %9.4f",
-          number(curve.times().get(row)),
-          curve.atRisk().get(row),
-          curve.events().get(row),
-          curve.survival().get(row),
-          curve.standardErrors().get(row),
-          curve.lower().get(row),
-          curve.upper().get(row));
+          number(curve.timeIn(row)),
+          curve.atRiskIn(row),
+          curve.eventsIn(row),
+          now.value(),
+          now.standardError(),
+          now.interval().lower(),
+          now.interval().upper());
     }
     return text.toString();
   }

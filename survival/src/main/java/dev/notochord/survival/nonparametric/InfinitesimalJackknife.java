@@ -24,11 +24,12 @@ final class InfinitesimalJackknife {
     double[] eventStep = new double[rows];
     hazardSteps(pass, atRiskStep, eventStep);
     double[] ofHazard = standardErrors(data, pass, atRiskStep, eventStep);
-    double[] ofLogSurvival = ofHazard.clone();
-    if (pass.survivalForm == SurvivalForm.PRODUCT_LIMIT) {
+    boolean product = pass.survivalForm == SurvivalForm.PRODUCT_LIMIT;
+    if (product) {
       productSteps(pass, atRiskStep, eventStep);
-      ofLogSurvival = standardErrors(data, pass, atRiskStep, eventStep);
     }
+    double[] ofLogSurvival =
+        product ? standardErrors(data, pass, atRiskStep, eventStep) : ofHazard.clone();
     for (int i = 0; i < ofLogSurvival.length; i++) {
       if (pass.survival.get(i) == 0) {
         ofLogSurvival[i] = Double.NaN;
@@ -36,7 +37,16 @@ final class InfinitesimalJackknife {
     }
     ImmutableDoubleArray logSurvival = ImmutableDoubleArray.copyOf(ofLogSurvival);
     ImmutableDoubleArray hazard = ImmutableDoubleArray.copyOf(ofHazard);
-    return new LogStandardErrors(() -> logSurvival, () -> hazard);
+    return new LogStandardErrors(
+        () -> logSurvival, () -> timesSurvival(pass, ofLogSurvival), () -> hazard);
+  }
+
+  private static ImmutableDoubleArray timesSurvival(CurvePass pass, double[] ofLogSurvival) {
+    ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(pass.size());
+    for (int i = 0; i < pass.size(); i++) {
+      column.add(pass.survival.get(i) * ofLogSurvival[i]);
+    }
+    return column.build();
   }
 
   /**

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Which time is the quantile where the curve runs flat at exactly its height, 1 - probability.
@@ -48,16 +49,26 @@ public enum QuantileRule {
         "quantile: %s values, expected one for each of %s times",
         curve.length(),
         size);
-    int reached = firstBelow(height + FLAT_TOLERANCE, curve);
+    return timeAtOrBelow(height, size, times::get, curve::get, maxTime);
+  }
+
+  /** As the public method, for a curve whose values are found when they are looked at. */
+  OptionalDouble timeAtOrBelow(
+      double height,
+      int size,
+      IntToDoubleFunction time,
+      IntToDoubleFunction curve,
+      double maxTime) {
+    int reached = firstBelow(height + FLAT_TOLERANCE, 0, size, curve);
     if (reached == size) {
       return OptionalDouble.empty();
     }
-    int left = firstBelow(height - FLAT_TOLERANCE, curve);
-    double start = times.get(reached);
+    int left = firstBelow(height - FLAT_TOLERANCE, reached, size, curve);
+    double start = time.applyAsDouble(reached);
     return switch (this) {
       case FIRST_AT_OR_BELOW -> OptionalDouble.of(start);
-      case MIDPOINT -> middle(start, left < size ? times.get(left) : maxTime);
-      case SAS -> left < size ? middle(start, times.get(left)) : OptionalDouble.empty();
+      case MIDPOINT -> middle(start, left < size ? time.applyAsDouble(left) : maxTime);
+      case SAS -> left < size ? middle(start, time.applyAsDouble(left)) : OptionalDouble.empty();
     };
   }
 
@@ -65,10 +76,10 @@ public enum QuantileRule {
     return OptionalDouble.of(start + (end - start) / 2);
   }
 
-  private static int firstBelow(double height, ImmutableDoubleArray curve) {
-    int row = 0;
+  private static int firstBelow(double height, int from, int size, IntToDoubleFunction curve) {
+    int row = from;
     // NaN compares false: rows without a limit are passed over.
-    while (row < curve.length() && !(curve.get(row) < height)) {
+    while (row < size && !(curve.applyAsDouble(row) < height)) {
       row++;
     }
     return row;

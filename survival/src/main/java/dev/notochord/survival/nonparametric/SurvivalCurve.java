@@ -42,10 +42,10 @@ public final class SurvivalCurve {
   private final CurveVariance variance;
   private final RiskTable table;
   private final CurvePass pass;
+  private final double z;
   private final LogStandardErrors errors;
   private final ImmutableDoubleArray survival;
   private final Supplier<ImmutableDoubleArray> times;
-  private final Supplier<ImmutableDoubleArray> standardErrors;
   private final Supplier<ImmutableDoubleArray> lower;
   private final Supplier<ImmutableDoubleArray> upper;
   private final Supplier<ImmutableDoubleArray> cumulativeHazard;
@@ -59,17 +59,14 @@ public final class SurvivalCurve {
     this.variance = variance;
     this.table = pass.table;
     this.pass = pass;
+    this.z = estimator.z();
     this.errors = errors;
     this.survival = pass.survival;
     boolean allExits = pass.size() == table.size();
     this.times =
         Suppliers.memoize(() -> allExits ? table.times() : doubles(i -> table.time(pass.row(i))));
-    this.standardErrors = Suppliers.memoize(() -> {
-      ImmutableDoubleArray ofLog = errors.logSurvival();
-      return doubles(i -> survival.get(i) * ofLog.get(i));
-    });
     this.lower = Suppliers.memoize(this::lowerLimits);
-    this.upper = Suppliers.memoize(this::upperLimits);
+    this.upper = Suppliers.memoize(() -> doubles(this::upperIn));
     this.cumulativeHazard = Suppliers.memoize(pass::hazard);
     this.atRisk =
         Suppliers.memoize(() -> allExits ? table.atRisk() : counts(i -> table.atRisk(pass.row(i))));
@@ -96,31 +93,57 @@ public final class SurvivalCurve {
   }
 
   private ImmutableDoubleArray lowerLimits() {
-    ImmutableDoubleArray ofLog = errors.logSurvival();
     ImmutableDoubleArray.Builder column = ImmutableDoubleArray.builder(pass.size());
-    double z = estimator.z();
     double lastRisk = Double.NaN;
     for (int i = 0; i < pass.size(); i++) {
-      double s = survival.get(i);
-      double v = ofLog.get(i);
-      double n = pass.atRisk(i);
       if (pass.countOfEvents(i) > 0) {
-        lastRisk = n;
+        lastRisk = pass.atRisk(i);
       }
-      double vLow = switch (estimator.lowerLimit()) {
-        case USUAL -> v;
-        case PETO -> Math.sqrt((1 - s) / n);
-        case DOREY_KORN -> v * Math.sqrt(lastRisk / n);
-      };
-      column.add(limit(s, v, vLow, -z));
+      column.add(lowerIn(i, lastRisk));
     }
     return column.build();
   }
 
-  private ImmutableDoubleArray upperLimits() {
-    ImmutableDoubleArray ofLog = errors.logSurvival();
-    double z = estimator.z();
-    return doubles(i -> limit(survival.get(i), ofLog.get(i), ofLog.get(i), z));
+  /** Returns a lower limit; {@code lastRisk} is the number at risk at the last event time. */
+  private double lowerIn(int row, double lastRisk) {
+    double s = survival.get(row);
+    double v = errors.logSurvival().get(row);
+    double used = switch (estimator.lowerLimit()) {
+      case USUAL -> v;
+      case PETO -> Math.sqrt((1 - s) / pass.atRisk(row));
+      case DOREY_KORN -> v * Math.sqrt(lastRisk / pass.atRisk(row));
+    };
+    return limit(s, v, used, -z);
+  }
+
+  /** Returns a lower limit without its column, unless it depends on the rows before. */
+  private double lowerIn(int row) {
+    return estimator.lowerLimit() == LowerLimit.DOREY_KORN
+        ? lower().get(row)
+        : lowerIn(row, Double.NaN);
+  }
+
+  private double upperIn(int row) {
+    double v = errors.logSurvival().get(row);
+    return limit(survival.get(row), v, v, z);
+  }
+
+  /** Returns what a row says, without the columns of it. */
+  Estimate estimateIn(int row) {
+    double s = survival.get(row);
+    return estimate(s, s * errors.logSurvival().get(row), lowerIn(row), upperIn(row));
+  }
+
+  double timeIn(int row) {
+    return pass.time(row);
+  }
+
+  long atRiskIn(int row) {
+    return table.atRisk(pass.row(row));
+  }
+
+  long eventsIn(int row) {
+    return table.eventsAt(pass.row(row));
   }
 
   private double limit(double s, double standardError, double used, double z) {
@@ -162,10 +185,9 @@ public final class SurvivalCurve {
   public ImmutableList<String> cautions() {
     for (int i = 0; i < size() - 1; i++) {
       if (estimator.survivalForm() == SurvivalForm.PRODUCT_LIMIT && survival.get(i) == 0) {
-        return ImmutableList.of(
-            "survival is 0 from time " + CurveTable.number(times().get(i))
-                + " on because all then at risk had the event, although others entered or left later;"
-                + " consider a later origin");
+        return ImmutableList.of("survival is 0 from time " + CurveTable.number(pass.time(i))
+            + " on because all then at risk had the event, although others entered or left later;"
+            + " consider a later origin");
       }
     }
     return ImmutableList.of();
@@ -208,7 +230,7 @@ public final class SurvivalCurve {
 
   /** {@return per time the standard error of the survival: 0 while the survival is 1, NaN where it is 0} */
   public ImmutableDoubleArray standardErrors() {
-    return standardErrors.get();
+    return errors.survival();
   }
 
   /** {@return per time the lower confidence limit of the survival: 1 while the survival is 1, NaN where it is 0} */
@@ -301,13 +323,7 @@ public final class SurvivalCurve {
     if (!isKnownAt(time)) {
       return estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    return row < 0
-        ? estimate(1, 0, 1, 1)
-        : estimate(
-            survival.get(row),
-            standardErrors().get(row),
-            lower().get(row),
-            upper().get(row));
+    return row < 0 ? estimate(1, 0, 1, 1) : estimateIn(row);
   }
 
   /**
@@ -334,7 +350,7 @@ public final class SurvivalCurve {
     if (h == 0) {
       return estimate(0, 0, 0, 0);
     }
-    double margin = estimator.z() * se;
+    double margin = z * se;
     return transform() == ConfidenceTransform.PLAIN
         ? estimate(h, se, Math.max(0, h - margin), h + margin)
         : estimate(h, se, h * Math.exp(-margin / h), h * Math.exp(margin / h));
@@ -349,7 +365,7 @@ public final class SurvivalCurve {
    */
   public long atRiskAt(double time) {
     checkTime(time);
-    int row = rowsBefore(table.times(), time);
+    int row = rowsBefore(table.size(), table::time, time);
     return row < table.size() ? table.atRisk(row) : 0;
   }
 
@@ -389,13 +405,13 @@ public final class SurvivalCurve {
   public TimeQuantile quantile(double probability) {
     return new TimeQuantile(
         probability,
-        firstTimeAtOrBelow(1 - probability, survival),
-        firstTimeAtOrBelow(1 - probability, lower()),
-        firstTimeAtOrBelow(1 - probability, upper()));
+        firstTimeAtOrBelow(1 - probability, survival::get),
+        firstTimeAtOrBelow(1 - probability, this::lowerIn),
+        firstTimeAtOrBelow(1 - probability, this::upperIn));
   }
 
-  private OptionalDouble firstTimeAtOrBelow(double height, ImmutableDoubleArray curve) {
-    return estimator.quantileRule().timeAtOrBelow(height, times(), curve, maxTime());
+  private OptionalDouble firstTimeAtOrBelow(double height, IntToDoubleFunction curve) {
+    return estimator.quantileRule().timeAtOrBelow(height, size(), pass::time, curve, maxTime());
   }
 
   private boolean isKnownAt(double time) {
@@ -419,15 +435,15 @@ public final class SurvivalCurve {
 
   /** Returns how many rows have a time before the given one. */
   private int rowsBefore(double time) {
-    return rowsBefore(times(), time);
+    return rowsBefore(size(), pass::time, time);
   }
 
-  private static int rowsBefore(ImmutableDoubleArray times, double time) {
+  private static int rowsBefore(int rows, IntToDoubleFunction timeOf, double time) {
     int low = 0;
-    int high = times.length();
+    int high = rows;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (times.get(middle) < time) {
+      if (timeOf.applyAsDouble(middle) < time) {
         low = middle + 1;
       } else {
         high = middle;
@@ -439,7 +455,7 @@ public final class SurvivalCurve {
   /** Returns how many rows have a time up to and including the given one. */
   int rowsUpTo(double time) {
     int rows = rowsBefore(time);
-    return rows < size() && times().get(rows) == time ? rows + 1 : rows;
+    return rows < size() && pass.time(rows) == time ? rows + 1 : rows;
   }
 
   /**

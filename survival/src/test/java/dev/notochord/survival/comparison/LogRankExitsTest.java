@@ -9,7 +9,6 @@ import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,14 +18,16 @@ import org.junit.jupiter.api.Test;
 /** The walk over exits and, as its plain twin, the formulas of the test at every event time. */
 class LogRankExitsTest {
   private enum Times {
-    CONTINUOUS(t -> t),
-    WHOLE(t -> Math.floor(t * 30)),
-    PARTS_OF_A_YEAR(t -> Math.floor(t * 30) / 365.25);
+    CONTINUOUS,
+    WHOLE,
+    PARTS_OF_A_YEAR;
 
-    private final DoubleUnaryOperator form;
-
-    Times(DoubleUnaryOperator form) {
-      this.form = form;
+    double of(double t) {
+      return switch (this) {
+        case CONTINUOUS -> t;
+        case WHOLE -> Math.floor(t * 30);
+        case PARTS_OF_A_YEAR -> Math.floor(t * 30) / 365.25;
+      };
     }
   }
 
@@ -44,7 +45,7 @@ class LogRankExitsTest {
       group = new int[rows];
       for (int i = 0; i < rows; i++) {
         group[i] = i < groups ? i : random.nextInt(groups);
-        time[i] = times.form.applyAsDouble(-Math.log(1 - random.nextDouble()) * (1 + group[i]));
+        time[i] = times.of(-Math.log(1 - random.nextDouble()) * (1 + group[i]));
         event[i] = random.nextInt(3) > 0;
       }
     }
