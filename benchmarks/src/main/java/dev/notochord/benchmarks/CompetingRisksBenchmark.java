@@ -40,7 +40,7 @@ public class CompetingRisksBenchmark {
   /** The curves of both causes after Aalen and Johansen, with limits. */
   @Benchmark
   public double aalenJohansen(Sample sample) {
-    return lastLimit(sample, CumulativeIncidence.withDefaults());
+    return lastLimit(sample, CumulativeIncidence.withDefaults().with(IncidenceVariance.AALEN));
   }
 
   /** The same, with the infinitesimal jackknife. */
