@@ -49,7 +49,7 @@ public final class RunSuites {
     List<String> given = Arrays.asList(arguments);
     boolean quick = given.contains("--quick");
     String[] sizes = Splitter.on(',')
-        .splitToStream(option(given, "--sizes", quick ? "1e4,1e5" : "1e4,1e5,1e6"))
+        .splitToStream(option(given, "--sizes", quick ? "1e5" : "1e4,1e5,1e6"))
         .map(size -> String.valueOf((int) Double.parseDouble(size)))
         .toArray(String[]::new);
     RunSuites suites =
@@ -137,7 +137,7 @@ public final class RunSuites {
         .forks(1)
         .shouldFailOnError(true)
         .addProfiler("gc")
-        .warmupIterations(quick ? 1 : 3)
+        .warmupIterations(quick ? 2 : 3)
         .warmupTime(TimeValue.milliseconds(quick ? 300 : 700))
         .measurementIterations(quick ? 2 : 4)
         .measurementTime(TimeValue.milliseconds(quick ? 200 : 700))
