@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * Sets the times of several tools beside each other and writes tables of their ratios.
  *
  * <p>A ratio is taken within a round; the tables show the median over rounds and, behind it, the least and the largest.
- * Of this library the elapsed time counts, of other tools with one thread that of the processor: what else runs on the
- * machine can make this library look slower, not the others.
+ * The time of the processor counts, with that of the collector, for other work on the machine has no part in it; on
+ * two threads it is the elapsed time.
  *
  * <p>No ratio is given where the answers of two tools differ by more than {@link #TOLERANCE} of the largest number.
  *
@@ -51,7 +51,7 @@ public final class Ratios {
   /** Seconds of one round. */
   private record Seconds(double elapsed, double processor) {
     double of(String tool) {
-      return tool.startsWith("java") || tool.equals("c2") ? elapsed : processor;
+      return tool.equals(OURS_ON_TWO) || tool.equals("c2") ? elapsed : processor;
     }
   }
 

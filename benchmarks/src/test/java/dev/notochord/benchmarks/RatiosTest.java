@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class RatiosTest {
   private static final List<String> TIMES = List.of(
-      "time,1,java,km,c,10000,0.1,0.1",
-      "time,2,java,km,c,10000,0.2,0.1",
-      "time,3,java,km,c,10000,0.1,0.1",
+      "time,1,java,km,c,10000,99,0.1",
+      "time,2,java,km,c,10000,99,0.2",
+      "time,3,java,km,c,10000,99,0.1",
       "time,1,r-user,km,c,10000,99,3",
       "time,2,r-user,km,c,10000,99,4",
       "time,3,r-user,km,c,10000,99,5",
@@ -19,9 +19,16 @@ class RatiosTest {
 
   @Test
   void aRatioIsTheMedianOfRatiosWithinRounds() {
-    // 3 / 0.1, 4 / 0.2 and 5 / 0.1: the processor's time of R over the elapsed time of ours.
+    // 3 / 0.1, 4 / 0.2 and 5 / 0.1: the processor's times.
     assertThat(table("answer,java,km,c,10000,0.5,0.25"))
         .contains("| km | c | 10000 | r-user km | 30 (20 to 50) | 3 |");
+  }
+
+  @Test
+  void onTwoThreadsOurElapsedTimeCounts() {
+    assertThat(table("time,1,java2,km,c,10000,0.05,0.001", "time,1,c2,km,c,10000,0.02,0.04"))
+        .contains("| km | c | 10000 | r-user km | 60 (60 to 60) | 1 |")
+        .contains("| km | c | 10000 | c2 km | 2.5 (2.5 to 2.5) | 1 |");
   }
 
   @Test
