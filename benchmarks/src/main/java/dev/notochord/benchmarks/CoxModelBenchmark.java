@@ -1,16 +1,11 @@
 package dev.notochord.benchmarks;
 
-import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.SurvivalData;
-import dev.notochord.survival.concordance.Concordance;
-import dev.notochord.survival.concordance.ConcordanceEstimate;
 import dev.notochord.survival.covariate.Covariates;
-import dev.notochord.survival.regression.ChiSquareTest;
 import dev.notochord.survival.regression.CoxFit;
 import dev.notochord.survival.regression.CoxModel;
 import dev.notochord.survival.regression.CoxVariance;
 import dev.notochord.survival.regression.TieMethod;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,87 +17,61 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/**
- * Cost of a Cox model with five covariates as the cohort grows, and of what is asked of it, beside one pass of
- * exponentials over the rows, which every evaluation of the likelihood needs at least.
- *
- * <p>Run: {@code java -jar benchmarks.jar CoxModelBenchmark}.
- */
-@State(Scope.Benchmark)
+/** Cost of fitting a Cox model, from unsorted columns to coefficients and their errors. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
+@State(Scope.Benchmark)
 public class CoxModelBenchmark {
-  private static final ImmutableList<String> NAMES = ImmutableList.of("a", "b", "c", "d", "e");
+  /** The number of covariates. */
+  @Param({"1", "5", "10", "20"})
+  public int columns;
 
-  @Param({"1000", "100000", "1000000"})
-  int subjects;
+  private double[][] x = {{0}};
+  private double[] entry = {0};
+  private SurvivalData ordered = new Sample().rightCensored();
+  private Covariates covariates = Sample.covariates(x);
 
-  private double[][] column = new double[5][1];
-  private SurvivalData data = SurvivalData.rightCensored(new double[] {1}, new boolean[1]);
-  private Covariates covariates = Covariates.none(1);
-  private double[] risk = {0};
-
-  /** Makes a cohort whose hazard depends on the covariates, a quarter of it censored. */
+  /** Makes the covariates and brings the sample into order. */
   @Setup
-  public void createCohort() {
-    SplittableRandom random = new SplittableRandom(20261125L);
-    column = new double[NAMES.size()][subjects];
-    risk = new double[subjects];
-    double[] time = new double[subjects];
-    boolean[] event = new boolean[subjects];
-    for (int i = 0; i < subjects; i++) {
-      for (int c = 0; c < NAMES.size(); c++) {
-        column[c][i] = random.nextDouble() - 0.5;
-        risk[i] += (c - 2) * 0.4 * column[c][i];
-      }
-      double death = -Math.log(1 - random.nextDouble()) / Math.exp(risk[i]);
-      double end = -Math.log(1 - random.nextDouble()) * 3;
-      time[i] = Math.min(death, end);
-      event[i] = death <= end;
-    }
-    data = SurvivalData.rightCensored(time, event);
-    covariates = Covariates.ofColumns(NAMES, column);
+  public void create(Sample sample) {
+    x = sample.columns().covariates(columns);
+    entry = sample.columns().entry();
+    ordered = sample.rightCensored();
+    covariates = Sample.covariates(x);
   }
 
-  /** The limit of one evaluation: a linear predictor and an exponential per row. */
+  /** Ties after Efron. */
   @Benchmark
-  public double onePassOfExponentials() {
-    double sum = 0;
-    for (int i = 0; i < subjects; i++) {
-      double eta = 0;
-      for (double[] x : column) {
-        eta += 0.1 * x[i];
-      }
-      sum += Math.exp(eta);
-    }
-    return sum;
+  public CoxFit efron(Sample sample) {
+    return CoxModel.withDefaults().fit(sample.rightCensored(), Sample.covariates(x));
   }
 
-  /** A fit with ties after Efron and errors of the model. */
+  /** Ties after Breslow. */
   @Benchmark
-  public CoxFit fit() {
-    return CoxModel.withDefaults().fit(data, covariates);
-  }
-
-  /** A fit with robust errors. */
-  @Benchmark
-  public CoxFit robustFit() {
+  public CoxFit breslow(Sample sample) {
     return CoxModel.withDefaults()
         .with(TieMethod.BRESLOW)
+        .fit(sample.rightCensored(), Sample.covariates(x));
+  }
+
+  /** Rows at risk from their entries on, ties after Efron. */
+  @Benchmark
+  public CoxFit countingProcess(Sample sample) {
+    return CoxModel.withDefaults().fit(sample.delayedEntry(entry), Sample.covariates(x));
+  }
+
+  /** Ties after Efron, with robust errors. */
+  @Benchmark
+  public CoxFit robust(Sample sample) {
+    return CoxModel.withDefaults()
         .with(CoxVariance.ROBUST)
-        .fit(data, covariates);
+        .fit(sample.rightCensored(), Sample.covariates(x));
   }
 
-  /** The concordance of a score, with its standard error. */
+  /** The fit alone: the sample is in order and the covariates are checked. */
   @Benchmark
-  public ConcordanceEstimate concordance() {
-    return Concordance.withDefaults().ofRisk(data, risk);
-  }
-
-  /** A fit and the test of proportional hazards. */
-  @Benchmark
-  public ChiSquareTest fitAndProportionalHazards() {
-    return CoxModel.withDefaults().fit(data, covariates).proportionalHazards().global();
+  public CoxFit efronFromOrdered(Sample sample) {
+    return CoxModel.withDefaults().fit(ordered, covariates);
   }
 }

@@ -4,8 +4,7 @@ import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.comparison.LogRank;
 import dev.notochord.survival.comparison.LogRankResult;
-import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,48 +16,37 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/**
- * Cost of a log-rank test of a sorted sample as the cohort and the number of groups grow.
- *
- * <p>Run: {@code java -jar benchmarks.jar LogRankBenchmark}.
- */
-@State(Scope.Benchmark)
+/** Cost of a log-rank test, from unsorted columns and labels, and of a sample in order whose groups are known. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
+@State(Scope.Benchmark)
 public class LogRankBenchmark {
-  @Param({"100", "10000", "1000000"})
-  int subjects;
+  /** The number of groups. */
+  @Param({"2", "10"})
+  public int groups;
 
-  @Param({"0", "0.9"})
-  double tiedFraction;
+  private List<String> labels = new Sample().labels(1);
+  private Groups membership = new Sample().groups(1);
+  private SurvivalData ordered = new Sample().rightCensored();
 
-  @Param({"2", "5"})
-  int groups;
-
-  private Cohort cohort = Cohort.random(new SplittableRandom(0), 1, 0, 1);
-  private SurvivalData sample = cohort.data();
-  private Groups membership = cohort.groups();
-
-  /** Makes the cohort. */
+  /** Makes the labels and brings the sample into order. */
   @Setup
-  public void createCohort() {
-    cohort = Cohort.random(new SplittableRandom(20261120L), subjects, tiedFraction, groups);
-    sample = cohort.data();
-    membership = cohort.groups();
+  public void order(Sample sample) {
+    labels = sample.labels(groups);
+    membership = Groups.of(labels);
+    ordered = sample.rightCensored();
   }
 
-  /** For scale: copies and sorts the times alone. */
+  /** From columns and labels to the test. */
   @Benchmark
-  public double[] plainSort() {
-    double[] sorted = cohort.time.clone();
-    Arrays.sort(sorted);
-    return sorted;
+  public LogRankResult fromColumns(Sample sample) {
+    return LogRank.withDefaults().test(sample.rightCensored(), Groups.of(labels));
   }
 
-  /** Divides the sample into its groups and tests them. */
+  /** The test of a sample in order. */
   @Benchmark
-  public LogRankResult test() {
-    return LogRank.withDefaults().test(sample, membership);
+  public LogRankResult fromOrdered(Sample sample) {
+    return LogRank.withDefaults().test(ordered, membership);
   }
 }

@@ -20,14 +20,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Cost of one score: with every finding known, and with none, when the deciding findings are
+ * Scores per second: with every finding known, and with none, when the deciding findings are
  * searched.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar SinsBenchmark}.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(2)
 public class SinsBenchmark {
   private final SinsFindings complete = SinsFindings.builder()

@@ -27,14 +27,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Cost of asking every system about one case: a metastasis as a registry records it, and one of
+ * Reports per second, each asking every system about one case: a metastasis as a registry records it, and one of
  * which only the origin is known, so that every table is gone through.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar StagingReportBenchmark}.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(2)
 public class StagingReportBenchmark {
   private final SpinalTumorCase registered = SpinalTumorCase.builder()
