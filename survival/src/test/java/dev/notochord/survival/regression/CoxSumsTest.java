@@ -179,6 +179,29 @@ class CoxSumsTest {
     assertThat(falling.evaluate().logLikelihood).isFinite();
   }
 
+  /** Else a search refuses its last step, for a fall of the log-likelihood that is none. */
+  @Example
+  void theLogLikelihoodsOfTwoStepsDifferByWhatTheScoreSays() {
+    SplittableRandom random = new SplittableRandom(1);
+    int n = 100_000;
+    double[] x = random.doubles(n).toArray();
+    CoxScan scan = CoxScan.ofColumns("x");
+    for (int i = 0; i < n; i++) {
+      scan.add(1 + i % 20, true, x[i]);
+    }
+    Evaluation[] at = new Evaluation[2];
+    double step = 1e-9;
+    for (int k = 0; k < 2; k++) {
+      CoxSums sums = CoxSums.at(scan, TieMethod.BRESLOW, new double[] {0.7 + k * step});
+      for (int i = 0; i < n; i++) {
+        sums.add(1 + i % 20, true, x[i]);
+      }
+      at[k] = sums.evaluate();
+    }
+    assertThat(at[1].logLikelihood - at[0].logLikelihood)
+        .isCloseTo(step * at[0].score[0], within(3e-15 * Math.abs(at[0].logLikelihood)));
+  }
+
   @Example
   void offsetsTooFarApartAreAStatusAsWithTheRows() {
     SurvivalData data = SurvivalData.rightCensored(new double[] {1, 2, 3}, new int[] {1, 1, 1});
