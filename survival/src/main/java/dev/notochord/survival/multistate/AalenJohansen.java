@@ -2,6 +2,7 @@ package dev.notochord.survival.multistate;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.primitives.Ints;
 import dev.notochord.survival.multistate.MultiStateData.Weighting;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import java.util.Arrays;
@@ -175,6 +176,31 @@ public abstract class AalenJohansen {
    *     infinitesimal jackknife and the sample has sampling weights or clusters
    */
   public StateProbabilities estimate(MultiStateData data) {
+    return estimate(data, data.subjects());
+  }
+
+  /**
+   * {@return the probabilities of the states from counts, which may be of parts that were merged}
+   *
+   * <p>They are those of the rows to the last bit, and so are the standard errors, to rounding if subjects start in
+   * different states. {@link StateProbabilities#subjects()} is the number of stays.
+   *
+   * @param counts the moves and those at risk of them
+   * @throws IllegalArgumentException if the variance is the infinitesimal jackknife, which takes the rows, the start time
+   *     is not before the last time, or a state of the given initial distribution is not in the model
+   * @throws IllegalStateException if there are no counts
+   */
+  public StateProbabilities estimate(TransitionCounts counts) {
+    checkArgument(
+        variance() != StateVariance.INFINITESIMAL_JACKKNIFE,
+        "Aalen-Johansen: variance is %s and there are counts alone, expected %s or %s",
+        variance(),
+        StateVariance.GREENWOOD,
+        StateVariance.AALEN);
+    return estimate(counts.toStays(), Ints.saturatedCast(counts.stays()));
+  }
+
+  private StateProbabilities estimate(MultiStateData data, int subjects) {
     checkVariance(data);
     double earliest = Arrays.stream(data.start).min().orElseThrow();
     double latest = Arrays.stream(data.stop).max().orElseThrow();
@@ -196,7 +222,8 @@ public abstract class AalenJohansen {
     } else {
       estimateInitial(rows, steps, initial, influence);
     }
-    return new StateProbabilities(this, data, origin, rows, steps, initial, influence);
+    return new StateProbabilities(
+        this, data.model(), subjects, origin, rows, steps, initial, influence);
   }
 
   private static void estimateInitial(

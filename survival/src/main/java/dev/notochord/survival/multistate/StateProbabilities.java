@@ -53,7 +53,8 @@ public final class StateProbabilities {
 
   StateProbabilities(
       AalenJohansen options,
-      MultiStateData data,
+      MultiStateModel model,
+      int subjects,
       double origin,
       RowsAtRisk rows,
       Steps steps,
@@ -64,8 +65,8 @@ public final class StateProbabilities {
     this.rows = rows;
     this.steps = steps;
     this.initialInfluence = initialInfluence;
-    model = data.model();
-    subjects = data.subjects();
+    this.model = model;
+    this.subjects = subjects;
     times = ImmutableDoubleArray.copyOf(rows.times);
     p = steps.probabilities(initial, 0, steps.size);
     limits = new Limits(options.confidenceLevel(), options.confidenceTransform());
@@ -97,7 +98,8 @@ public final class StateProbabilities {
     return options;
   }
 
-  /** {@return the number of subjects of the sample, each counted once whatever its frequency} */
+  /** {@return the number of subjects of the sample, each counted once whatever its frequency; from {@link
+   * TransitionCounts} the number of stays} */
   public int subjects() {
     return subjects;
   }

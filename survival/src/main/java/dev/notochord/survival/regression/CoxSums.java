@@ -125,7 +125,8 @@ public final class CoxSums {
       working[c] = constant[c] ? 0 : (x[c] - center[c]) / scale[c];
       predictor += beta[c] * working[c];
     }
-    sums.add(entry, time, event, weight, CoxScan.count(weightKind, weight), predictor, working);
+    sums.add(
+        entry, time, event, weight, CoxScan.count(weightKind, weight), offset, predictor, working);
     rows++;
   }
 
@@ -177,7 +178,7 @@ public final class CoxSums {
     double[] moments = new double[p];
     double logLikelihood = 0;
     for (StratumSums sums : strata.values()) {
-      logLikelihood += sums.addTo(ties, score, information, moments);
+      logLikelihood += sums.addTo(ties, beta, score, information, moments);
     }
     for (int c = 0; c < p; c++) {
       for (int k = 0; k < c; k++) {

@@ -42,8 +42,13 @@ final class StratumSums {
   private final long[] eventCount;
   /** The sum of weight times covariates over the events. */
   private final double[] eventColumns;
-  /** The sum of weight times (linear predictor - shift) over the events. */
-  private double eventPredictor;
+  /**
+   * The sum of weight times (offset - shift) over the events, and what its rounding lost: the log-likelihoods of two steps
+   * are compared to the last digits.
+   */
+  private double eventOffset;
+
+  private double eventOffsetRest;
 
   private final double[] z;
 
@@ -91,6 +96,7 @@ final class StratumSums {
       boolean event,
       double weight,
       long count,
+      double offset,
       double predictor,
       double[] x) {
     int to = placeAfter(until);
@@ -117,7 +123,7 @@ final class StratumSums {
       addTo(events, end, risk);
       eventWeight[end] += weight;
       eventCount[end] += count;
-      eventPredictor += weight * (predictor - shift);
+      addOffset(weight * (offset - shift));
       for (int c = 0; c < columns; c++) {
         eventColumns[c] += weight * x[c];
       }
@@ -170,9 +176,19 @@ final class StratumSums {
       scale(events, factor);
       scale(tree, factor);
       double weight = Arrays.stream(eventWeight).sum();
-      eventPredictor -= weight > 0 ? weight * (least - shift) : 0;
+      if (weight > 0) {
+        addOffset(weight * (shift - least));
+      }
     }
     shift = least;
+  }
+
+  private void addOffset(double term) {
+    double sum = eventOffset + term;
+    eventOffsetRest += Math.abs(eventOffset) >= Math.abs(term)
+        ? (eventOffset - sum) + term
+        : (term - sum) + eventOffset;
+    eventOffset = sum;
   }
 
   private static void scale(double[] sums, double factor) {
@@ -203,7 +219,11 @@ final class StratumSums {
     for (int c = 0; c < columns; c++) {
       eventColumns[c] += other.eventColumns[c];
     }
-    eventPredictor += other.eventPredictor - weight * (shift - other.shift);
+    addOffset(other.eventOffset);
+    addOffset(other.eventOffsetRest);
+    if (weight > 0) {
+      addOffset(weight * (other.shift - shift));
+    }
   }
 
   private static void addAll(double[] sums, double[] others, double factor) {
@@ -251,11 +271,12 @@ final class StratumSums {
   }
 
   /** Adds what the stratum has of a log-likelihood and its derivatives; returns the log-likelihood. */
-  double addTo(TieMethod ties, double[] score, double[] information, double[] moments) {
+  double addTo(
+      TieMethod ties, double[] beta, double[] score, double[] information, double[] moments) {
     int p = columns;
     double[] hazard = new double[2 * time.length];
     double[] eventHazard = new double[time.length];
-    double[] logLikelihood = {eventPredictor};
+    double[] logLikelihood = {0};
     walk(ties, (j, s, d, terms) -> {
       logLikelihood[0] -= terms.logRisk;
       hazard[time.length + j] = terms.hazard;
@@ -292,7 +313,11 @@ final class StratumSums {
       }
       moments[c] += products[at + c];
     }
-    return logLikelihood[0];
+    double predictors = eventOffset + eventOffsetRest;
+    for (int c = 0; c < p; c++) {
+      predictors += beta[c] * eventColumns[c];
+    }
+    return logLikelihood[0] + predictors;
   }
 
   private void addScaled(double[] products, double factor, double[] sums, int place) {
@@ -313,7 +338,8 @@ final class StratumSums {
       out.count(count);
     }
     out.numbers(eventColumns);
-    out.number(eventPredictor);
+    out.number(eventOffset);
+    out.number(eventOffsetRest);
     writeSums(out, leaving);
     writeSums(out, events);
     out.flag(tree.length > 0);
@@ -351,7 +377,8 @@ final class StratumSums {
           "events without weight, expected some for each");
     }
     System.arraycopy(in.numbers(columns), 0, eventColumns, 0, columns);
-    eventPredictor = in.number();
+    eventOffset = in.number();
+    eventOffsetRest = in.number();
     readSums(in, leaving);
     readSums(in, events);
     if (in.flag()) {
