@@ -1,5 +1,7 @@
 package dev.notochord.survival;
 
+import dev.notochord.survival.order.TimeOrder;
+
 /** Who a row belongs to: any numbers, made codes from 0, so that a large number costs no memory. */
 final class IdColumn {
   private final int[] code;

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.notochord.survival.order.TimeOrder;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;

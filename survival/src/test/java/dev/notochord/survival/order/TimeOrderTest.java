@@ -1,4 +1,4 @@
-package dev.notochord.survival;
+package dev.notochord.survival.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 
 class TimeOrderTest {
   @Property
@@ -29,6 +30,16 @@ class TimeOrderTest {
         .isEqualTo(IntStream.of(expected)
             .mapToLong(i -> Double.doubleToRawLongBits(times.get(i)))
             .toArray());
+  }
+
+  @Property(tries = 100)
+  void negativeKeysComeLast(@ForAll @Size(max = 300) List<Long> keys) {
+    long[] key = keys.stream().mapToLong(k -> k).toArray();
+
+    TimeOrder.sort(key, new int[key.length]);
+
+    assertThat(key)
+        .isEqualTo(keys.stream().sorted(Long::compareUnsigned).mapToLong(k -> k).toArray());
   }
 
   @Provide

@@ -1,4 +1,4 @@
-package dev.notochord.survival;
+package dev.notochord.survival.order;
 
 import java.util.Arrays;
 
@@ -10,8 +10,10 @@ import java.util.Arrays;
  * same in all times are skipped: whole days need two or three passes instead of six. Few elements
  * are sorted by insertion. While sorting, spare columns of the same size as the two given ones are
  * held.
+ *
+ * @since 0.1.0
  */
-final class TimeOrder {
+public final class TimeOrder {
   /** Below this the radix sort would spend its time on the counters. */
   private static final int INSERTION_LIMIT = 128;
 
@@ -22,8 +24,14 @@ final class TimeOrder {
 
   private TimeOrder() {}
 
-  /** Sorts {@code key}, whose values must not be negative, and moves {@code payload} along; equal keys keep their order. */
-  static void sort(long[] key, int[] payload) {
+  /**
+   * Sorts keys in the order of numbers without sign, in which negative ones come last, and moves a companion column
+   * along; equal keys keep their order.
+   *
+   * @param key the keys
+   * @param payload as many companions
+   */
+  public static void sort(long[] key, int[] payload) {
     if (key.length <= INSERTION_LIMIT) {
       insertionSort(key, payload);
     } else {
@@ -36,7 +44,7 @@ final class TimeOrder {
       long movedKey = key[i];
       int movedPayload = payload[i];
       int hole = i;
-      while (hole > 0 && key[hole - 1] > movedKey) {
+      while (hole > 0 && Long.compareUnsigned(key[hole - 1], movedKey) > 0) {
         key[hole] = key[hole - 1];
         payload[hole] = payload[hole - 1];
         hole--;
