@@ -215,6 +215,26 @@ public abstract class Concordance {
         data.rows(),
         score.length,
         name);
+    if (hasNaN(score)) {
+      checkUsed(data, name, score);
+    }
+    checkArgument(
+        !(weight().usesCensoring() && data.hasDelayedEntry()),
+        "concordance: the sample has late entries and the weight is %s, expected one that does not need the"
+            + " distribution of the censoring",
+        weight());
+  }
+
+  private static boolean hasNaN(double[] score) {
+    for (double s : score) {
+      if (Double.isNaN(s)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void checkUsed(SurvivalData data, String name, double[] score) {
     for (int i = 0; i < data.usedRows(); i++) {
       int row = data.rowByTime(i);
       if (Double.isNaN(score[row])) {
@@ -222,11 +242,6 @@ public abstract class Concordance {
             "concordance: " + name + "[" + row + "] is NaN, expected a number");
       }
     }
-    checkArgument(
-        !(weight().usesCensoring() && data.hasDelayedEntry()),
-        "concordance: the sample has late entries and the weight is %s, expected one that does not need the"
-            + " distribution of the censoring",
-        weight());
   }
 
   @Value.Check

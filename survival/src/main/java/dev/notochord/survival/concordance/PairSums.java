@@ -2,13 +2,15 @@ package dev.notochord.survival.concordance;
 
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pairs of a sample, counted, and how much each row has to do with them.
  *
  * <p>Per stratum two passes over the times. Backwards, with the rows at risk in a tree by score, every event is
  * compared with those who outlive it. Forwards, with the events in a tree by score, every row is compared with the
- * events it outlives. O(n log n) time for n rows, whatever the number of strata.
+ * events it outlives. O(n log n) time for n rows, whatever the number of strata. Rows without weights are counted by
+ * {@link CountedPairs} instead, with whole numbers; so are the events, unless the pairs have weights.
  *
  * <p>The second pass takes the events before a late entry away from those before the exit. That difference is exact
  * for whole numbers; with weights that differ by many powers of ten its last digits are lost, those of the standard
@@ -21,6 +23,10 @@ final class PairSums {
   private final StratumRows rows;
   private final double[] score;
   private final ScoreOrder order;
+  /** How rows of the weight 1 are counted; absent with other weights. */
+  private final @Nullable CountedPairs counted;
+
+  private final boolean weightedEvents;
   private final RankTree atRisk;
   private final RankTree events;
   private final double[] eventWeight;
@@ -38,15 +44,19 @@ final class PairSums {
   double tiedTime;
   double tiedBoth;
 
-  private PairSums(SurvivalData data, StratumRows rows, double tolerance, int power) {
+  private PairSums(
+      SurvivalData data, StratumRows rows, double tolerance, int power, ConcordanceWeight kind) {
     this.data = data;
     this.rows = rows;
     this.power = power;
     copies = data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
     score = new double[rows.largest];
     order = new ScoreOrder(rows.largest, tolerance);
-    atRisk = new RankTree(rows.largest);
-    events = new RankTree(rows.largest);
+    boolean ones = data.weightKind().isEmpty();
+    weightedEvents = !ones || kind != ConcordanceWeight.HARRELL;
+    counted = ones ? new CountedPairs(rows, order, !weightedEvents) : null;
+    atRisk = new RankTree(ones && !(data.hasDelayedEntry() && weightedEvents) ? 0 : rows.largest);
+    events = new RankTree(weightedEvents ? rows.largest : 0);
     eventWeight = new double[rows.largest];
     net = new double[data.usedRows()];
     pairs = new double[data.usedRows()];
@@ -61,12 +71,13 @@ final class PairSums {
       SurvivalData data, double[] risk, ConcordanceWeight kind, double horizon, double tolerance) {
     StratumRows rows = new StratumRows(data);
     int power = rows.exponent() * (kind == ConcordanceWeight.IDENTITY ? 1 : 2);
-    PairSums sums = new PairSums(data, rows, tolerance, power);
+    PairSums sums = new PairSums(data, rows, tolerance, power, kind);
     EventWeights weights = new EventWeights(rows.largest, kind, horizon);
     for (int s = 0; s < rows.strata(); s++) {
       rows.load(s);
       sums.add(risk, weights);
     }
+    sums.takeCounts();
     return sums;
   }
 
@@ -76,8 +87,24 @@ final class PairSums {
     }
     order.sort(score, rows.size);
     weights.fill(rows, atRisk, eventWeight);
-    compareEvents();
-    compareThoseWhoOutlive();
+    if (counted != null) {
+      counted.add(eventWeight, net, pairs);
+    } else {
+      compareEvents();
+    }
+    if (weightedEvents) {
+      compareThoseWhoOutlive();
+    }
+  }
+
+  private void takeCounts() {
+    if (counted != null) {
+      concordant = counted.concordant;
+      discordant = counted.discordant;
+      tiedScore = counted.tiedScore;
+      tiedTime = counted.tiedTime;
+      tiedBoth = counted.tiedBoth;
+    }
   }
 
   private void compareEvents() {

@@ -1,85 +1,109 @@
 package dev.notochord.survival.concordance;
 
-import java.util.Arrays;
+import dev.notochord.survival.order.KeyOrder;
 
 /**
  * The scores of a stratum in increasing order: the position of each row, and between which positions the scores lie
- * that are tied with it.
+ * that are tied with it. Cost O(n).
  */
 final class ScoreOrder {
   private final double tolerance;
-  private final double[] sorted;
-  /** Per position the first and the last position whose score is tied with it. */
-  private final int[] low;
-
-  private final int[] high;
-  /** Per position at which a score begins how many rows of the score have been placed. */
-  private final int[] taken;
-
   private final int[] position;
-  /** The same as low and high, per row: rows are asked for in order, positions at random. */
-  private final int[] first;
+  /** Columns for the two that follow, made when scores are tied for the first time. */
+  private int[] tiedFirst = {};
 
-  private final int[] last;
+  private int[] tiedLast = {};
+  /** Per row the first and the last position whose score is tied with its own: the position without ties. */
+  private int[] first;
+
+  private int[] last;
 
   /** Creates an order for at most so many rows, in which scores no further apart than {@code tolerance} are tied. */
   ScoreOrder(int rows, double tolerance) {
     this.tolerance = tolerance;
-    sorted = new double[rows];
-    low = new int[rows];
-    high = new int[rows];
-    taken = new int[rows];
     position = new int[rows];
-    first = new int[rows];
-    last = new int[rows];
+    first = position;
+    last = position;
   }
 
   /** Orders the first {@code rows} of the scores, none of which is NaN or -0. */
   void sort(double[] score, int rows) {
-    System.arraycopy(score, 0, sorted, 0, rows);
-    Arrays.sort(sorted, 0, rows);
+    long[] key = new long[rows];
+    int[] row = new int[rows];
+    for (int i = 0; i < rows; i++) {
+      key[i] = key(score[i]);
+      row[i] = i;
+    }
+    KeyOrder.sort(key, row);
+    for (int p = 0; p < rows; p++) {
+      position[row[p]] = p;
+    }
+    if (hasTies(key)) {
+      findTies(key, row);
+    } else {
+      first = position;
+      last = position;
+    }
+  }
+
+  /** Returns bits that are in the order of the numbers, read without sign. */
+  private static long key(double score) {
+    long bits = Double.doubleToRawLongBits(score);
+    return bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
+  }
+
+  private static double score(long key) {
+    return Double.longBitsToDouble(key < 0 ? key ^ Long.MIN_VALUE : ~key);
+  }
+
+  private boolean hasTies(long[] key) {
+    for (int p = 1; p < key.length; p++) {
+      if (tied(key[p - 1], key[p])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void findTies(long[] key, int[] row) {
+    if (tiedFirst.length == 0) {
+      tiedFirst = new int[position.length];
+      tiedLast = new int[position.length];
+    }
+    first = tiedFirst;
+    last = tiedLast;
     int begin = 0;
     int end = 0;
-    for (int p = 0; p < rows; p++) {
-      while (!tied(sorted[begin], sorted[p])) {
+    for (int p = 0; p < key.length; p++) {
+      while (!tied(key[begin], key[p])) {
         begin++;
       }
       end = Math.max(end, p);
-      while (end + 1 < rows && tied(sorted[p], sorted[end + 1])) {
+      while (end + 1 < key.length && tied(key[p], key[end + 1])) {
         end++;
       }
-      low[p] = begin;
-      high[p] = end;
-      taken[p] = 0;
-    }
-    for (int row = 0; row < rows; row++) {
-      int same = firstEqual(score[row], rows);
-      position[row] = same + taken[same]++;
-      first[row] = low[same];
-      last[row] = high[same];
+      first[row[p]] = begin;
+      last[row[p]] = end;
     }
   }
 
-  private boolean tied(double lower, double upper) {
-    return lower == upper || upper - lower <= tolerance; // the difference of two infinities is NaN
-  }
-
-  private int firstEqual(double score, int rows) {
-    int from = 0;
-    int to = rows - 1;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (sorted[middle] < score) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
+  private boolean tied(long lower, long upper) {
+    // the difference of two infinities is NaN
+    return lower == upper || score(upper) - score(lower) <= tolerance;
   }
 
   int position(int row) {
     return position[row];
+  }
+
+  /** Returns the first position whose score is tied with that of a row. */
+  int first(int row) {
+    return first[row];
+  }
+
+  /** Returns the last position whose score is tied with that of a row. */
+  int last(int row) {
+    return last[row];
   }
 
   /** Returns the weight in a tree of the scores below that of a row and not tied with it. */

@@ -14,9 +14,20 @@ import java.util.Arrays;
  *
  * <p>L_l is the baseline hazard over the part of block l up to the time, M_l the hazard times the means of those at
  * risk. Risks are multiplied by hazards as exponentials of sums, and survivals compared with the largest of them:
- * neither a large linear predictor nor a small survival is lost. Cost O(e p + l) for e entries and l blocks.
+ * neither a large linear predictor nor a small survival is lost.
+ *
+ * <p>Cost of a time O(e p + l) for e entries and l blocks. {@link #along} is for many times and many members: it
+ * leaves the sums over members to {@link StratumAverage} and costs O(l p) a time.
  */
 final class AverageHazard {
+  /** For fewer members or times polynomials do not pay. */
+  private static final int FEW = 4 * StratumAverage.NODES;
+
+  /** Up to here risks and their products with hazards are far from the largest number. */
+  private static final double MODERATE = 200;
+
+  private static final double MODERATE_HAZARD = 1e80;
+
   private final HazardPopulation population;
   private final double[] memberHazard;
   private final double[] entryHazard;
@@ -31,8 +42,38 @@ final class AverageHazard {
   /** K. */
   double value;
 
+  /** Per block the average of its members and, where the last move put it, its numbers; empty if all are looked at. */
+  private final StratumAverage[] averages;
+
+  private final double[][] numbers;
+  private final int[] numbersAt;
+
+  /** Looks at each member at each time. */
   AverageHazard(HazardPopulation population) {
+    this(population, new StratumAverage[0]);
+  }
+
+  /** Returns the hazard for moving along the times of the population. */
+  static AverageHazard along(HazardPopulation population) {
+    if (population.weight.length <= FEW
+        || population.times.length <= FEW
+        || population.logRisk.length > population.weight.length
+        || population.largestLogRisk() > MODERATE) {
+      return new AverageHazard(population);
+    }
+    StratumAverage[] averages = new StratumAverage[population.blocks()];
+    for (int l = 0; l < averages.length; l++) {
+      averages[l] = new StratumAverage(population, l, population.hazards(l));
+    }
+    return new AverageHazard(population, averages);
+  }
+
+  private AverageHazard(HazardPopulation population, StratumAverage[] averages) {
     this.population = population;
+    this.averages = averages;
+    this.numbers = new double[averages.length][population.baseline.columns + 2];
+    this.numbersAt = new int[averages.length];
+    Arrays.fill(numbersAt, -1);
     this.memberHazard = new double[population.weight.length];
     this.entryHazard = new double[population.logRisk.length];
     this.to = new int[population.blocks()];
@@ -44,10 +85,52 @@ final class AverageHazard {
   /** Moves to a time, a step at it included. */
   void moveTo(double time) {
     BaselineHazard baseline = population.baseline;
+    boolean moderate = true;
     for (int l = 0; l < to.length; l++) {
       to[l] = population.placeAfter(time, l);
       blockHazard[l] = baseline.hazard.between(population.blockFrom[l], to[l]);
+      moderate &= blockHazard[l] < MODERATE_HAZARD;
     }
+    if (averages.length > 0 && moderate) {
+      moveByAverages();
+    } else {
+      moveByMembers();
+    }
+  }
+
+  private void moveByAverages() {
+    double[] hazard = new double[averages.length];
+    double least = Double.POSITIVE_INFINITY;
+    for (int l = 0; l < averages.length; l++) {
+      if (numbersAt[l] != to[l] && blockHazard[l] > 0) {
+        averages[l].numbers(blockHazard[l], numbers[l]);
+        numbersAt[l] = to[l];
+      }
+      hazard[l] = blockHazard[l] > 0 ? blockHazard[l] * numbers[l][0] : 0;
+      least = Math.min(least, hazard[l]);
+    }
+    double excess = 0;
+    for (int l = 0; l < averages.length; l++) {
+      excess += averages[l].share() * Math.expm1(least - hazard[l]);
+    }
+    value = least - Math.log1p(excess);
+    Arrays.fill(slope, 0);
+    for (int l = 0; l < averages.length; l++) {
+      double share = averages[l].share() * Math.exp(value - hazard[l]) * blockHazard[l];
+      gain[l] = blockHazard[l] > 0 ? share * numbers[l][1] : 0;
+      for (int c = 0; gain[l] > 0 && c < slope.length; c++) {
+        slope[c] += share * (numbers[l][2 + c] - numbers[l][1] * mean(l, c));
+      }
+    }
+  }
+
+  /** Returns the mean of a column over those at risk, averaged over the hazard of a block. */
+  private double mean(int l, int c) {
+    return population.baseline.hazardMean.between(population.blockFrom[l], to[l], c)
+        / blockHazard[l];
+  }
+
+  private void moveByMembers() {
     sumHazards();
     double least = Double.POSITIVE_INFINITY;
     for (double h : memberHazard) {
@@ -71,7 +154,6 @@ final class AverageHazard {
   }
 
   private void differentiate() {
-    BaselineHazard baseline = population.baseline;
     Arrays.fill(gain, 0);
     Arrays.fill(slope, 0);
     int p = slope.length;
@@ -83,9 +165,7 @@ final class AverageHazard {
         double part = share * entryHazard[e];
         gain[l] += part;
         for (int c = 0; c < p; c++) {
-          double mean =
-              baseline.hazardMean.between(population.blockFrom[l], to[l], c) / blockHazard[l];
-          slope[c] += part * (population.x[e * p + c] - mean);
+          slope[c] += part * (population.x[e * p + c] - mean(l, c));
         }
       }
     }

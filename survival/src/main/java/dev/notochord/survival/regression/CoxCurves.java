@@ -50,7 +50,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Strata.</b> A stratum of the covariates may be named by the profile. One of the data, and one
  * for a profile that names none, is chosen by {@link #inStratum}; {@link #strata()} lists them.
  *
- * <p>Cost of a curve: O(m p^2) for m event times and p columns; standardized over n different profiles O(m n p).
+ * <p>Cost of a curve: O(m p^2) for m event times and p columns; standardized over n different profiles O(n p) more, some
+ * hundred times over: many members are averaged through polynomials in the hazard, to a relative error of about 1e-12.
+ * In a population of members whose risks are beyond e^200 of each other each is looked at at every time, O(m n p).
  *
  * @see PredictedSurvival
  * @since 0.1.0

@@ -26,6 +26,7 @@ public final class FineGrayIncidence {
   private final FineGrayFit fit;
   private final HazardInfluence influence;
   private final PredictedHazard subject;
+  private final ImmutableDoubleArray times;
 
   FineGrayIncidence(
       FineGrayFit fit, HazardInfluence influence, CovariateProfile profile, String stratumName) {
@@ -33,12 +34,13 @@ public final class FineGrayIncidence {
     this.influence = influence;
     subject = PredictedHazard.of(
         influence.hazards, fit.design().row(profile), profile.offset(), fit.fitted(), stratumName);
+    times = ImmutableDoubleArray.copyOf(
+        Arrays.copyOfRange(influence.hazards.rows.time, subject.start(), subject.end()));
   }
 
   /** {@return the event times of the cause in the stratum of the subject, increasing} */
   public ImmutableDoubleArray times() {
-    return ImmutableDoubleArray.copyOf(
-        Arrays.copyOfRange(influence.hazards.rows.time, subject.start(), subject.end()));
+    return times;
   }
 
   /**

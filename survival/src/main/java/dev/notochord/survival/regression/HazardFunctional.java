@@ -38,11 +38,12 @@ final class HazardFunctional {
   }
 
   /**
-   * Returns the area between the survival of a population and 1 up to a horizon. Cost O(m (e p + l)) for l blocks.
+   * Returns the area between the survival of a population and 1 up to a horizon. Cost that of {@link
+   * AverageHazard#along} for m event times.
    */
   static HazardFunctional timeLost(HazardPopulation population, double tau) {
     HazardFunctional functional = new HazardFunctional(population.baseline);
-    AverageHazard average = new AverageHazard(population);
+    AverageHazard average = AverageHazard.along(population);
     double[] fromHere = new double[average.to.length];
     double end = tau;
     for (int g = population.times.length - 1; g >= 0; g--) {

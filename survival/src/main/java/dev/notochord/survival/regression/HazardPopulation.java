@@ -1,6 +1,5 @@
 package dev.notochord.survival.regression;
 
-import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,6 +71,24 @@ final class HazardPopulation {
     return baseline.placeAfter(time, blockFrom[block], blockTo[block]);
   }
 
+  /** Returns the baseline hazard of a block at each of its event times. */
+  double[] hazards(int block) {
+    double[] hazards = new double[blockTo[block] - blockFrom[block]];
+    for (int j = 0; j < hazards.length; j++) {
+      hazards[j] = baseline.hazard.between(blockFrom[block], blockFrom[block] + j + 1);
+    }
+    return hazards;
+  }
+
+  /** Returns the largest size of a linear predictor less the shift of its stratum. */
+  double largestLogRisk() {
+    double largest = 0;
+    for (double r : logRisk) {
+      largest = Math.max(largest, Math.abs(r));
+    }
+    return largest;
+  }
+
   /** Collects members. */
   static final class Builder {
     private final BaselineHazard baseline;
@@ -79,7 +96,9 @@ final class HazardPopulation {
     private final List<Integer> blockFrom = new ArrayList<>();
     private final List<Integer> blockTo = new ArrayList<>();
     private final Map<Integer, Integer> blockOfStratum = new HashMap<>();
-    private final Map<DoubleBuffer, Integer> known = new HashMap<>();
+    /** Members by their numbers: one more than the entry at its place or the next free one after it. */
+    private int[] known = new int[32];
+
     private int entries;
     private int members;
     private int[] entryBlock = {};
@@ -96,20 +115,53 @@ final class HazardPopulation {
 
     /** Adds a member of a stratum, with covariates on the working scale. */
     void add(int stratum, double[] working, double offset, double memberWeight) {
-      int p = working.length;
-      double[] key = Arrays.copyOf(working, p + 2);
-      key[p] = offset;
-      key[p + 1] = stratum;
-      Integer same = known.putIfAbsent(DoubleBuffer.wrap(key), members);
-      if (same != null) {
-        weight[same] += memberWeight;
-        return;
-      }
       int block = blockOfStratum.computeIfAbsent(
           stratum, s -> block(baseline.blockStart[s], baseline.blockStart[s + 1]));
       maxTime = Math.min(maxTime, baseline.lastTime[stratum]);
       entry(block, stratum, working, offset);
+      int last = entries - 1;
+      int place = placeOf(last);
+      if (known[place] > 0) {
+        weight[known[place] - 1] += memberWeight;
+        entries--;
+        return;
+      }
       member(memberWeight);
+      known[place] = entries;
+      if (entries > known.length / 2) {
+        known = new int[2 * known.length];
+        for (int e = 0; e < entries; e++) {
+          known[placeOf(e)] = e + 1;
+        }
+      }
+    }
+
+    /** Returns the place among the known of the entry equal to one, or a free place. */
+    private int placeOf(int entry) {
+      int p = baseline.columns;
+      long hash = 31L * entryBlock[entry] + bits(logRisk[entry]);
+      for (int k = entry * p; k < (entry + 1) * p; k++) {
+        hash = (hash ^ bits(x[k])) * 0x9E3779B97F4A7C15L;
+        hash ^= hash >>> 32;
+      }
+      int place = (int) (hash & (known.length - 1));
+      while (known[place] > 0 && !equal(known[place] - 1, entry)) {
+        place = (place + 1) & (known.length - 1);
+      }
+      return place;
+    }
+
+    private static long bits(double number) {
+      return Double.doubleToRawLongBits(number + 0.0); // 0 and -0 are equal
+    }
+
+    private boolean equal(int one, int other) {
+      int p = baseline.columns;
+      boolean equal = entryBlock[one] == entryBlock[other] && logRisk[one] == logRisk[other];
+      for (int c = 0; equal && c < p; c++) {
+        equal = x[one * p + c] == x[other * p + c];
+      }
+      return equal;
     }
 
     /** Adds a stretch of the only member: from after {@code start} up to and including {@code stop}. */

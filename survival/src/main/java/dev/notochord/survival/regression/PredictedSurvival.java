@@ -73,7 +73,7 @@ public final class PredictedSurvival {
     double[] se = new double[size];
     double[] low = new double[size];
     double[] high = new double[size];
-    AverageHazard average = new AverageHazard(population);
+    AverageHazard average = AverageHazard.along(population);
     for (int g = 0; g < size; g++) {
       average.moveTo(population.times[g]);
       h[g] = average.value;
@@ -251,7 +251,7 @@ public final class PredictedSurvival {
    * {@return the mean survival time up to a horizon: the area under the curve from 0}
    *
    * <p>Its variance has the two parts of the class: with R_j the integral of A from event time j to tau it is the sum
-   * of R_j^2 v / s^2, plus C' V C with C the integral of B. Cost O(m n p) for n different members and m event times.
+   * of R_j^2 v / s^2, plus C' V C with C the integral of B. Cost that of the curve.
    *
    * @param tau the horizon, above 0, in the unit of the times
    * @throws IllegalArgumentException if {@code tau} is not finite and above 0
