@@ -12,6 +12,7 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.regression.PartialLikelihood.Evaluation;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -154,6 +155,19 @@ class CoxSumsTest {
       assertThat(found.score[c] * unit).isCloseTo(expected.score[c], within(1e-9 * size));
       assertThat(found.information[3 * c] * unit * unit)
           .isCloseTo(expected.information[3 * c], within(1e-9 * size));
+    }
+  }
+
+  @Property(tries = 20)
+  void columnsAreCentredAndScaledByAllRows(@ForAll long seed) {
+    CoxRowsSample sample = CoxRowsSample.tied(seed, 30, 6);
+    CoxScan scan = new RowsInParts(sample.data(), sample.covariates(), 4, seed).scan();
+    for (int c = 0; c < 2; c++) {
+      double mean = Arrays.stream(sample.x[c]).average().orElseThrow();
+      double variance =
+          Arrays.stream(sample.x[c]).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+      assertThat(scan.center()[c]).isCloseTo(mean, within(1e-13));
+      assertThat(scan.scale()[c]).isCloseTo(Math.sqrt(variance), within(1e-13));
     }
   }
 
