@@ -193,7 +193,7 @@ class CoxSumsTest {
     assertThat(falling.evaluate().logLikelihood).isFinite();
   }
 
-  /** Else a search refuses its last step, for a fall of the log-likelihood that is none. */
+  // Else a search refuses its last step, for a fall of the log-likelihood that is none.
   @Example
   void theLogLikelihoodsOfTwoStepsDifferByWhatTheScoreSays() {
     SplittableRandom random = new SplittableRandom(1);
