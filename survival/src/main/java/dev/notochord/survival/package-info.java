@@ -14,8 +14,8 @@
  * there is still at risk. Times are in one unit of the caller's choice and are compared exactly as
  * given; nothing is rounded, and nearly equal times are tied only by a {@linkplain
  * dev.notochord.survival.TimeTies rule} that is asked for. All values are immutable and safe to share
- * between threads, apart from {@link dev.notochord.survival.RiskTableAccumulator}, and no parameter or
- * result is null.
+ * between threads, apart from accumulators such as {@link
+ * dev.notochord.survival.RiskTableAccumulator}, and no parameter or result is null.
  *
  * <p>The definitions follow Kalbfleisch JD, Prentice RL. The Statistical Analysis of Failure Time
  * Data, 2nd ed. Wiley 2002.

@@ -12,6 +12,7 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.regression.PartialLikelihood.Evaluation;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -157,6 +158,19 @@ class CoxSumsTest {
     }
   }
 
+  @Property(tries = 20)
+  void columnsAreCentredAndScaledByAllRows(@ForAll long seed) {
+    CoxRowsSample sample = CoxRowsSample.tied(seed, 30, 6);
+    CoxScan scan = new RowsInParts(sample.data(), sample.covariates(), 4, seed).scan();
+    for (int c = 0; c < 2; c++) {
+      double mean = Arrays.stream(sample.x[c]).average().orElseThrow();
+      double variance =
+          Arrays.stream(sample.x[c]).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+      assertThat(scan.center()[c]).isCloseTo(mean, within(1e-13));
+      assertThat(scan.scale()[c]).isCloseTo(Math.sqrt(variance), within(1e-13));
+    }
+  }
+
   @Example
   void linearPredictorsThatRiseWhileRowsAreAddedLoseNothing() {
     double[] time = {1, 2, 3, 4, 5, 6};
@@ -179,7 +193,7 @@ class CoxSumsTest {
     assertThat(falling.evaluate().logLikelihood).isFinite();
   }
 
-  /** Else a search refuses its last step, for a fall of the log-likelihood that is none. */
+  // Else a search refuses its last step, for a fall of the log-likelihood that is none.
   @Example
   void theLogLikelihoodsOfTwoStepsDifferByWhatTheScoreSays() {
     SplittableRandom random = new SplittableRandom(1);
