@@ -5,6 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.notochord.survival.summary.SummaryKind;
+import dev.notochord.survival.summary.SummaryReader;
+import dev.notochord.survival.summary.SummaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +64,7 @@ public final class RiskTable {
   private final long subjects;
   private final long totalEvents;
 
-  private RiskTable(Rows rows) {
+  RiskTable(Rows rows) {
     this.atStart = rows.atStart;
     this.times = rows.times.build().trimmed();
     this.atRisk = rows.atRisk.build().trimmed();
@@ -423,6 +426,57 @@ public final class RiskTable {
     return ImmutableDoubleArray.copyOf(values);
   }
 
+  /** Returns what {@link #entered()} has at a row. */
+  long entered(int row) {
+    return entered.isEmpty() ? 0 : entered.get(row);
+  }
+
+  /** Returns the exact sum of the sampling weights at risk from the origin; empty without weights. */
+  double[] exactWeightAtStart() {
+    return weights == null ? NOTHING : weights.atStart;
+  }
+
+  /** Returns the exact sums of the sampling weights at a row: the events of each cause, the censored, the entered. */
+  double[][] exactWeights(int row) {
+    if (weights == null) {
+      return new double[0][];
+    }
+    WeightRow sums = weights.rows[row];
+    double[][] all = Arrays.copyOf(sums.events, sums.events.length + 2);
+    all[sums.events.length] = sums.censored;
+    all[sums.events.length + 1] = sums.entered;
+    return all;
+  }
+
+  /**
+   * {@return the table as bytes, from which {@link #ofBytes} makes an equal one, to the last bit}
+   *
+   * <p>Their size: 8 bytes per row for the time, or 1 or 2 where all times are whole numbers below 2^31 that are not
+   * far apart; 1 byte for each count below 128, 2 below 16384 and so on, the counts of a row being the events of each
+   * cause, the censored and, if anybody entered late, the entered; with sampling weights 1 byte and 8 to 24 more for each
+   * of these that is not 0; and some 15 bytes. They hold a check sum and the version of their form, do not depend on
+   * the machine, and are the same for equal tables. Cost O(size).
+   */
+  public byte[] toBytes() {
+    SummaryWriter out = new SummaryWriter(SummaryKind.RISK_TABLE);
+    RiskTableBytes.write(this, out);
+    return out.toBytes();
+  }
+
+  /**
+   * {@return the table that {@link #toBytes} wrote}
+   *
+   * @param bytes the bytes; not changed
+   * @throws IllegalArgumentException if they are not the bytes of a table of this version, were cut or changed, or say
+   *     what no sample can be
+   */
+  public static RiskTable ofBytes(byte[] bytes) {
+    SummaryReader in = new SummaryReader(bytes, SummaryKind.RISK_TABLE);
+    RiskTable table = RiskTableBytes.read(in);
+    in.end();
+    return table;
+  }
+
   /**
    * {@return whether the other object is a table with the same rows}
    *
@@ -546,7 +600,7 @@ public final class RiskTable {
   }
 
   /** What happened at one time. */
-  private static final class Tally {
+  static final class Tally {
     final long[] events;
     /** Empty without sampling weights. */
     final ExactSum[] weightEvents;
@@ -576,6 +630,11 @@ public final class RiskTable {
 
     boolean isEmpty() {
       return entered == 0 && censored == 0 && died() == 0;
+    }
+
+    /** Returns whether a row of this would be left out. */
+    boolean isNothing() {
+      return isEmpty() && weightEntered.value() == 0;
     }
 
     void addEvent(int c, long count, double weight) {
@@ -628,7 +687,7 @@ public final class RiskTable {
   }
 
   /** The rows of a table while it is counted. */
-  private static final class Rows {
+  static final class Rows {
     private final long atStart;
     private final ImmutableDoubleArray.Builder times;
     private final ImmutableLongArray.Builder atRisk;

@@ -3,6 +3,9 @@ package dev.notochord.survival;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import dev.notochord.survival.summary.SummaryKind;
+import dev.notochord.survival.summary.SummaryReader;
+import dev.notochord.survival.summary.SummaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -204,6 +207,18 @@ public final class RiskTableAccumulator {
    */
   public RiskTableAccumulator merge(RiskTableAccumulator other) {
     checkArgument(other != this, "risk table: an accumulator cannot be merged with itself");
+    checkLike(other);
+    other.flush();
+    other.parts.forEach(this::push);
+    return this;
+  }
+
+  /** Returns an empty accumulator for the same causes and weights. */
+  RiskTableAccumulator another() {
+    return new RiskTableAccumulator(causes, weightKind);
+  }
+
+  void checkLike(RiskTableAccumulator other) {
     checkArgument(
         causes == other.causes && weightKind.equals(other.weightKind),
         "risk table: one accumulator has %s causes and %s weights, the other %s causes and %s weights,"
@@ -212,9 +227,6 @@ public final class RiskTableAccumulator {
         weightsInWords(),
         other.causes,
         other.weightsInWords());
-    other.flush();
-    other.parts.forEach(this::push);
-    return this;
   }
 
   private String weightsInWords() {
@@ -247,6 +259,60 @@ public final class RiskTableAccumulator {
     parts.clear();
     parts.add(whole);
     return whole;
+  }
+
+  /**
+   * {@return this accumulator as bytes, from which {@link #ofBytes} makes one of the same subjects}
+   *
+   * <p>Its parts are put together first. The size is that of {@link RiskTable#toBytes} and a few bytes more. A job
+   * engine sends these from one machine to another and keeps them: they depend on no class, unlike what {@code
+   * java.io.Serializable} writes.
+   */
+  public byte[] toBytes() {
+    SummaryWriter out = new SummaryWriter(SummaryKind.RISK_TABLE_ACCUMULATOR);
+    write(out);
+    return out.toBytes();
+  }
+
+  void write(SummaryWriter out) {
+    out.count(causes);
+    out.count(weightKind.map(kind -> kind == WeightKind.FREQUENCY ? 1 : 2).orElse(0));
+    out.flag(isEmpty());
+    if (!isEmpty()) {
+      RiskTableBytes.write(toTable(), out);
+    }
+  }
+
+  /**
+   * {@return the accumulator that {@link #toBytes} wrote; more can be added}
+   *
+   * @param bytes the bytes; not changed
+   * @throws IllegalArgumentException if they are not the bytes of an accumulator of this version, were cut or changed,
+   *     or say what no sample can be
+   */
+  public static RiskTableAccumulator ofBytes(byte[] bytes) {
+    SummaryReader in = new SummaryReader(bytes, SummaryKind.RISK_TABLE_ACCUMULATOR);
+    RiskTableAccumulator sums = read(in);
+    in.end();
+    return sums;
+  }
+
+  static RiskTableAccumulator read(SummaryReader in) {
+    int causes = in.count(1, Integer.MAX_VALUE);
+    int kind = in.count(0, 2);
+    RiskTableAccumulator sums = new RiskTableAccumulator(
+        causes,
+        kind == 0
+            ? Optional.empty()
+            : Optional.of(kind == 1 ? WeightKind.FREQUENCY : WeightKind.SAMPLING));
+    if (!in.flag()) {
+      RiskTable table = RiskTableBytes.read(in);
+      in.check(
+          table.causes() == causes && table.hasSamplingWeights() == (kind == 2),
+          "a table of other causes or weights than the accumulator, expected the same");
+      sums.parts.add(table);
+    }
+    return sums;
   }
 
   /** {@return one line that says how many parts it holds} */
