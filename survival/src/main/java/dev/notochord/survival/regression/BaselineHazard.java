@@ -30,11 +30,21 @@ final class BaselineHazard {
 
   /** Creates a baseline whose numbers are still to be filled in. */
   BaselineHazard(CoxRows rows) {
-    columns = rows.columns;
-    time = rows.time;
-    blockStart = rows.blockStart;
-    strata = rows.strata;
-    lastTime = rows.lastTime;
+    this(rows.columns, rows.time, rows.blockStart, rows.strata, rows.lastTime);
+  }
+
+  /** Creates a baseline at event times whose rows are not here. */
+  BaselineHazard(
+      int columns,
+      double[] time,
+      int[] blockStart,
+      ImmutableList<String> strata,
+      double[] lastTime) {
+    this.columns = columns;
+    this.time = time;
+    this.blockStart = blockStart;
+    this.strata = strata;
+    this.lastTime = lastTime;
     shift = new double[strata.size()];
     hazard = new CumulativeSum(blockStart);
     squares = new CumulativeSum(blockStart);

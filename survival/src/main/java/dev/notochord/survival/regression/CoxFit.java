@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.SurvivalData;
@@ -129,6 +130,36 @@ public final class CoxFit {
     this.rows = new Rows(data, covariates, path);
     baseline = () -> path.get().baseline;
     curves = Suppliers.memoize(() -> CoxCurves.of(this));
+  }
+
+  /** Takes what was fitted from sums over rows that were never here. */
+  CoxFit(
+      CoxModel model,
+      CovariateDesign design,
+      FittedCoefficients fitted,
+      NewtonSearch.Result found,
+      CoxScan scan,
+      BaselineHazard made) {
+    this.model = model;
+    this.design = design;
+    this.fitted = fitted;
+    modelCovariance = fitted.rescaled(found.factor.inverse());
+    robustCovariance = null;
+    variance = CoxVariance.MODEL;
+    iterations = found.iterations;
+    nullLogLikelihood = found.start.logLikelihood;
+    logLikelihood = found.evaluation.logLikelihood;
+    scoreStatistic = found.startGain;
+    waldTest = WaldTest.ofAll(found);
+    robustScoreTest = null;
+    strata = made.strata.equals(ImmutableList.of("")) ? ImmutableList.of() : made.strata;
+    usedRows = Ints.saturatedCast(scan.rows());
+    events = scan.events();
+    firth = null;
+    shrinkage = null;
+    baseline = () -> made;
+    curves = Suppliers.memoize(() -> CoxCurves.of(this));
+    rows = null;
   }
 
   /** Takes all of a fit but its rows. */

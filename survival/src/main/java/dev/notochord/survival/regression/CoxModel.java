@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.Covariates;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -211,6 +212,39 @@ public abstract class CoxModel {
     NewtonSearch.Result found = new NewtonSearch(likelihood(rows), maxIterations())
         .maximize(workingStart(rows), progress());
     return new CoxFit(this, data, covariates, rows, found);
+  }
+
+  /**
+   * Fits the model to rows that are somewhere else: in a file too large for memory, or in parts on several machines.
+   *
+   * <p>The rows are passed over once for the scan and then once for each evaluation of the likelihood, commonly 5 to 7.
+   * A pass is given sums without rows and returns them, or others made of their {@linkplain CoxSums#toBytes bytes} and
+   * merged, with each row of the scan added once:
+   *
+   * <pre>{@code
+   * CoxFit fit = CoxModel.withDefaults().fitByParts(scan, empty -> {
+   *   byte[] request = empty.toBytes();
+   *   return parts.parallelStream()
+   *       .map(part -> part.addTo(CoxSums.ofBytes(request)))
+   *       .reduce(CoxSums::merge)
+   *       .orElse(empty);
+   * });
+   * }</pre>
+   *
+   * <p>The fit is that of {@link #fit} on the same rows, up to the rounding of sums in another order, and is {@linkplain
+   * CoxFit#withoutRows() without rows}. Strata of the scan are those of the data, see {@link CoxFit#inStratum}. That a
+   * likelihood rises without end is told from the search alone: it stands still while the coefficients go on. More rows
+   * than an {@code int} counts are reported as 2^31 - 1.
+   *
+   * @param scan what is known of the rows after the first pass
+   * @param pass adds the rows to sums
+   * @return the coefficients and all that follows from them without rows
+   * @throws IllegalArgumentException if the scan has no row, if there is not one coefficient to start with per column, if
+   *     the model has a penalty or exact ties, if a robust variance is due, which sampling weights call for unless {@link
+   *     CoxVariance#MODEL} is asked for, or if a pass returns sums of other rows than the scan or at other coefficients
+   */
+  public CoxFit fitByParts(CoxScan scan, UnaryOperator<CoxSums> pass) {
+    return SumsLikelihood.fit(this, scan, pass);
   }
 
   /** Returns the likelihood of a sample. */

@@ -51,10 +51,26 @@ final class FittedCoefficients {
       NewtonSearch.Result found,
       boolean done,
       SeparatedColumns separation) {
+    this(names, rows.center, rows.scale, found, done, separation);
+  }
+
+  /**
+   * Judges the end of a search without its rows.
+   *
+   * @param center what was subtracted from each column
+   * @param scale by what each column was divided then
+   */
+  FittedCoefficients(
+      ImmutableList<String> names,
+      double[] center,
+      double[] scale,
+      NewtonSearch.Result found,
+      boolean done,
+      SeparatedColumns separation) {
     this.names = names;
-    center = rows.center;
-    scale = rows.scale;
-    int p = rows.columns;
+    this.center = center;
+    this.scale = scale;
+    int p = center.length;
     parameters = found.beta.length;
     beta = new double[p];
     dependent = new boolean[p];

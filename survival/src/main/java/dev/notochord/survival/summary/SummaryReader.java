@@ -195,9 +195,14 @@ public final class SummaryReader {
 
   /** {@return a name} */
   public String text() {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** {@return bytes, such as those of another summary} */
+  public byte[] bytes() {
     byte[] bytes = new byte[size(1)];
     buffer.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 
   /** Checks that nothing is left to read. */

@@ -127,7 +127,15 @@ public final class SummaryWriter {
    * @param text the name
    */
   public void text(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes, such as those of another summary.
+   *
+   * @param bytes the bytes
+   */
+  public void bytes(byte[] bytes) {
     count(bytes.length);
     room(bytes.length);
     buffer.put(bytes);
