@@ -3,6 +3,7 @@ package dev.notochord.benchmarks;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableMap;
+import com.sun.management.OperatingSystemMXBean;
 import dev.notochord.survival.Parallelism;
 import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.RiskTableAccumulator;
@@ -121,7 +122,7 @@ public final class LargerThanMemory {
     RiskTablesByGroup tables = RiskTablesByGroup.unweighted();
     // The first round is without a compiler's help and counts for nothing.
     for (int round = 0; round < 3; round++) {
-      long start = System.nanoTime();
+      Clock clock = new Clock();
       double sum = 0;
       try (RowReader rows = files.read()) {
         for (int n = rows.nextBlock(); n > 0; n = rows.nextBlock()) {
@@ -129,16 +130,16 @@ public final class LargerThanMemory {
         }
       }
       checkState(sum > 0, "sum of days is %s, expected more than 0", sum);
-      read = report("reading alone", start, 0);
-      start = System.nanoTime();
+      read = report("reading alone", clock, 0);
+      clock = new Clock();
       tables = count(files.read());
-      report("reading and counting", start, read);
+      report("reading and counting", clock, read);
     }
     try (Pool pool = new Pool()) {
       for (int round = 0; round < 2; round++) {
-        long start = System.nanoTime();
+        Clock clock = new Clock();
         RiskTablesByGroup parallel = countInParts(pool.parallelism());
-        report("reading and counting, " + pool.parallelism(), start, read);
+        report("reading and counting, " + pool.parallelism(), clock, read);
         checkState(
             parallel.toTables().equals(tables.toTables()), "parts gave another table than the whole");
       }
@@ -180,11 +181,14 @@ public final class LargerThanMemory {
     return all;
   }
 
-  private double report(String what, long start, double reading) {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    out.printf("%-60s %7.1f million rows a second", what, files.rows() / seconds / MEGA);
-    out.printf(reading > 0 ? ", %.2f times the time of reading%n" : "%n", seconds / reading);
-    return seconds;
+  private double report(String what, Clock clock, double reading) {
+    double elapsed = clock.elapsed();
+    double processor = clock.processor();
+    out.printf(
+        "%-45s %7.1f million rows a second, %7.1f per second of processor time",
+        what, files.rows() / elapsed / MEGA, files.rows() / processor / MEGA);
+    out.printf(reading > 0 ? ", %.2f times that of reading%n" : "%n", processor / reading);
+    return processor;
   }
 
   private static void check(RiskTable table, int days, long events, long censored) {
@@ -231,6 +235,23 @@ public final class LargerThanMemory {
         .map(MemoryPoolMXBean::getPeakUsage)
         .mapToLong(usage -> usage.getUsed())
         .sum();
+  }
+
+  /** Seconds since it was made, on the wall and of all threads on processors, which other programs do not disturb. */
+  private static final class Clock {
+    private static final OperatingSystemMXBean SYSTEM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final long start = System.nanoTime();
+    private final long processorStart = SYSTEM.getProcessCpuTime();
+
+    double elapsed() {
+      return (System.nanoTime() - start) / 1e9;
+    }
+
+    double processor() {
+      return Math.max((SYSTEM.getProcessCpuTime() - processorStart) / 1e9, 1e-3);
+    }
   }
 
   /** All processors, for as long as needed. */
