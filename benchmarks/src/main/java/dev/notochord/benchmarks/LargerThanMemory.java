@@ -63,7 +63,8 @@ public final class LargerThanMemory {
    */
   public static void main(String[] arguments) throws IOException {
     long rows = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
-    Path parent = Path.of(arguments.length > 1 ? arguments[1] : System.getProperty("java.io.tmpdir"));
+    Path parent =
+        Path.of(arguments.length > 1 ? arguments[1] : System.getProperty("java.io.tmpdir"));
     run(rows, parent, System.out);
   }
 
@@ -115,9 +116,7 @@ public final class LargerThanMemory {
   private void measure(long periods) {
     out.printf(
         "%d rows, %.0f MB in files, heap at most %.0f MB%n",
-        files.rows(),
-        files.rows() * 10 / MEGA,
-        Runtime.getRuntime().maxMemory() / MEGA);
+        files.rows(), files.rows() * 10 / MEGA, Runtime.getRuntime().maxMemory() / MEGA);
     double read = 0;
     RiskTablesByGroup tables = RiskTablesByGroup.unweighted();
     // The first round is without a compiler's help and counts for nothing.
@@ -141,7 +140,8 @@ public final class LargerThanMemory {
         RiskTablesByGroup parallel = countInParts(pool.parallelism());
         report("reading and counting, " + pool.parallelism(), clock, read);
         checkState(
-            parallel.toTables().equals(tables.toTables()), "parts gave another table than the whole");
+            parallel.toTables().equals(tables.toTables()),
+            "parts gave another table than the whole");
       }
     }
     ImmutableMap<String, RiskTable> byGroup = tables.toTables();

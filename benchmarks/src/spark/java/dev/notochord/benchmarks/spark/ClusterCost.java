@@ -49,7 +49,8 @@ public final class ClusterCost {
     int covariates = Integer.parseInt(arguments[1]);
     int partitions = Integer.parseInt(arguments[2]);
     Path folder = Path.of(arguments[3]);
-    SparkConf conf = new SparkConf().setAppName("cost of a Cox fit").setIfMissing("spark.master", "local[2]");
+    SparkConf conf =
+        new SparkConf().setAppName("cost of a Cox fit").setIfMissing("spark.master", "local[2]");
     List<Path> files = write(rows, covariates, folder);
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
       measure(spark, files, partitions);
@@ -149,8 +150,8 @@ public final class ClusterCost {
     int[] event = IntStream.range(0, rows).map(i -> (int) columns[1][i]).toArray();
     for (int round = 0; round < ROUNDS; round++) {
       long start = SYSTEM.getProcessCpuTime();
-      Covariates covariates = Covariates.ofColumns(
-          List.of(names), Arrays.copyOfRange(columns, 2, columns.length));
+      Covariates covariates =
+          Covariates.ofColumns(List.of(names), Arrays.copyOfRange(columns, 2, columns.length));
       model.fit(SurvivalData.rightCensored(columns[0], event), covariates);
       System.out.printf(
           "fit in memory, one thread: processor time %.2f s%n",

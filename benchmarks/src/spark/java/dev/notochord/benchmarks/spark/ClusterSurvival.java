@@ -23,8 +23,9 @@ final class ClusterSurvival {
   static RiskTablesByGroup countGroups(JavaRDD<double[][]> blocks, List<String> groups) {
     byte[] all = blocks
         .mapPartitions(part -> List.of(count(part, groups).toBytes()).iterator())
-        .treeReduce((one, other) ->
-            RiskTablesByGroup.ofBytes(one).merge(RiskTablesByGroup.ofBytes(other)).toBytes());
+        .treeReduce((one, other) -> RiskTablesByGroup.ofBytes(one)
+            .merge(RiskTablesByGroup.ofBytes(other))
+            .toBytes());
     return RiskTablesByGroup.ofBytes(all);
   }
 

@@ -56,5 +56,4 @@ final class RowBlocks {
       return block;
     }
   }
-
 }

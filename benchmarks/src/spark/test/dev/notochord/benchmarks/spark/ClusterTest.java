@@ -131,23 +131,29 @@ class ClusterTest {
   void aFitIsThatOfOneMachine(int partitions) {
     CoxModel model = CoxModel.withDefaults();
     CoxFit expected = model.fit(
-        data(), Covariates.ofColumns(List.of(NAMES), Arrays.copyOfRange(COLUMNS, 3, COLUMNS.length)));
+        data(),
+        Covariates.ofColumns(List.of(NAMES), Arrays.copyOfRange(COLUMNS, 3, COLUMNS.length)));
     CoxFit fit = ClusterCox.fit(spark, blocks(partitions, 0, 1, 3, 4, 5, 6, 7), model, NAMES);
 
     assertClose(fit.logLikelihood(), expected.logLikelihood());
     for (int c = 0; c < COVARIATES; c++) {
-      assertClose(fit.coefficients().get(c).estimate().value(), expected.coefficients().get(c).estimate().value());
-      assertClose(fit.coefficients().get(c).estimate().standardError(), expected.coefficients().get(c).estimate().standardError());
+      assertClose(
+          fit.coefficients().get(c).estimate().value(),
+          expected.coefficients().get(c).estimate().value());
+      assertClose(
+          fit.coefficients().get(c).estimate().standardError(),
+          expected.coefficients().get(c).estimate().standardError());
     }
   }
 
   @Test
   void thePageShowsLinesThatAreCompiled() throws IOException {
     String page = Files.readString(Path.of("../docs/cluster.md"));
-    String source = Files.readString(
-        Path.of("src/spark/java/dev/notochord/benchmarks/spark/ClusterCox.java"));
+    String source =
+        Files.readString(Path.of("src/spark/java/dev/notochord/benchmarks/spark/ClusterCox.java"));
     int start = page.indexOf("```java") + "```java".length();
-    List<String> lines = page.substring(start, page.indexOf("```", start)).lines()
+    List<String> lines = page.substring(start, page.indexOf("```", start))
+        .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .toList();
