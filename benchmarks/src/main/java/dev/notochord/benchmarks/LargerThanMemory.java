@@ -145,9 +145,11 @@ public final class LargerThanMemory {
       }
     }
     ImmutableMap<String, RiskTable> byGroup = tables.toTables();
-    check(byGroup.get("0"), DAYS, 2 * periods, periods);
-    check(byGroup.get("1"), DAYS / 2, 4 * periods, 2 * periods);
-    RiskTable all = byGroup.get("0").merge(byGroup.get("1"));
+    RiskTable first = byGroup.values().asList().get(0);
+    RiskTable second = byGroup.values().asList().get(1);
+    check(first, DAYS, 2 * periods, periods);
+    check(second, DAYS / 2, 4 * periods, 2 * periods);
+    RiskTable all = first.merge(second);
     SurvivalCurve curve = KaplanMeier.withDefaults().estimate(all);
     LogRankResult test = LogRank.withDefaults().test(byGroup);
     out.printf("counts are those expected; %s%n%s%n", curve, test);
@@ -187,7 +189,10 @@ public final class LargerThanMemory {
     out.printf(
         "%-45s %7.1f million rows a second, %7.1f per second of processor time",
         what, files.rows() / elapsed / MEGA, files.rows() / processor / MEGA);
-    out.printf(reading > 0 ? ", %.2f times that of reading%n" : "%n", processor / reading);
+    if (reading > 0) {
+      out.printf(", %.2f times that of reading", processor / reading);
+    }
+    out.println();
     return processor;
   }
 

@@ -1,11 +1,12 @@
 package dev.notochord.benchmarks.spark;
 
-import com.google.common.collect.AbstractIterator;
 import dev.notochord.survival.file.RowFile;
 import dev.notochord.survival.file.RowReader;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -34,25 +35,37 @@ final class RowBlocks {
   }
 
   /** The blocks of a reader, copied, for the reader fills its own anew. */
-  private static final class Blocks extends AbstractIterator<double[][]> {
+  private static final class Blocks implements Iterator<double[][]> {
     private final RowReader rows;
+    private int length;
 
     Blocks(RowReader rows) {
       this.rows = rows;
+      advance();
+    }
+
+    private void advance() {
+      length = rows.nextBlock();
+      if (length == 0) {
+        rows.close();
+      }
     }
 
     @Override
-    protected double[][] computeNext() {
-      int length = rows.nextBlock();
+    public boolean hasNext() {
+      return length > 0;
+    }
+
+    @Override
+    public double[][] next() {
       if (length == 0) {
-        rows.close();
-        double[][] none = endOfData();
-        return none;
+        throw new NoSuchElementException("no more blocks");
       }
       double[][] block = new double[rows.columns().size()][];
       for (int c = 0; c < block.length; c++) {
         block[c] = Arrays.copyOf(rows.block(c), length);
       }
+      advance();
       return block;
     }
   }
