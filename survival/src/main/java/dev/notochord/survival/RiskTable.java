@@ -122,6 +122,37 @@ public final class RiskTable {
   }
 
   /**
+   * Counts subjects who all were at risk from the origin, without weights.
+   *
+   * @param whole for each time, from 0, the number of subjects without event and with an event of each cause
+   */
+  static RiskTable count(long[] whole, int causes) {
+    int width = causes + 1;
+    int times = whole.length / width;
+    long subjects = 0;
+    int distinct = 0;
+    for (int time = 0; time < times; time++) {
+      long left = 0;
+      for (int c = 0; c < width; c++) {
+        left += whole[time * width + c];
+      }
+      subjects += left;
+      distinct += left > 0 ? 1 : 0;
+    }
+    Rows rows = new Rows(distinct, causes, subjects);
+    Tally tally = new Tally(causes, false);
+    for (int time = 0; time < times; time++) {
+      tally.clear();
+      tally.addCensored(whole[time * width], 0);
+      for (int c = 0; c < causes; c++) {
+        tally.addEvent(c, whole[time * width + 1 + c], 0);
+      }
+      rows.add(time, tally);
+    }
+    return new RiskTable(rows);
+  }
+
+  /**
    * Counts any sample.
    *
    * @param cause the cause of each row's event, 0 for none; null for the one cause of {@code data}

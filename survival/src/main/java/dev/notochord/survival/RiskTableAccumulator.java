@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Counts a risk table from subjects that come one after the other, in any order, from a file or a stream
@@ -28,7 +29,10 @@ import java.util.Optional;
  * without rounding. A parallel stream collects into one with {@code add} and {@code merge}.
  *
  * <p>Not safe for use by several threads at once; let each have its own and merge them. Cost O(log n) per
- * subject on average for n subjects; memory that of a few tables like the one so far, and up to 4 MB.
+ * subject on average for n subjects; memory that of a few tables like the one so far, and up to 4 MB. Where the
+ * time is a whole number below 32,768 (less with more than three causes), such as a number of days, and the subject
+ * has neither a weight nor a later entry, the cost is O(1); what comes in columns is best {@linkplain #add(double[],
+ * double[], int) added} as such.
  *
  * <p>Each subject is one row. Subjects of several rows are counted by {@link SurvivalData#countingProcess},
  * where need be in parts that keep the rows of a subject together, whose tables are then {@linkplain
@@ -40,6 +44,10 @@ import java.util.Optional;
 public final class RiskTableAccumulator {
   private static final int SMALLEST_BUFFER = 1 << 8;
   private static final int LARGEST_BUFFER = 1 << 16;
+  /** Whole times below this are counted without being sorted: days of 89 years. */
+  private static final int WHOLE_TIMES = 1 << 15;
+  /** The most counts kept for that, which with many causes allow fewer times. */
+  private static final int WHOLE_COUNTS = 1 << 17;
 
   private final int causes;
   private final Optional<WeightKind> weightKind;
@@ -49,11 +57,17 @@ public final class RiskTableAccumulator {
   private double[] weight;
   private int buffered;
   private boolean delayed;
+  /** For each whole time the number of subjects without event and of each cause, as far as one was seen. */
+  private long[] whole = {};
+
+  private boolean anyWhole;
+  private final int wholeTimes;
   /** Tables of parts, the later ones smaller by half or more, so that no subject is merged often. */
   private final List<RiskTable> parts = new ArrayList<>();
 
   private RiskTableAccumulator(int causes, Optional<WeightKind> weightKind) {
     this.causes = causes;
+    this.wholeTimes = (int) Math.min(WHOLE_TIMES, WHOLE_COUNTS / (causes + 1L));
     this.weightKind = weightKind;
     this.weight = new double[weightKind.isPresent() ? SMALLEST_BUFFER : 0];
   }
@@ -149,6 +163,10 @@ public final class RiskTableAccumulator {
     if (weight == 0) {
       return;
     }
+    if (entry == 0 && time < wholeTimes && time == (int) time && weightKind.isEmpty()) {
+      countWhole((int) time, cause);
+      return;
+    }
     if (buffered == this.time.length) {
       makeRoom();
     }
@@ -161,6 +179,56 @@ public final class RiskTableAccumulator {
     }
     delayed |= entry > 0;
     buffered++;
+  }
+
+  /**
+   * Adds subjects observed from the origin, given as columns; the same as adding each.
+   *
+   * @param times the times of event or censoring
+   * @param causes the causes of the events, 0 for none
+   * @param subjects how many values of the columns are taken, from their start
+   * @throws IllegalArgumentException if a time is negative, infinite or NaN or there is no such cause; the subjects
+   *     before are added
+   * @throws IllegalStateException if this accumulator expects weights
+   * @throws IndexOutOfBoundsException if a column is shorter
+   */
+  public void add(double[] times, double[] causes, int subjects) {
+    checkState(
+        weightKind.isEmpty(),
+        "risk table: subjects have no weights, expected some as of the others");
+    for (int i = 0; i < subjects; i++) {
+      int day = (int) times[i];
+      int kind = (int) causes[i];
+      int cell = day * (this.causes + 1) + kind;
+      if (day == times[i]
+          && kind == causes[i]
+          && kind >= 0
+          && kind <= this.causes
+          && day >= 0
+          && day < wholeTimes
+          && cell < whole.length) {
+        whole[cell]++;
+        anyWhole = true;
+      } else {
+        if (kind != causes[i]) {
+          throw new IllegalArgumentException("risk table: cause is "
+              + causes[i]
+              + ", expected a whole number from 0 to "
+              + this.causes);
+        }
+        addRow(0, times[i], kind, 1);
+      }
+    }
+  }
+
+  private void countWhole(int time, int cause) {
+    int cell = time * (causes + 1) + cause;
+    if (cell >= whole.length) {
+      int times = Math.max(SMALLEST_BUFFER, 2 * Integer.highestOneBit(time));
+      whole = Arrays.copyOf(whole, times * (causes + 1));
+    }
+    whole[cell]++;
+    anyWhole = true;
   }
 
   private void makeRoom() {
@@ -237,11 +305,16 @@ public final class RiskTableAccumulator {
     if (buffered > 0) {
       count();
     }
+    if (anyWhole) {
+      push(RiskTable.count(whole, causes));
+      Arrays.fill(whole, 0);
+      anyWhole = false;
+    }
   }
 
   /** {@return whether no subject was added} */
   public boolean isEmpty() {
-    return buffered == 0 && parts.isEmpty();
+    return buffered == 0 && !anyWhole && parts.isEmpty();
   }
 
   /**
@@ -318,6 +391,9 @@ public final class RiskTableAccumulator {
   /** {@return one line that says how many parts it holds} */
   @Override
   public String toString() {
-    return "risk table accumulator: " + parts.size() + " tables, " + buffered + " subjects more";
+    return "risk table accumulator: " + parts.size()
+        + " tables, "
+        + (buffered + LongStream.of(whole).sum())
+        + " subjects more";
   }
 }
