@@ -149,7 +149,7 @@ public final class RiskTable {
       }
       rows.add(time, tally);
     }
-    return new RiskTable(rows);
+    return rows.build();
   }
 
   /**
