@@ -49,8 +49,10 @@ class ConcordancePropertyTest {
     if (result.isDefined()) {
       assertThat(result.concordance().value()).isCloseTo(naive.value(), within(1e-12));
       if (!Double.isNaN(result.concordance().standardError())) {
+        double error = Math.sqrt(naive.variance());
+        // Where nearly all cancels, the influences that are squared are rounded to 1e-16 of 1.
         assertThat(Math.pow(result.concordance().standardError(), 2))
-            .isCloseTo(naive.variance(), within(1e-10 * naive.variance() + 1e-24));
+            .isCloseTo(naive.variance(), within(1e-10 * naive.variance() + 1e-15 * error + 1e-24));
       }
     }
   }
