@@ -49,7 +49,7 @@ class CoxLikelihoodPropertyTest {
       double length = random.nextBoolean() ? 5 : 0.05;
       int strata = random.nextInt(1, 5);
       int kinds = random.nextInt(3);
-      kind = kinds == 2 ? null : WeightKind.values()[kinds];
+      kind = kinds == 0 ? null : kinds == 1 ? WeightKind.FREQUENCY : WeightKind.SAMPLING;
       for (int i = 0; i < n; i++) {
         double begin = tied ? random.nextInt(10) : random.nextDouble(10);
         entry[i] = late && random.nextInt(3) > 0 ? begin : 0;
