@@ -339,7 +339,7 @@ final class CoxRows {
       int[] end = new int[order.length];
       int[] begin = new int[order.length];
       firstEnding = new int[time.length + 1];
-      boolean delayed = data.hasDelayedEntry();
+      int[] firstAtRisk = firstAtRisk(data, strata);
       int atRisk = 0;
       int lateRows = 0;
       int next = 0;
@@ -355,10 +355,8 @@ final class CoxRows {
         }
         end[i] = next;
         begin[i] = blockStart[s];
-        double entry = delayed ? data.entry(order[i]) : 0;
-        if (entry > 0) {
-          int place = Arrays.binarySearch(time, blockStart[s], next, entry);
-          begin[i] = place < 0 ? -place - 1 : place + 1;
+        if (firstAtRisk.length > 0) {
+          begin[i] = Math.max(begin[i], firstAtRisk[order[i]]);
         }
         if (begin[i] < end[i]) {
           firstEnding[end[i]]++;
@@ -387,6 +385,21 @@ final class CoxRows {
         }
       }
       late = lateByEntry(lateRows);
+    }
+
+    /** Returns per row that entered late the first event time after its entry; empty if none did. */
+    private int[] firstAtRisk(SurvivalData data, Strata strata) {
+      int[] first = new int[data.hasDelayedEntry() ? data.rows() : 0];
+      int[] next = Arrays.copyOf(blockStart, blockStart.length - 1);
+      for (int i = 0; i < data.delayedRows(); i++) {
+        int row = data.rowByEntry(i);
+        int s = strata.code(row);
+        while (next[s] < blockStart[s + 1] && time[next[s]] <= data.entry(row)) {
+          next[s]++;
+        }
+        first[row] = next[s];
+      }
+      return first;
     }
 
     /** Sorts by counting, since the places are small integers. */
