@@ -93,6 +93,12 @@ final class ColumnLayout {
     return products;
   }
 
+  /** Returns the variable whose numbers a column holds as they were given, -1 if it holds others. */
+  int numberOf(int column) {
+    int variable = variableOf[column];
+    return variable >= 0 && variables[variable].kind() == TermKind.NUMERIC ? variable : -1;
+  }
+
   ImmutableList<Term> terms() {
     return terms;
   }

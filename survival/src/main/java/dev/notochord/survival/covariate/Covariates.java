@@ -232,6 +232,31 @@ public final class Covariates {
   }
 
   /**
+   * Writes a column of some rows into an array at equal distances: with a distance of 1 one value next to the other, with
+   * that of {@link #columns()} as a column of rows. Nothing is allocated; numbers as they were given are copied by a short
+   * loop.
+   *
+   * @param column the column, from 0
+   * @param from the first row
+   * @param end the row after the last
+   * @param target where to write them
+   * @param start the place of the first value in {@code target}
+   * @param distance how far the next value is behind a value
+   * @throws IndexOutOfBoundsException if there is no such row or column or not enough room
+   */
+  public void copyColumn(int column, int from, int end, double[] target, int start, int distance) {
+    ColumnLayout layout = design.layout();
+    int variable = layout.numberOf(column);
+    if (variable >= 0 && raw[variable] instanceof RawColumn.Numbers numbers) {
+      numbers.copy(from, end, target, start, distance);
+      return;
+    }
+    for (int row = from, k = start; row < end; row++, k += distance) {
+      target[k] = layout.value(raw, row, column);
+    }
+  }
+
+  /**
    * {@return a column of all rows; NaN where it depends on a missing value}
    *
    * @param column the column, from 0

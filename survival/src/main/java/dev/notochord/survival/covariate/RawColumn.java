@@ -84,6 +84,16 @@ abstract sealed class RawColumn {
       return new Numbers(name(), selected);
     }
 
+    void copy(int from, int end, double[] target, int start, int distance) {
+      if (distance == 1) {
+        System.arraycopy(values, from, target, start, end - from);
+        return;
+      }
+      for (int row = from, k = start; row < end; row++, k += distance) {
+        target[k] = values[row];
+      }
+    }
+
     double[] without(BitSet incomplete) {
       double[] complete = new double[values.length - incomplete.cardinality()];
       int next = 0;

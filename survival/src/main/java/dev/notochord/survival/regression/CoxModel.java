@@ -249,9 +249,7 @@ public abstract class CoxModel {
 
   /** Returns the likelihood of a sample. */
   PartialLikelihood likelihood(CoxRows rows) {
-    return ties() == TieMethod.EXACT
-        ? new ExactLikelihood(rows)
-        : new RiskSetLikelihood(rows, ties());
+    return ties() == TieMethod.EXACT ? new ExactLikelihood(rows) : new CoxLikelihood(rows, ties());
   }
 
   private double[] workingStart(CoxRows rows) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.Groups;
+import dev.notochord.survival.Parallelism;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.covariate.Covariates;
@@ -57,10 +58,16 @@ final class CoxRows {
   final double[] scale;
   /** Whether a column is constant, and 0 throughout. */
   final boolean[] constant;
+  /** The least and the largest number of each column on the working scale. */
+  final double[] least;
+
+  final double[] most;
   /** The rows that could be used, also those at risk at no event time. */
   final int usedRows;
   /** The number of events, a row with a frequency counted so often. */
   final long events;
+  /** On which threads these rows are worked on. */
+  final Parallelism parallelism;
 
   private CoxRows(Builder b) {
     columns = b.columns;
@@ -81,12 +88,25 @@ final class CoxRows {
     center = b.center;
     scale = b.scale;
     constant = b.constant;
+    least = b.least;
+    most = b.most;
+    parallelism = b.parallelism;
     usedRows = b.usedRows;
     events = b.events;
   }
 
   /** Takes other covariates for the rows of {@code all}. */
-  private CoxRows(CoxRows all, double[] x, double[] center, double[] scale, boolean[] constant) {
+  private CoxRows(
+      CoxRows all,
+      double[] x,
+      double[] center,
+      double[] scale,
+      boolean[] constant,
+      double[] least,
+      double[] most) {
+    this.least = least;
+    this.most = most;
+    parallelism = all.parallelism;
     columns = center.length;
     this.x = x;
     this.center = center;
@@ -115,8 +135,12 @@ final class CoxRows {
     double[] center = new double[p];
     double[] scale = new double[p];
     boolean[] constant = new boolean[p];
+    double[] least = new double[p];
+    double[] most = new double[p];
     double[] x = new double[row.length * p];
     for (int c = 0; c < p; c++) {
+      least[c] = this.least[kept[c]];
+      most[c] = this.most[kept[c]];
       constant[c] = this.constant[kept[c]];
       center[c] = this.center[kept[c]];
       scale[c] = this.scale[kept[c]];
@@ -124,7 +148,7 @@ final class CoxRows {
         x[i * p + c] = this.x[i * columns + kept[c]];
       }
     }
-    return new CoxRows(this, x, center, scale, constant);
+    return new CoxRows(this, x, center, scale, constant, least, most);
   }
 
   /**
@@ -142,7 +166,10 @@ final class CoxRows {
       System.arraycopy(this.x, i * columns, x, i * p, columns);
       x[i * p + columns + group[i]] = 1;
     }
-    return new CoxRows(this, x, center, scale, Arrays.copyOf(constant, p));
+    double[] most = Arrays.copyOf(this.most, p);
+    Arrays.fill(most, columns, p, 1);
+    return new CoxRows(
+        this, x, center, scale, Arrays.copyOf(constant, p), Arrays.copyOf(least, p), most);
   }
 
   /**
@@ -193,6 +220,11 @@ final class CoxRows {
   }
 
   private static final class Builder {
+    /** Rows whose columns are read together; their numbers stay in the cache. */
+    private static final int BLOCK = 1 << 10;
+
+    private static final int NOWHERE = -1;
+
     final int columns;
     final ImmutableList<String> strata;
     final double[] lastTime;
@@ -213,12 +245,18 @@ final class CoxRows {
     final double[] center;
     final double[] scale;
     final boolean[] constant;
+    final double[] least;
+    final double[] most;
+    final Parallelism parallelism;
 
     Builder(SurvivalData data, Covariates covariates) {
       columns = covariates.columns();
       center = new double[columns];
       scale = new double[columns];
       constant = new boolean[columns];
+      least = new double[columns];
+      most = new double[columns];
+      parallelism = data.parallelism();
       frequencies = data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
       Strata strata = Strata.of(data, covariates);
       this.strata = strata.names;
@@ -228,28 +266,36 @@ final class CoxRows {
           usedRows > 0, "Cox model: no row in use has all covariates, expected at least one");
       order = byStratum(order, strata);
       lastTime = new double[this.strata.size()];
-      for (int row : order) {
-        lastTime[strata.code(row)] = data.time(row);
+      double[] end = new double[usedRows];
+      boolean[] event = new boolean[usedRows];
+      for (int i = 0; i < usedRows; i++) {
+        end[i] = data.time(order[i]);
+        event[i] = data.event(order[i]);
+        lastTime[strata.code(order[i])] = end[i];
       }
-      countEvents(data, order, strata);
-      place(data, order, strata);
-      fill(data, covariates);
+      countEvents(data, order, end, event, strata);
+      place(data, order, end, event, strata);
       standardize(data, covariates, order);
+      fill(data, covariates);
     }
 
     private static int[] complete(SurvivalData data, Covariates covariates) {
       int[] order = new int[data.usedRows()];
+      boolean allComplete = covariates.missing().isEmpty();
       int count = 0;
       for (int i = 0; i < order.length; i++) {
         int row = data.rowByTime(i);
-        if (covariates.isComplete(row)) {
+        if (allComplete || covariates.isComplete(row)) {
           order[count++] = row;
         }
       }
-      return Arrays.copyOf(order, count);
+      return count == order.length ? order : Arrays.copyOf(order, count);
     }
 
     private static int[] byStratum(int[] order, Strata strata) {
+      if (strata.names.size() == 1) {
+        return order;
+      }
       int[] end = new int[strata.names.size() + 1];
       for (int row : order) {
         end[strata.code(row) + 1]++;
@@ -264,22 +310,23 @@ final class CoxRows {
       return sorted;
     }
 
-    private void countEvents(SurvivalData data, int[] order, Strata strata) {
+    private void countEvents(
+        SurvivalData data, int[] order, double[] end, boolean[] event, Strata strata) {
       time = new double[order.length];
       deaths = new int[order.length];
       blockStart = new int[strata.names.size() + 1];
       int count = 0;
       int stratum = -1;
-      for (int row : order) {
-        for (; stratum < strata.code(row); stratum++) {
+      for (int i = 0; i < order.length; i++) {
+        for (; stratum < strata.code(order[i]); stratum++) {
           blockStart[stratum + 1] = count;
         }
-        if (data.event(row)) {
-          if (count == blockStart[stratum] || time[count - 1] != data.time(row)) {
-            time[count++] = data.time(row);
+        if (event[i]) {
+          if (count == blockStart[stratum] || time[count - 1] != end[i]) {
+            time[count++] = end[i];
           }
           deaths[count - 1]++;
-          events = Math.addExact(events, frequencies ? (long) data.weight(row) : 1);
+          events = Math.addExact(events, frequencies ? (long) data.weight(order[i]) : 1);
         }
       }
       Arrays.fill(blockStart, stratum + 1, blockStart.length, count);
@@ -287,10 +334,12 @@ final class CoxRows {
       deaths = Arrays.copyOf(deaths, count);
     }
 
-    private void place(SurvivalData data, int[] order, Strata strata) {
+    private void place(
+        SurvivalData data, int[] order, double[] endTime, boolean[] event, Strata strata) {
       int[] end = new int[order.length];
       int[] begin = new int[order.length];
       firstEnding = new int[time.length + 1];
+      int[] firstAtRisk = firstAtRisk(data, strata);
       int atRisk = 0;
       int lateRows = 0;
       int next = 0;
@@ -301,15 +350,13 @@ final class CoxRows {
           stratum = s;
           next = blockStart[s];
         }
-        while (next < blockStart[s + 1] && time[next] <= data.time(order[i])) {
+        while (next < blockStart[s + 1] && time[next] <= endTime[i]) {
           next++;
         }
         end[i] = next;
         begin[i] = blockStart[s];
-        double entry = data.entry(order[i]);
-        if (entry > 0) {
-          int place = Arrays.binarySearch(time, blockStart[s], next, entry);
-          begin[i] = place < 0 ? -place - 1 : place + 1;
+        if (firstAtRisk.length > 0) {
+          begin[i] = Math.max(begin[i], firstAtRisk[order[i]]);
         }
         if (begin[i] < end[i]) {
           firstEnding[end[i]]++;
@@ -331,7 +378,7 @@ final class CoxRows {
       for (int i = 0; i < order.length; i++) {
         if (begin[i] < end[i]) {
           int j = end[i] - 1;
-          int position = data.event(order[i]) ? deathPlace[j]++ : place[j]++;
+          int position = event[i] ? deathPlace[j]++ : place[j]++;
           row[position] = order[i];
           from[position] = begin[i];
           to[position] = end[i];
@@ -340,8 +387,26 @@ final class CoxRows {
       late = lateByEntry(lateRows);
     }
 
+    /** Returns per row that entered late the first event time after its entry; empty if none did. */
+    private int[] firstAtRisk(SurvivalData data, Strata strata) {
+      int[] first = new int[data.hasDelayedEntry() ? data.rows() : 0];
+      int[] next = Arrays.copyOf(blockStart, blockStart.length - 1);
+      for (int i = 0; i < data.delayedRows(); i++) {
+        int row = data.rowByEntry(i);
+        int s = strata.code(row);
+        while (next[s] < blockStart[s + 1] && time[next[s]] <= data.entry(row)) {
+          next[s]++;
+        }
+        first[row] = next[s];
+      }
+      return first;
+    }
+
     /** Sorts by counting, since the places are small integers. */
     private int[] lateByEntry(int count) {
+      if (count == 0) {
+        return new int[0];
+      }
       int[] lateEnd = new int[time.length + 1];
       boolean[] isLate = new boolean[row.length];
       for (int s = 0; s + 1 < blockStart.length; s++) {
@@ -365,54 +430,65 @@ final class CoxRows {
     }
 
     private void fill(SurvivalData data, Covariates covariates) {
-      x = new double[Math.multiplyExact(row.length, columns)];
       weight = new double[row.length];
       offset = new double[row.length];
       for (int i = 0; i < row.length; i++) {
-        covariates.copyRow(row[i], x, i * columns);
         weight[i] = data.weight(row[i]);
+      }
+      for (int i = 0; i < row.length && covariates.hasOffset(); i++) {
         offset[i] = covariates.offset(row[i]);
       }
-    }
-
-    private void standardize(SurvivalData data, Covariates covariates, int[] order) {
-      double[] values = new double[columns];
-      double[] low = new double[columns];
-      double[] high = new double[columns];
-      Arrays.fill(low, Double.POSITIVE_INFINITY);
-      Arrays.fill(high, Double.NEGATIVE_INFINITY);
-      double total = 0;
-      // The mean by updating, which neither overflows nor loses the digits of a large constant.
-      for (int row : order) {
-        covariates.copyRow(row, values, 0);
-        double w = data.weight(row);
-        total += w;
-        for (int c = 0; c < columns; c++) {
-          center[c] += w / total * (values[c] - center[c]);
-          low[c] = Math.min(low[c], values[c]);
-          high[c] = Math.max(high[c], values[c]);
-        }
-      }
-      for (int c = 0; c < columns; c++) {
-        double size = Math.max(Math.abs(low[c]), Math.abs(high[c]));
-        constant[c] = !(high[c] - low[c] > 8 * Math.ulp(size));
-        scale[c] = constant[c] ? 1 : meanDeviation(c, (high[c] - low[c]) / 2);
-        for (int i = c; i < x.length; i += columns) {
-          x[i] = constant[c] ? 0 : (x[i] - center[c]) / scale[c];
-        }
-      }
-    }
-
-    /** Returns the root of the mean squared deviation in a column, scaled so that no square overflows. */
-    private double meanDeviation(int column, double size) {
-      double sum = 0;
-      double total = 0;
+      x = new double[Math.multiplyExact(row.length, columns)];
+      int[] position = new int[data.rows()];
+      Arrays.fill(position, NOWHERE);
       for (int i = 0; i < row.length; i++) {
-        double deviation = (x[i * columns + column] - center[column]) / size;
-        sum += weight[i] * deviation * deviation;
-        total += weight[i];
+        position[row[i]] = i;
       }
-      return sum > 0 ? size * Math.sqrt(sum / total) : size;
+      parallelism.forEach(
+          (position.length + BLOCK - 1) / BLOCK,
+          block -> fill(covariates, position, block * BLOCK));
+    }
+
+    /** Reads a block of rows column by column and writes it row by row, each to its position. */
+    private void fill(Covariates covariates, int[] position, int start) {
+      int end = Math.min(position.length, start + BLOCK);
+      double[] values = new double[(end - start) * columns];
+      for (int c = 0; c < columns; c++) {
+        covariates.copyColumn(c, start, end, values, c, columns);
+        double factor = 1 / scale[c];
+        // Where the reciprocal is beyond the range of double only the division is left.
+        boolean divides = Double.isInfinite(factor);
+        for (int k = c; k < values.length; k += columns) {
+          double centred = values[k] - center[c];
+          values[k] = constant[c] ? 0 : divides ? centred / scale[c] : centred * factor;
+        }
+      }
+      for (int row = start; row < end; row++) {
+        if (position[row] != NOWHERE) {
+          int from = (row - start) * columns;
+          int to = position[row] * columns;
+          for (int c = 0; c < columns; c++) {
+            x[to + c] = values[from + c];
+          }
+        }
+      }
+    }
+
+    /** Finds the centre and the scale of each column over the rows in use. */
+    private void standardize(SurvivalData data, Covariates covariates, int[] order) {
+      boolean[] used = new boolean[order.length < data.rows() ? data.rows() : 0];
+      for (int i = 0; i < order.length && used.length > 0; i++) {
+        used[order[i]] = true;
+      }
+      ColumnMoments[] moments = ColumnMoments.of(data, covariates, used);
+      for (int c = 0; c < columns; c++) {
+        ColumnMoments of = moments[c];
+        center[c] = of.mean();
+        constant[c] = of.isConstant();
+        scale[c] = constant[c] ? 1 : of.deviation();
+        least[c] = constant[c] ? 0 : (of.least() - center[c]) / scale[c];
+        most[c] = constant[c] ? 0 : (of.most() - center[c]) / scale[c];
+      }
     }
   }
 

@@ -78,7 +78,7 @@ final class CrossValidation {
     RegularizationPath whole = net.path(data, covariates, rows, lambda, net.progress());
     double[][] gain = new double[folds][lambda.length];
     double[] events = new double[folds];
-    RiskSetLikelihood likelihood = new RiskSetLikelihood(rows, net.ties());
+    CoxLikelihood likelihood = new CoxLikelihood(rows, net.ties());
     for (int k = 0; k < folds; k++) {
       int before = (k + 1) * lambda.length;
       SurvivalData rest = without(k);

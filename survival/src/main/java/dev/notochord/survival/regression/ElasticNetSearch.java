@@ -61,7 +61,7 @@ final class ElasticNetSearch {
 
   /** Returns the partial likelihood of the rows with all coefficients 0. */
   double nullLogLikelihood() {
-    return new RiskSetLikelihood(rows.select(), ties).evaluate(new double[0]).logLikelihood;
+    return new CoxLikelihood(rows.select(), ties).evaluate(new double[0]).logLikelihood;
   }
 
   /**
@@ -114,7 +114,7 @@ final class ElasticNetSearch {
 
   /** The search on some of the columns. */
   private final class Part {
-    private final RiskSetLikelihood likelihood;
+    private final CoxLikelihood likelihood;
     private final double[] absolute;
     private final double[] square;
     private double[] beta;
@@ -122,7 +122,7 @@ final class ElasticNetSearch {
     private int steps;
 
     Part(int[] columns, double[] all, PenaltySize size) {
-      likelihood = new RiskSetLikelihood(rows.select(columns), ties);
+      likelihood = new CoxLikelihood(rows.select(columns), ties);
       int q = columns.length;
       absolute = new double[q];
       square = new double[q];

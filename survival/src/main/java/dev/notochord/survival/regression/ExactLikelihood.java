@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class ExactLikelihood implements PartialLikelihood {
   private final CoxRows rows;
-  private final RiskSetLikelihood singleEvents;
+  private final CoxLikelihood singleEvents;
   private final int[] tied;
   private final SubsetMoments subsets;
   private final double[] predictor;
@@ -25,7 +25,7 @@ final class ExactLikelihood implements PartialLikelihood {
    */
   ExactLikelihood(CoxRows rows) {
     this.rows = rows;
-    singleEvents = RiskSetLikelihood.ofSingleEvents(rows);
+    singleEvents = CoxLikelihood.ofSingleEvents(rows);
     tied = IntStream.range(0, rows.eventTimes())
         .filter(j -> rows.eventCount(j) > 1)
         .toArray();

@@ -30,14 +30,14 @@ final class FirthLikelihood implements PartialLikelihood {
 
   private final CoxRows rows;
   private final TieMethod ties;
-  private final RiskSetLikelihood likelihood;
+  private final CoxLikelihood likelihood;
   private final boolean[] left;
   private final int rank;
 
   FirthLikelihood(CoxRows rows, TieMethod ties) {
     this.rows = rows;
     this.ties = ties;
-    likelihood = new RiskSetLikelihood(rows, ties);
+    likelihood = new CoxLikelihood(rows, ties);
     int p = rows.columns;
     left = new boolean[p];
     double[] information = likelihood.evaluate(new double[p]).information;

@@ -47,9 +47,9 @@ final class FrailtySearch {
         events[cluster[i]] += rows.frequencies ? (long) rows.weight[i] : 1;
       }
     }
-    likelihood = new RiskSetLikelihood(rows.withIndicators(cluster, data.units()), model.ties());
+    likelihood = new CoxLikelihood(rows.withIndicators(cluster, data.units()), model.ties());
     progress = (i, l) -> model.progress().step(iterations + i, l);
-    found = search(new RiskSetLikelihood(rows, model.ties()), new double[rows.columns]);
+    found = search(new CoxLikelihood(rows, model.ties()), new double[rows.columns]);
     marginal = found.evaluation.logLikelihood;
     start = Arrays.copyOf(found.beta, rows.columns + data.units());
   }

@@ -154,7 +154,7 @@ final class PenalizedSearch {
   private static double[] activeInformation(CoxModel model, CoxRows rows, double[] beta) {
     int p = beta.length;
     int[] active = IntStream.range(0, p).filter(c -> beta[c] != 0).toArray();
-    double[] part = new RiskSetLikelihood(rows.select(active), model.ties())
+    double[] part = new CoxLikelihood(rows.select(active), model.ties())
         .evaluate(IntStream.of(active).mapToDouble(c -> beta[c]).toArray())
         .information;
     double[] information = new double[p * p];

@@ -3,7 +3,8 @@ package dev.notochord.survival.regression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partial likelihood of a Cox model with ties after Breslow or Efron.
+ * The partial likelihood of a Cox model or of a subdistribution, with ties after Breslow or Efron. The one of a Cox model
+ * is made faster by {@link CoxLikelihood}.
  *
  * <p>The information is the sum over rows of their expected events times x x', less the sum over event times of the
  * products of means: rows that leave the risk sets are never taken off a matrix. Cost O(n p^2) for n rows.
@@ -11,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class RiskSetLikelihood implements PartialLikelihood {
   private final CoxRows rows;
   private final TieMethod ties;
-  /** Whether event times with several events are left to somebody else. */
-  private final boolean singleEvents;
 
   private final double[] risk;
   private final double[] shift;
   private final @Nullable CarriedRows carried;
 
   RiskSetLikelihood(CoxRows rows, TieMethod ties) {
-    this(rows, ties, false, null);
+    this(rows, ties, null);
   }
 
   /**
@@ -28,26 +27,11 @@ final class RiskSetLikelihood implements PartialLikelihood {
    * @param carried those who stay at risk after a competing event, if any do
    */
   RiskSetLikelihood(CoxRows rows, TieMethod ties, @Nullable CarriedRows carried) {
-    this(rows, ties, false, carried);
-  }
-
-  private RiskSetLikelihood(
-      CoxRows rows, TieMethod ties, boolean singleEvents, @Nullable CarriedRows carried) {
     this.rows = rows;
     this.ties = ties;
-    this.singleEvents = singleEvents;
     this.carried = carried;
     this.risk = new double[rows.positions()];
     this.shift = new double[rows.blockStart.length - 1];
-  }
-
-  /** Returns the part of the likelihood of the event times with one event, where all methods for ties agree. */
-  static RiskSetLikelihood ofSingleEvents(CoxRows rows) {
-    return new RiskSetLikelihood(rows, TieMethod.BRESLOW, true, null);
-  }
-
-  private boolean counts(int j) {
-    return !singleEvents || rows.eventCount(j) == 1;
   }
 
   @Override
@@ -65,9 +49,6 @@ final class RiskSetLikelihood implements PartialLikelihood {
     double[] eventHazard = new double[rows.eventTimes()];
     double[] logLikelihood = {eventTerms(beta, score)};
     new RiskSets(rows, ties, carriedSums).walk(risk, (j, sets) -> {
-      if (!counts(j)) {
-        return;
-      }
       RiskWeights terms = sets.terms;
       logLikelihood[0] -= terms.logRisk;
       hazard.set(j, terms.hazard);
@@ -102,7 +83,7 @@ final class RiskSetLikelihood implements PartialLikelihood {
     for (int s = 0; s < shift.length; s++) {
       for (int j = rows.blockStart[s]; j < rows.blockStart[s + 1]; j++) {
         int first = rows.firstEnding[j];
-        int end = counts(j) ? first + rows.deaths[j] : first;
+        int end = first + rows.deaths[j];
         for (int i = first; i < end; i++) {
           sum += rows.weight[i] * (LinearPredictor.at(rows, beta, i) - shift[s]);
           for (int c = 0; c < p; c++) {

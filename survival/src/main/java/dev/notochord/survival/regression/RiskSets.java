@@ -105,6 +105,20 @@ final class RiskSets {
     }
   }
 
+  /**
+   * Returns a number of events at one time after Efron.
+   *
+   * @throws IllegalArgumentException if there are too many to be summed over
+   */
+  static long checkedSteps(long steps) {
+    if (steps > LARGEST_STEPS) {
+      throw new IllegalArgumentException("Cox model: frequencies make " + steps
+          + " events at one time, expected at most " + LARGEST_STEPS
+          + " with Efron's method; Breslow's has no limit");
+    }
+    return steps;
+  }
+
   private void clear() {
     s0 = 0;
     Arrays.fill(s1, 0);
@@ -168,11 +182,7 @@ final class RiskSets {
       terms.breslow(weight, s0);
       return;
     }
-    if (steps > LARGEST_STEPS) {
-      throw new IllegalArgumentException("Cox model: frequencies make " + steps
-          + " events at one time, expected at most " + LARGEST_STEPS
-          + " with Efron's method; Breslow's has no limit");
-    }
+    checkedSteps(steps);
     int p = d1.length;
     for (int i = first; i < end; i++) {
       d0 += risk[i];

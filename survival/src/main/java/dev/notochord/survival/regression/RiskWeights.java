@@ -46,16 +46,19 @@ final class RiskWeights {
     square1 = 0;
     square2 = 0;
     double step = weight / steps;
+    LogProduct risks = new LogProduct();
     for (long k = 0; k < steps; k++) {
       double f = (double) k / steps;
       double s = risk - f * eventRisk;
       double h = step / s;
-      logRisk += step * Math.log(s);
+      risks.multiply(s);
+      double square = h / s;
       hazard += h;
       eventHazard += (1 - f) * h;
-      square0 += h / s;
-      square1 += f * h / s;
-      square2 += f * f * h / s;
+      square0 += square;
+      square1 += f * square;
+      square2 += f * f * square;
     }
+    logRisk = step * risks.log();
   }
 }
