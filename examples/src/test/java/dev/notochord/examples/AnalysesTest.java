@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The lines that the README quotes do what it says. */
 class AnalysesTest {
@@ -38,5 +42,13 @@ class AnalysesTest {
         .contains("converged")
         .contains("high")
         .containsPattern("low +1 +reference");
+  }
+
+  @Test
+  void aFileIsCountedRowByRow(@TempDir Path folder) throws IOException {
+    // A loses one of two at 6, then the last at 9: the median is from 6 on to 9.
+    Path file = folder.resolve("rows.csv");
+    Files.writeString(file, "id,days,died,arm\n1,6,1,0\n2,9,1,0\n3,8,0,1\n4,12,1,1\n");
+    assertThat(Analyses.largeFile(file)).contains("value=7.5").contains("log-rank");
   }
 }
