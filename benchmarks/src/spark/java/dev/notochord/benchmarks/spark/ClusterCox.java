@@ -25,18 +25,18 @@ final class ClusterCox {
     return model.fitByParts(scan(blocks, columns), empty -> pass(spark, blocks, empty));
   }
 
-  /** Looks at all rows before the first step. */
-  static CoxScan scan(JavaRDD<double[][]> blocks, String... columns) {
-    return CoxScan.ofBytes(
-        blocks.mapPartitions(part -> scan(part, columns)).treeReduce(ClusterCox::mergeScans));
-  }
-
   /** Adds all rows to the sums of a step. */
   static CoxSums pass(JavaSparkContext spark, JavaRDD<double[][]> blocks, CoxSums empty) {
     Broadcast<byte[]> step = spark.broadcast(empty.toBytes());
     byte[] all = blocks.mapPartitions(part -> addTo(step, part)).treeReduce(ClusterCox::merge);
     step.destroy();
     return CoxSums.ofBytes(all);
+  }
+
+  /** Looks at all rows before the first step. */
+  static CoxScan scan(JavaRDD<double[][]> blocks, String... columns) {
+    return CoxScan.ofBytes(
+        blocks.mapPartitions(part -> scan(part, columns)).treeReduce(ClusterCox::mergeScans));
   }
 
   private static Iterator<byte[]> scan(Iterator<double[][]> blocks, String[] columns) {
