@@ -44,17 +44,23 @@ public final class NumberKeys {
    * @return the keys of these numbers
    */
   public static NumberKeys of(double[] number) {
-    double smallestPositive = Double.POSITIVE_INFINITY;
+    // Read without sign, the bits less one of 0 and of negative numbers are above those of all
+    // others: no branch here
+    // depends on which of these a number is, which would be guessed wrong half of the time.
+    long smallestPositive = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY) - 1;
     double lowest = 0;
     double largest = Double.NEGATIVE_INFINITY;
     long used = 0;
     boolean whole = true;
     for (double x : number) {
-      smallestPositive = x < smallestPositive && x > 0 ? x : smallestPositive;
+      long bits = Double.doubleToRawLongBits(x);
+      if (Long.compareUnsigned(bits - 1, smallestPositive) < 0) {
+        smallestPositive = bits - 1;
+      }
       lowest = x < lowest ? x : lowest;
       largest = x > largest ? x : largest;
       // the sign adds no bit that the key could do without
-      used |= Double.isNaN(x) ? 0 : Double.doubleToRawLongBits(x);
+      used |= Double.isNaN(x) ? 0 : bits;
       whole &= x == (int) x;
     }
     boolean counted = whole
@@ -64,7 +70,7 @@ public final class NumberKeys {
         && largest <= LARGEST_GRID;
     int zeros = used == 0 ? 0 : Long.numberOfTrailingZeros(used);
     return new NumberKeys(
-        lowest < 0 ? lowest : smallestPositive,
+        lowest < 0 ? lowest : Double.longBitsToDouble(smallestPositive + 1),
         Math.max(largest, lowest),
         zeros,
         counted ? (int) largest : -1);
@@ -111,6 +117,8 @@ public final class NumberKeys {
   /** Returns the bits of a number as they are in the order of the numbers, read with sign. */
   private static long ordered(double number) {
     long bits = Double.doubleToRawLongBits(number);
-    return bits < 0 ? Long.MIN_VALUE - bits : bits;
+    long sign = bits >> (Long.SIZE - 1);
+    // the bits, or MIN_VALUE less the bits, without a branch
+    return (bits ^ (sign & Long.MAX_VALUE)) - sign;
   }
 }
