@@ -1,6 +1,8 @@
 package dev.notochord.survival;
 
 import com.google.common.collect.ImmutableList;
+import dev.notochord.survival.order.NumberKeys;
+import dev.notochord.survival.order.NumberOrder;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -29,7 +31,7 @@ public final class GroupedExits {
   private static final int SMALL_TABLE = 1 << 12;
 
   private final ImmutableList<String> names;
-  private final TimeKeys times;
+  private final NumberKeys times;
   private final int groupBits;
   /** Time, group and, where nothing is counted, in the lowest bit whether the event was seen. */
   private final long[] key;
@@ -40,7 +42,7 @@ public final class GroupedExits {
 
   private GroupedExits(
       ImmutableList<String> names,
-      TimeKeys times,
+      NumberKeys times,
       int groupBits,
       long[] key,
       int[] events,
@@ -54,8 +56,8 @@ public final class GroupedExits {
   }
 
   /** Returns whether the times leave room for the groups in one number. */
-  static boolean fit(TimeKeys times, Groups groups) {
-    return times.bits + bitsOf(groups) + 1 < Long.SIZE;
+  static boolean fit(NumberKeys times, Groups groups) {
+    return times.bits() + bitsOf(groups) + 1 < Long.SIZE;
   }
 
   private static int bitsOf(Groups groups) {
@@ -63,29 +65,29 @@ public final class GroupedExits {
   }
 
   /** Returns the exits of rows that all are in use. */
-  static GroupedExits of(double[] time, boolean[] event, TimeKeys times, Groups groups) {
-    long cells = groups.names().size() * (times.grid + 1L);
+  static GroupedExits of(double[] time, boolean[] event, NumberKeys times, Groups groups) {
+    long cells = groups.names().size() * (times.grid() + 1L);
     return times.areCounted() && cells <= Math.max(time.length, SMALL_TABLE)
         ? counted(time, event, times, groups)
         : sorted(time, event, times, groups);
   }
 
   private static GroupedExits sorted(
-      double[] time, boolean[] event, TimeKeys times, Groups groups) {
+      double[] time, boolean[] event, NumberKeys times, Groups groups) {
     int groupBits = bitsOf(groups);
     long[] key = new long[time.length];
     for (int i = 0; i < key.length; i++) {
       long timeAndGroup = times.key(time[i]) << groupBits | groups.code(i);
       key[i] = timeAndGroup << 1 | (event[i] ? 1 : 0);
     }
-    key = TimeOrder.sort(key, groupBits + 1, times.bits);
+    key = NumberOrder.sort(key, groupBits + 1, times.bits());
     return new GroupedExits(groups.names(), times, groupBits, key, new int[0], new int[0]);
   }
 
   private static GroupedExits counted(
-      double[] time, boolean[] event, TimeKeys times, Groups groups) {
+      double[] time, boolean[] event, NumberKeys times, Groups groups) {
     int count = groups.names().size();
-    int[] cell = new int[2 * count * (times.grid + 1)];
+    int[] cell = new int[2 * count * (times.grid() + 1)];
     for (int i = 0; i < time.length; i++) {
       int day = (int) time[i];
       cell[2 * (day * count + groups.code(i)) + (event[i] ? 1 : 0)]++;
@@ -95,7 +97,7 @@ public final class GroupedExits {
     int[] events = new int[key.length];
     int[] left = new int[key.length];
     int size = 0;
-    for (int t = 0; t <= times.grid; t++) {
+    for (int t = 0; t <= times.grid(); t++) {
       for (int g = 0; g < count; g++) {
         int died = cell[2 * (t * count + g) + 1];
         int gone = cell[2 * (t * count + g)] + died;
@@ -132,7 +134,7 @@ public final class GroupedExits {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public double time(int row) {
-    return times.time(key[row] >>> (groupBits + 1));
+    return times.number(key[row] >>> (groupBits + 1));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.notochord.survival;
 
+import dev.notochord.survival.order.NumberOrder;
+
 /** Who a row belongs to: any numbers, made codes from 0, so that a large number costs no memory. */
 final class IdColumn {
   /** A row is below 2^31. */
@@ -18,7 +20,7 @@ final class IdColumn {
     for (int i = 0; i < id.length; i++) {
       key[i] = ((long) id[i] - Integer.MIN_VALUE) << ROW_BITS | i;
     }
-    key = TimeOrder.sort(key, ROW_BITS, Integer.SIZE);
+    key = NumberOrder.sort(key, ROW_BITS, Integer.SIZE);
     int[] code = new int[id.length];
     int count = 0;
     for (int i = 0; i < key.length; i++) {

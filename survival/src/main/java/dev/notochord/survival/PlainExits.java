@@ -1,6 +1,8 @@
 package dev.notochord.survival;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.notochord.survival.order.NumberKeys;
+import dev.notochord.survival.order.NumberOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +16,18 @@ final class PlainExits {
 
   /** Returns the table of the rows used, null for all. */
   static RiskTable count(
-      double[] time, boolean[] event, int @Nullable [] used, TimeKeys keys, LazyRows order) {
+      double[] time, boolean[] event, int @Nullable [] used, NumberKeys keys, LazyRows order) {
     if (keys.areCounted() && used == null) {
-      return ofGrid(time, event, keys.grid);
+      return ofGrid(time, event, keys.grid());
     }
-    if (order.areFound() || used != null || keys.bits + 1 >= Long.SIZE) {
+    if (order.areFound() || used != null || keys.bits() + 1 >= Long.SIZE) {
       return ofOrder(time, event, keys, order.get());
     }
     long[] key = new long[time.length];
     for (int i = 0; i < key.length; i++) {
       key[i] = keys.key(time[i]) << 1 | (event[i] ? 1 : 0);
     }
-    return ofKeys(TimeOrder.sort(key, 1, keys.bits), keys);
+    return ofKeys(NumberOrder.sort(key, 1, keys.bits()), keys);
   }
 
   private static RiskTable ofGrid(double[] time, boolean[] event, int largest) {
@@ -48,8 +50,8 @@ final class PlainExits {
     return columns.table();
   }
 
-  private static RiskTable ofOrder(double[] time, boolean[] event, TimeKeys keys, int[] order) {
-    if (keys.bits + 1 < Long.SIZE) {
+  private static RiskTable ofOrder(double[] time, boolean[] event, NumberKeys keys, int[] order) {
+    if (keys.bits() + 1 < Long.SIZE) {
       long[] key = new long[order.length];
       for (int i = 0; i < key.length; i++) {
         key[i] = keys.key(time[order[i]]) << 1 | (event[order[i]] ? 1 : 0);
@@ -76,7 +78,7 @@ final class PlainExits {
   }
 
   /** Counts keys in increasing order of their times, with the event in the lowest bit. */
-  private static RiskTable ofKeys(long[] key, TimeKeys keys) {
+  private static RiskTable ofKeys(long[] key, NumberKeys keys) {
     int distinct = 1;
     for (int i = 1; i < key.length; i++) {
       distinct += (key[i] ^ key[i - 1]) > 1 ? 1 : 0;
@@ -90,7 +92,7 @@ final class PlainExits {
       for (; next < key.length && key[next] >>> 1 == now; next++) {
         died += (int) key[next] & 1;
       }
-      columns.add(keys.time(now), died, next - first);
+      columns.add(keys.number(now), died, next - first);
       first = next;
     }
     return columns.table();

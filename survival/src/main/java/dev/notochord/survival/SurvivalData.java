@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.notochord.survival.order.NumberKeys;
+import dev.notochord.survival.order.NumberOrder;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,7 +95,7 @@ public final class SurvivalData {
     /** The rows used, in their order; null if all are. */
     int @Nullable [] used;
 
-    TimeKeys keys = TimeKeys.of(time);
+    NumberKeys keys = NumberKeys.of(time);
     /** The rows used, by time. */
     LazyRows order = LazyRows.of(new int[0]);
     /** The rows used that entered late, by entry. */
@@ -427,18 +429,18 @@ public final class SurvivalData {
         time.length);
     sortTimes(columns, used);
     if (columns.entry.length > 0) {
-      columns.entryOrder = TimeOrder.rows(
-          columns.entry, rowsWhere(columns.entry, dropped, 0), TimeKeys.of(columns.entry));
+      columns.entryOrder = NumberOrder.rows(
+          columns.entry, rowsWhere(columns.entry, dropped, 0), NumberKeys.of(columns.entry));
     }
   }
 
   private static void sortTimes(Columns columns, int @Nullable [] used) {
     double[] time = columns.time;
-    TimeKeys keys = TimeKeys.of(time);
+    NumberKeys keys = NumberKeys.of(time);
     columns.used = used;
     columns.keys = keys;
-    columns.order =
-        LazyRows.of(() -> TimeOrder.rows(time, used == null ? allRows(time.length) : used, keys));
+    columns.order = LazyRows.of(
+        () -> used == null ? NumberOrder.rows(time, keys) : NumberOrder.rows(time, used, keys));
   }
 
   /**
@@ -459,14 +461,6 @@ public final class SurvivalData {
     columns.weightKind = weightKind;
     sort(columns);
     return new SurvivalData(columns);
-  }
-
-  private static int[] allRows(int count) {
-    int[] rows = new int[count];
-    for (int i = 0; i < count; i++) {
-      rows[i] = i;
-    }
-    return rows;
   }
 
   private static int[] rowsWhere(double[] time, boolean[] dropped, double above) {

@@ -1,6 +1,8 @@
 package dev.notochord.survival.concordance;
 
-import dev.notochord.survival.order.KeyOrder;
+import dev.notochord.survival.order.NumberKeys;
+import dev.notochord.survival.order.NumberOrder;
+import java.util.Arrays;
 
 /**
  * The scores of a stratum in increasing order: the position of each row, and between which positions the scores lie
@@ -28,44 +30,31 @@ final class ScoreOrder {
 
   /** Orders the first {@code rows} of the scores, none of which is NaN or -0. */
   void sort(double[] score, int rows) {
-    long[] key = new long[rows];
-    int[] row = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      key[i] = key(score[i]);
-      row[i] = i;
-    }
-    KeyOrder.sort(key, row);
+    double[] own = rows == score.length ? score : Arrays.copyOf(score, rows);
+    int[] row = NumberOrder.rows(own, NumberKeys.of(own));
+    double[] sorted = new double[rows];
     for (int p = 0; p < rows; p++) {
       position[row[p]] = p;
+      sorted[p] = own[row[p]];
     }
-    if (hasTies(key)) {
-      findTies(key, row);
+    if (hasTies(sorted)) {
+      findTies(sorted, row);
     } else {
       first = position;
       last = position;
     }
   }
 
-  /** Returns bits that are in the order of the numbers, read without sign. */
-  private static long key(double score) {
-    long bits = Double.doubleToRawLongBits(score);
-    return bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
-  }
-
-  private static double score(long key) {
-    return Double.longBitsToDouble(key < 0 ? key ^ Long.MIN_VALUE : ~key);
-  }
-
-  private boolean hasTies(long[] key) {
-    for (int p = 1; p < key.length; p++) {
-      if (tied(key[p - 1], key[p])) {
+  private boolean hasTies(double[] sorted) {
+    for (int p = 1; p < sorted.length; p++) {
+      if (tied(sorted[p - 1], sorted[p])) {
         return true;
       }
     }
     return false;
   }
 
-  private void findTies(long[] key, int[] row) {
+  private void findTies(double[] sorted, int[] row) {
     if (tiedFirst.length == 0) {
       tiedFirst = new int[position.length];
       tiedLast = new int[position.length];
@@ -74,12 +63,12 @@ final class ScoreOrder {
     last = tiedLast;
     int begin = 0;
     int end = 0;
-    for (int p = 0; p < key.length; p++) {
-      while (!tied(key[begin], key[p])) {
+    for (int p = 0; p < sorted.length; p++) {
+      while (!tied(sorted[begin], sorted[p])) {
         begin++;
       }
       end = Math.max(end, p);
-      while (end + 1 < key.length && tied(key[p], key[end + 1])) {
+      while (end + 1 < sorted.length && tied(sorted[p], sorted[end + 1])) {
         end++;
       }
       first[row[p]] = begin;
@@ -87,9 +76,9 @@ final class ScoreOrder {
     }
   }
 
-  private boolean tied(long lower, long upper) {
+  private boolean tied(double lower, double upper) {
     // the difference of two infinities is NaN
-    return lower == upper || score(upper) - score(lower) <= tolerance;
+    return lower == upper || upper - lower <= tolerance;
   }
 
   int position(int row) {

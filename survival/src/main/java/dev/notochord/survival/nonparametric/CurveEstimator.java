@@ -254,6 +254,44 @@ public abstract class CurveEstimator {
     return Optional.of(new Influence(data, InfinitesimalJackknife.influence(data, pass, factor)));
   }
 
+  /**
+   * {@return the median of a sample with bootstrap limits: {@link #bootstrapQuantile} of 0.5}
+   *
+   * @param data the sample
+   * @param replicates the number of samples to draw, at least 2 / (1 - level) - 1; 999 is usual
+   * @param seed the seed of the random numbers
+   * @throws IllegalArgumentException as {@link #bootstrapQuantile}
+   */
+  public QuantileBootstrap bootstrapMedian(SurvivalData data, int replicates, long seed) {
+    return bootstrapQuantile(data, 0.5, replicates, seed);
+  }
+
+  /**
+   * Finds a quantile with percentile limits from samples drawn from the sample.
+   *
+   * <p>Each replicate draws, with replacement, as many independent units as there are: clusters or subjects where the
+   * sample has them, with all their rows, otherwise rows. A row of frequency f stands for f subjects, who are drawn one
+   * by one; a row drawn twice keeps its sampling weight twice. Entries after the origin come along with their rows.
+   * Samples drawn from each stratum of a study are those of {@code data.split(strata)}.
+   *
+   * <p>Cost O(n) per replicate for n rows, or for as many subjects as the frequencies add to; the replicates are divided
+   * over {@link SurvivalData#parallelism()}. The result depends on the sample, the seed and the order of the rows, and
+   * on nothing else. Memory: 8 bytes per replicate, and 4 bytes per row and thread.
+   *
+   * @param data the sample
+   * @param probability the part with the event, above 0 and below 1; 0.5 for the median
+   * @param replicates the number of samples to draw, at least 2 / (1 - level) - 1, such as 39 at level 0.95; 999 is
+   *     usual
+   * @param seed the seed of the random numbers
+   * @return the quantile, its limits and the quantiles of the replicates
+   * @throws IllegalArgumentException as {@link #estimate(SurvivalData)}, or if {@code probability} is not above 0 and
+   *     below 1, there are too few replicates, or frequencies add to 2^31 or more
+   */
+  public QuantileBootstrap bootstrapQuantile(
+      SurvivalData data, double probability, int replicates, long seed) {
+    return QuantileBootstrap.of(this, data, probability, replicates, seed);
+  }
+
   /** Checks a sample and makes one pass over its counts. */
   CurvePass pass(SurvivalData data) {
     checkArgument(

@@ -26,7 +26,7 @@ public enum QuantileRule {
   SAS;
 
   /** The square root of the machine epsilon: R takes a curve this near to a probability as flat at it. */
-  private static final double FLAT_TOLERANCE = 0x1p-26;
+  static final double FLAT_TOLERANCE = 0x1p-26;
 
   /**
    * {@return the first time at which a step function is at or below a height by this rule; empty when it is not
@@ -65,10 +65,21 @@ public enum QuantileRule {
     }
     int left = firstBelow(height - FLAT_TOLERANCE, reached, size, curve);
     double start = time.applyAsDouble(reached);
+    return ofFlatPart(start, left < size ? time.applyAsDouble(left) : Double.NaN, maxTime);
+  }
+
+  /**
+   * Returns the quantile of a curve that has come to the height.
+   *
+   * @param start the first time at which the curve is at or below the height
+   * @param end the first time at which it is below the height, NaN if there is none
+   */
+  OptionalDouble ofFlatPart(double start, double end, double maxTime) {
+    boolean ends = !Double.isNaN(end);
     return switch (this) {
       case FIRST_AT_OR_BELOW -> OptionalDouble.of(start);
-      case MIDPOINT -> middle(start, left < size ? time.applyAsDouble(left) : maxTime);
-      case SAS -> left < size ? middle(start, time.applyAsDouble(left)) : OptionalDouble.empty();
+      case MIDPOINT -> middle(start, ends ? end : maxTime);
+      case SAS -> ends ? middle(start, end) : OptionalDouble.empty();
     };
   }
 
