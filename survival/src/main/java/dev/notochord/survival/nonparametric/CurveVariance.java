@@ -45,7 +45,7 @@ public enum CurveVariance {
    *
    * <p>Needs the rows: a merged {@link dev.notochord.survival.RiskTable} is not enough.
    *
-   * @see <a href="https://doi.org/10.1080/01621459.1981.10477653">Efron B. JASA 1981;76:312-319: censored data and the jackknife</a>
+   * @see <a href="https://doi.org/10.1080/01621459.1981.10477650">Efron B. JASA 1981;76:312-319: the infinitesimal jackknife of censored data</a>
    */
   INFINITESIMAL_JACKKNIFE
 }

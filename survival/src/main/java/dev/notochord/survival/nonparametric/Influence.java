@@ -16,7 +16,7 @@ import dev.notochord.survival.SurvivalData;
  *
  * @see CurveEstimator#influence
  * @see RestrictedMean#influence
- * @see <a href="https://doi.org/10.1080/01621459.1981.10477653">Efron B. JASA 1981;76:312-319</a>
+ * @see <a href="https://doi.org/10.1080/01621459.1981.10477650">Efron B. JASA 1981;76:312-319</a>
  * @since 0.1.0
  */
 public final class Influence {
