@@ -157,6 +157,26 @@ class RiskTableBytesTest {
     assertThat(sums.isEmpty()).isFalse();
     assertThatIllegalStateException().isThrownBy(sums::toTables).withMessageContaining("[s]");
     assertThat(RiskTablesByGroup.unweighted().toTables()).isEmpty();
+
+    // A group that an earlier stratum does not have still comes before those it has.
+    sums.in("t", "0").add(1, true);
+    assertThat(sums.toTablesByStratum().columnKeySet()).containsExactly("0", "a", "b");
+  }
+
+  @Example
+  void namesMayHoldAnything() {
+    RiskTablesByGroup sums = RiskTablesByGroup.unweighted();
+    String[] names = {"", ",", "a,b", "a\n", "\u0000", "\u00e9\uD83D\uDE00", " "};
+    for (int i = 0; i < names.length; i++) {
+      for (int j = 0; j < names.length; j++) {
+        sums.in(names[i], names[j]).add(1 + i, true);
+        sums.in(names[i], names[j]).add(1 + j, false);
+      }
+    }
+    ImmutableTable<String, String, RiskTable> back =
+        RiskTablesByGroup.ofBytes(sums.toBytes()).toTablesByStratum();
+    assertThat(back.size()).isEqualTo(49);
+    assertThat(back).isEqualTo(sums.toTablesByStratum());
   }
 
   @Example

@@ -30,7 +30,7 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p>Rows are added up at the event times of the {@link CoxScan}: g event times and p columns take 8 g (p + 1) (p + 2)
- * bytes, three times that if any row enters late, whatever the number of rows. A row costs O(p^2 + log g), one that
+ * bytes, twice that if any row enters late, whatever the number of rows. A row costs O(p^2 + log g), one that
  * enters late O(p^2 log g). Nothing is ever taken off a sum and exp() cannot overflow. Sums are rounded: rows in another
  * order, or divided in another way, give the same up to the last digits of a double, some 1e-13 of it.
  *
@@ -126,7 +126,15 @@ public final class CoxSums {
       predictor += beta[c] * working[c];
     }
     sums.add(
-        entry, time, event, weight, CoxScan.count(weightKind, weight), offset, predictor, working);
+        // Without the sign of -0.0, which a search for the event time would tell from 0.0.
+        entry,
+        time + 0.0,
+        event,
+        weight,
+        CoxScan.count(weightKind, weight),
+        offset,
+        predictor,
+        working);
     rows++;
   }
 
@@ -158,6 +166,7 @@ public final class CoxSums {
         && Arrays.equals(beta, other.beta)
         && Arrays.equals(center, other.center)
         && Arrays.equals(scale, other.scale)
+        && Arrays.equals(constant, other.constant)
         && strata.keySet().equals(other.strata.keySet())
         && strata.entrySet().stream().allMatch(stratum -> {
           StratumSums theirs = other.strata.get(stratum.getKey());
@@ -230,9 +239,13 @@ public final class CoxSums {
         : Optional.of(kind == 1 ? WeightKind.FREQUENCY : WeightKind.SAMPLING);
   }
 
-  /** {@return these sums with their coefficients as bytes, from which {@link #ofBytes} makes the same; without rows their
+  /**
+   * {@return these sums with their coefficients as bytes, from which {@link #ofBytes} makes the same; without rows their
    * size is that of the event times, else that of the event times at which a row ends, 4 (p + 1) (p + 2) bytes each,
-   * and twice that where it has the event} */
+   * and twice that where it has the event, and up to twice as much if any row enters late}
+   *
+   * @throws IllegalStateException if that is more than 2 GB
+   */
   public byte[] toBytes() {
     SummaryWriter out = new SummaryWriter(SummaryKind.COX_SUMS);
     out.flag(ties == TieMethod.BRESLOW);

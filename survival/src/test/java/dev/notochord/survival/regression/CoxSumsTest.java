@@ -308,6 +308,54 @@ class CoxSumsTest {
   }
 
   @Example
+  void timesAndEntriesOfMinusZeroAreThoseOfZero() {
+    CoxScan scan = CoxScan.ofColumns("x");
+    scan.add(-0.0, true, 1);
+    scan.add("", -0.0, 1, true, 1, 0, 2);
+    CoxSums minus = CoxSums.at(scan, TieMethod.EFRON, new double[] {0.5});
+    CoxSums plus = CoxSums.at(scan, TieMethod.EFRON, new double[] {0.5});
+    minus.add(-0.0, true, 1);
+    minus.add("", -0.0, 1, true, 1, 0, 2);
+    plus.add(0, true, 1);
+    plus.add(1, true, 2);
+
+    assertThat(scan.eventTimes()).isEqualTo(2);
+    assertThat(minus.toBytes()).isEqualTo(plus.toBytes());
+  }
+
+  @Example
+  void aScanMergedIntoAnEmptyOneIsTheSameHoweverLargeTheNumbers() {
+    CoxScan scan = CoxScan.ofColumns("x");
+    scan.add(1, true, 1e200);
+    scan.add(2, true, 1.00001e200);
+    byte[] alone = scan.toBytes();
+    assertThat(CoxScan.ofColumns("x").merge(scan).toBytes()).isEqualTo(alone);
+    assertThat(scan.merge(CoxScan.ofColumns("x")).toBytes()).isEqualTo(alone);
+  }
+
+  @Example
+  void sumsOfOtherCoefficientsScalesOrEventTimesAreNotMerged() {
+    CoxScan scan = CoxScan.ofColumns("x");
+    scan.add(1, true, 0);
+    scan.add(2, true, 1);
+    CoxScan wider = CoxScan.ofColumns("x").merge(scan);
+    wider.add(2, false, 9);
+    CoxScan longer = CoxScan.ofColumns("x").merge(scan);
+    longer.add(3, true, 0.5);
+    double[] beta = {0.5};
+    CoxSums sums = CoxSums.at(scan, TieMethod.EFRON, beta);
+    for (CoxSums other : new CoxSums[] {
+      CoxSums.at(scan, TieMethod.EFRON, new double[] {0.25}),
+      CoxSums.at(scan, TieMethod.BRESLOW, beta),
+      CoxSums.at(wider, TieMethod.EFRON, beta),
+      CoxSums.at(longer, TieMethod.EFRON, beta)
+    }) {
+      refusesRow(() -> sums.merge(other), "two steps or two fits");
+    }
+    assertThat(sums.merge(CoxSums.at(scan, TieMethod.EFRON, beta)).rows()).isZero();
+  }
+
+  @Example
   void tooManyEventTimesForTheColumnsAreRefusedBeforeMemoryIsTaken() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new StratumSums(new double[3000], 1000))
