@@ -19,7 +19,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(Observations.Any.class)
 @Domain(DomainContext.Global.class)
 class RiskTableBytesTest {
-  @Property(tries = 120)
+  @Property(tries = 60)
   void aTableComesBackToTheLastBit(@ForAll Observations rows) {
     RiskTable table = rows.competing().riskTable();
     byte[] bytes = table.toBytes();
@@ -34,7 +34,7 @@ class RiskTableBytesTest {
     assertThat(back.subjects()).isEqualTo(table.subjects());
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void mergingWhatComesBackIsMerging(@ForAll Observations rows, @ForAll Observations others) {
     Assume.that(rows.kind().equals(others.kind()));
     RiskTable table = rows.competing().riskTable();

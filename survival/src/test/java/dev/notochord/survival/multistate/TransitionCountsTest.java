@@ -60,7 +60,7 @@ class TransitionCountsTest {
         .merge(part[1]);
   }
 
-  @Property(tries = 80)
+  @Property(tries = 50)
   void theProbabilitiesAreThoseOfTheRowsToTheLastBit(
       @ForAll Rows rows, @ForAll boolean repeated, @ForAll boolean greenwood, @ForAll long seed) {
     MultiStateData data = rows.moved(1, 1).data();

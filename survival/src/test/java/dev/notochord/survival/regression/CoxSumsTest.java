@@ -105,7 +105,7 @@ class CoxSumsTest {
     assertThat(parts.passes).isLessThanOrEqualTo(28);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void aDirectionThatSeparatesTheRowsIsOneOfTheParts(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 7) int n,
@@ -186,7 +186,7 @@ class CoxSumsTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void theFitDoesNotDependOnTheParts(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 6) int parts,
@@ -203,7 +203,7 @@ class CoxSumsTest {
     assertThat(rows.passes).isLessThanOrEqualTo(found.iterations() + 3);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void theLikelihoodIsThatOfTheRowsWhereverTheCoefficientsAre(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int far) {
     CoxRowsSample sample = CoxRowsSample.tied(seed, 40, 6);
@@ -229,7 +229,7 @@ class CoxSumsTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void columnsAreCentredAndScaledByAllRows(@ForAll long seed) {
     CoxRowsSample sample = CoxRowsSample.tied(seed, 30, 6);
     CoxScan scan = new RowsInParts(sample.data(), sample.covariates(), 4, seed).scan();
@@ -435,7 +435,7 @@ class CoxSumsTest {
                 + " 2^31 - 9; round the times down to whole units");
   }
 
-  @Property(tries = 15)
+  @Property(tries = 8)
   void bytesComeBackOrAreRefused(@ForAll long seed) {
     CoxRowsSample sample = CoxRowsSample.tied(seed, 15, 4);
     RowsInParts parts =
