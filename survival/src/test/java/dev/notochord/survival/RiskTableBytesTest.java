@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import dev.notochord.survival.comparison.LogRank;
+import dev.notochord.survival.summary.SummaryKind;
+import dev.notochord.survival.summary.SummaryWriter;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
@@ -232,6 +234,23 @@ class RiskTableBytesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RiskTable.ofBytes(bytes))
         .withMessage("risk table from bytes: their version is 7, expected 1");
+  }
+
+  @Example
+  void moreWhoLeaveThanAreAtRiskAreRefusedThoughOthersEnterMeanwhile() {
+    SummaryWriter out = new SummaryWriter(SummaryKind.RISK_TABLE);
+    out.count(1);
+    out.flag(true);
+    out.flag(false);
+    out.count(1);
+    out.times(new double[] {1});
+    out.count(2);
+    out.count(0);
+    out.signed(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RiskTable.ofBytes(out.toBytes()))
+        .withMessage(
+            "risk table from bytes: more subjects left than were at risk, expected no more");
   }
 
   @Example
