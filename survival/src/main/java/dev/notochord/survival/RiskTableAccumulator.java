@@ -38,6 +38,9 @@ import java.util.stream.LongStream;
  * where need be in parts that keep the rows of a subject together, whose tables are then {@linkplain
  * RiskTable#merge merged}.
  *
+ * <p>Counts go up to 2^63 - 1. More, which takes frequencies, is an {@code ArithmeticException} of whatever counts them:
+ * adding, merging or asking for the table.
+ *
  * @see RiskTable
  * @since 0.1.0
  */
@@ -224,7 +227,7 @@ public final class RiskTableAccumulator {
   private void countWhole(int time, int cause) {
     int cell = time * (causes + 1) + cause;
     if (cell >= whole.length) {
-      int times = Math.max(SMALLEST_BUFFER, 2 * Integer.highestOneBit(time));
+      int times = Math.min(wholeTimes, Math.max(SMALLEST_BUFFER, 2 * Integer.highestOneBit(time)));
       whole = Arrays.copyOf(whole, times * (causes + 1));
     }
     whole[cell]++;

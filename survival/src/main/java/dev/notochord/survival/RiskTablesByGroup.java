@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableTable;
 import dev.notochord.survival.summary.SummaryKind;
 import dev.notochord.survival.summary.SummaryReader;
 import dev.notochord.survival.summary.SummaryWriter;
+import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -129,7 +130,10 @@ public final class RiskTablesByGroup {
   /** {@return the tables by stratum (row) and group (column), in the order of the names; those without subjects are
    * left out} */
   public ImmutableTable<String, String, RiskTable> toTablesByStratum() {
-    ImmutableTable.Builder<String, String, RiskTable> tables = ImmutableTable.builder();
+    ImmutableTable.Builder<String, String, RiskTable> tables =
+        ImmutableTable.<String, String, RiskTable>builder()
+            .orderRowsBy(Comparator.naturalOrder())
+            .orderColumnsBy(Comparator.naturalOrder());
     strata.forEach((stratum, groups) -> groups.forEach((group, sums) -> {
       if (!sums.isEmpty()) {
         tables.put(stratum, group, sums.toTable());

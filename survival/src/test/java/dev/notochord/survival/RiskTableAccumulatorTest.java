@@ -1,6 +1,7 @@
 package dev.notochord.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -214,5 +215,26 @@ class RiskTableAccumulatorTest {
         .withMessage(
             "risk table: one accumulator has 1 causes and no weights, the other 1 causes and"
                 + " SAMPLING weights, expected the same");
+  }
+
+  @Test
+  void aHundredThousandCausesTakeNoMoreMemoryThanOne() {
+    RiskTableAccumulator[] sums = new RiskTableAccumulator[20];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = RiskTableAccumulator.ofCauses(100_000);
+      sums[i].add(0, 0, 100_000);
+    }
+    assertThat(sums[19].toTable().eventsAt(0, 100_000)).isEqualTo(1);
+  }
+
+  @Test
+  void moreSubjectsThanALongCountsAreRefused() {
+    RiskTableAccumulator sums = RiskTableAccumulator.weighted(1, WeightKind.FREQUENCY);
+    for (int i = 0; i < 1023; i++) {
+      sums.add(0, 1, 1, 0x1p53);
+    }
+    assertThat(sums.toTable().eventsAt(0)).isEqualTo(1023L << 53);
+    sums.add(0, 2, 0, 0x1p53);
+    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(sums::toTable);
   }
 }

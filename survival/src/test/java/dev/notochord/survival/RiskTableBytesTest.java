@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import dev.notochord.survival.comparison.LogRank;
+import dev.notochord.survival.summary.SummaryKind;
+import dev.notochord.survival.summary.SummaryWriter;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
@@ -19,7 +21,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(Observations.Any.class)
 @Domain(DomainContext.Global.class)
 class RiskTableBytesTest {
-  @Property(tries = 120)
+  @Property(tries = 60)
   void aTableComesBackToTheLastBit(@ForAll Observations rows) {
     RiskTable table = rows.competing().riskTable();
     byte[] bytes = table.toBytes();
@@ -34,7 +36,7 @@ class RiskTableBytesTest {
     assertThat(back.subjects()).isEqualTo(table.subjects());
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void mergingWhatComesBackIsMerging(@ForAll Observations rows, @ForAll Observations others) {
     Assume.that(rows.kind().equals(others.kind()));
     RiskTable table = rows.competing().riskTable();
@@ -157,6 +159,26 @@ class RiskTableBytesTest {
     assertThat(sums.isEmpty()).isFalse();
     assertThatIllegalStateException().isThrownBy(sums::toTables).withMessageContaining("[s]");
     assertThat(RiskTablesByGroup.unweighted().toTables()).isEmpty();
+
+    // A group that an earlier stratum does not have still comes before those it has.
+    sums.in("t", "0").add(1, true);
+    assertThat(sums.toTablesByStratum().columnKeySet()).containsExactly("0", "a", "b");
+  }
+
+  @Example
+  void namesMayHoldAnything() {
+    RiskTablesByGroup sums = RiskTablesByGroup.unweighted();
+    String[] names = {"", ",", "a,b", "a\n", "\u0000", "\u00e9\uD83D\uDE00", " "};
+    for (int i = 0; i < names.length; i++) {
+      for (int j = 0; j < names.length; j++) {
+        sums.in(names[i], names[j]).add(1 + i, true);
+        sums.in(names[i], names[j]).add(1 + j, false);
+      }
+    }
+    ImmutableTable<String, String, RiskTable> back =
+        RiskTablesByGroup.ofBytes(sums.toBytes()).toTablesByStratum();
+    assertThat(back.size()).isEqualTo(49);
+    assertThat(back).isEqualTo(sums.toTablesByStratum());
   }
 
   @Example
@@ -212,6 +234,23 @@ class RiskTableBytesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RiskTable.ofBytes(bytes))
         .withMessage("risk table from bytes: their version is 7, expected 1");
+  }
+
+  @Example
+  void moreWhoLeaveThanAreAtRiskAreRefusedThoughOthersEnterMeanwhile() {
+    SummaryWriter out = new SummaryWriter(SummaryKind.RISK_TABLE);
+    out.count(1);
+    out.flag(true);
+    out.flag(false);
+    out.count(1);
+    out.times(new double[] {1});
+    out.count(2);
+    out.count(0);
+    out.signed(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RiskTable.ofBytes(out.toBytes()))
+        .withMessage(
+            "risk table from bytes: more subjects left than were at risk, expected no more");
   }
 
   @Example

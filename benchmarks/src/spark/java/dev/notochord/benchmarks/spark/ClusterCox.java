@@ -70,7 +70,7 @@ final class ClusterCox {
       for (int c = 0; c < covariates.length; c++) {
         covariates[c] = block[c + 2][i];
       }
-      rows.accept(block[0][i], block[1][i] == 1, covariates);
+      rows.accept(block[0][i], RowBlocks.code(block[1][i], 1) == 1, covariates);
     }
   }
 }

@@ -36,7 +36,8 @@ final class ClusterSurvival {
     while (blocks.hasNext()) {
       double[][] block = blocks.next();
       for (int i = 0; i < block[0].length; i++) {
-        sums[(int) block[2][i]].add(0, block[0][i], (int) block[1][i]);
+        int group = RowBlocks.code(block[2][i], sums.length - 1);
+        sums[group].add(0, block[0][i], RowBlocks.code(block[1][i], 1));
       }
     }
     return tables;

@@ -34,6 +34,20 @@ final class RowBlocks {
         .flatMap(part -> new Blocks(files.get().readPart(part, partitions)));
   }
 
+  /**
+   * Returns a value that must be a whole number from 0 on; a cast alone would make 0 of a missing one.
+   *
+   * @throws IllegalArgumentException if it is none, above {@code most} or NaN
+   */
+  static int code(double value, int most) {
+    int whole = (int) value;
+    if (whole != value || whole < 0 || whole > most) {
+      throw new IllegalArgumentException(
+          "row: a code is " + value + ", expected a whole number from 0 to " + most);
+    }
+    return whole;
+  }
+
   /** The blocks of a reader, copied, for the reader fills its own anew. */
   private static final class Blocks implements Iterator<double[][]> {
     private final RowReader rows;

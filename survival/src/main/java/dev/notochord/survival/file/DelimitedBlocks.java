@@ -18,6 +18,9 @@ final class DelimitedBlocks implements BlockSource {
   /** Lines that begin here or later are for another reader. */
   private final long to;
 
+  /** The size of the file when it was opened. */
+  private final long size;
+
   private final byte[] bytes = new byte[2 * DelimitedFile.LONGEST_LINE];
   /** Where in the file the buffer begins, how much is in it, and where in it the next line begins. */
   private long bufferStart;
@@ -35,13 +38,15 @@ final class DelimitedBlocks implements BlockSource {
       int[] columnOfField,
       ImmutableList<String> names,
       long from,
-      long to) {
+      long to,
+      long size) {
     this.file = file;
     this.channel = channel;
     this.separator = separator;
     this.columnOfField = columnOfField;
     this.names = names;
     this.to = to;
+    this.size = size;
     this.bufferStart = from;
     this.blockStart = from;
     this.begun = from >= to;
@@ -97,7 +102,8 @@ final class DelimitedBlocks implements BlockSource {
     int rows = 0;
     while (rows < RowReader.BLOCK_ROWS && bufferStart + at < to) {
       int end = endOfLine();
-      if (end == at && end == filled) {
+      // What is left of a line in a file that became shorter can look like a row.
+      if (end == filled && bufferStart + end < size) {
         throw new EOFException(file + ": ends at byte " + (bufferStart + end)
             + ", expected more as when it was opened");
       }

@@ -20,8 +20,9 @@ import java.util.List;
  * DelimitedFile file = DelimitedFile.of(Path.of("cohort.csv"), ',', "days", "died");
  * }</pre>
  *
- * <p>The first line has the names of the columns, every other line one row with as many fields. Lines end with LF or
- * CR LF; the text is ASCII or UTF-8. What a reader does not understand it refuses, naming the file, the line, the
+ * <p>The first line has the names of the columns, every other line one row with as many fields. An empty line has one
+ * field, which is empty. Lines end with LF or CR LF, the last one with either or nothing; the text is ASCII or UTF-8,
+ * with or without a byte order mark. What a reader does not understand it refuses, naming the file, the line, the
  * column, what it found and what it expected:
  *
  * <ul>
@@ -89,7 +90,7 @@ public final class DelimitedFile implements RowFile {
    * @param separator what is between the fields, such as {@code ','}, {@code ';'} or {@code '\t'}
    * @param columns the names of the columns to read, in the order in which a reader is to number them
    * @throws IllegalArgumentException if the separator can be part of a number, a quote or no ASCII character; no column
-   *     is named, or one twice; the header has quotes, or does not have each column once
+   *     is named, or one twice; the header has quotes, is too long or ends with CR alone, or does not have each column once
    * @throws UncheckedIOException if the file cannot be read
    */
   public static DelimitedFile of(Path file, char separator, String... columns) {
@@ -118,7 +119,7 @@ public final class DelimitedFile implements RowFile {
     try {
       FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
       DelimitedBlocks blocks =
-          new DelimitedBlocks(file, channel, separator, columnOfField, names, from, to);
+          new DelimitedBlocks(file, channel, separator, columnOfField, names, from, to, size);
       return new RowReader(names, blocks);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -34,6 +34,10 @@ record HeaderLine(String text, long end) {
     String line = new String(bytes, 0, length, StandardCharsets.UTF_8);
     String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     checkArgument(
+        text.indexOf('\r') < 0,
+        "%s, line 1: has a CR within, expected lines that end with LF or CR LF",
+        file);
+    checkArgument(
         text.indexOf('"') < 0, "%s, line 1: has a quote, expected text without quotes", file);
     return new HeaderLine(
         text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,

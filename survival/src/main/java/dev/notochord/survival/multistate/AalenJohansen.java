@@ -182,8 +182,8 @@ public abstract class AalenJohansen {
   /**
    * {@return the probabilities of the states from counts, which may be of parts that were merged}
    *
-   * <p>They are those of the rows to the last bit, and so are the standard errors, to rounding if subjects start in
-   * different states. {@link StateProbabilities#subjects()} is the number of stays.
+   * <p>They are those of the rows to the last bit. So are the standard errors, which agree to rounding only if subjects
+   * start in different states. {@link StateProbabilities#subjects()} is the number of stays.
    *
    * @param counts the moves and those at risk of them
    * @throws IllegalArgumentException if the variance is the infinitesimal jackknife, which takes the rows, the start time

@@ -32,16 +32,16 @@ final class StayList {
    */
   void add(RiskTable table, int state, int[] target) {
     Deque<Entered> present = new ArrayDeque<>();
-    present.add(new Entered(0, table.atRisk().get(0)));
+    present.add(new Entered(0, table.atRisk(0)));
     boolean delayed = table.hasDelayedEntry();
     for (int i = 0; i < table.size(); i++) {
-      double time = table.times().get(i);
+      double time = table.time(i);
       for (int c = 0; c < target.length; c++) {
-        leave(present, time, table.events(c + 1).get(i), state, target[c]);
+        leave(present, time, table.eventsAt(i, c + 1), state, target[c]);
       }
-      leave(present, time, table.censored().get(i), state, MultiStateData.CENSORED);
+      leave(present, time, table.censoredAt(i), state, MultiStateData.CENSORED);
       if (delayed) {
-        present.add(new Entered(time, table.entered().get(i)));
+        present.add(new Entered(time, table.enteredAt(i)));
       }
     }
   }

@@ -39,6 +39,9 @@ import java.util.Arrays;
  * @since 0.1.0
  */
 public final class TransitionCounts {
+  /** From here on a {@code double} does not have every whole number. */
+  private static final long LARGEST_STAYS = 1L << 53;
+
   private final MultiStateModel model;
   /** Per transition its place, from 1, among those that leave the same state. */
   private final int[] cause;
@@ -98,6 +101,10 @@ public final class TransitionCounts {
     if (!(start >= 0 && start < stop)) {
       throw new IllegalArgumentException("transition counts: start is " + start
           + ", expected at least 0 and below the stop, which is " + stop);
+    }
+    if (stays < 0 || stays > LARGEST_STAYS) {
+      throw new IllegalArgumentException(
+          "transition counts: stays are " + stays + ", expected 0 to 2^53");
     }
     int move = to == MultiStateData.CENSORED ? -1 : model.transition(from, to);
     if (move < 0 && to != MultiStateData.CENSORED) {

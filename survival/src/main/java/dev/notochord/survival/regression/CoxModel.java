@@ -217,7 +217,8 @@ public abstract class CoxModel {
   /**
    * Fits the model to rows that are somewhere else: in a file too large for memory, or in parts on several machines.
    *
-   * <p>The rows are passed over once for the scan and then once for each evaluation of the likelihood, commonly 5 to 7.
+   * <p>The rows are passed over once for the scan and then once for each evaluation of the likelihood, commonly 5 to 7,
+   * and once more if the search ended with its next step still large.
    * A pass is given sums without rows and returns them, or others made of their {@linkplain CoxSums#toBytes bytes} and
    * merged, with each row of the scan added once:
    *
@@ -233,7 +234,8 @@ public abstract class CoxModel {
    *
    * <p>The fit is that of {@link #fit} on the same rows, up to the rounding of sums in another order, and is {@linkplain
    * CoxFit#withoutRows() without rows}. Strata of the scan are those of the data, see {@link CoxFit#inStratum}. That a
-   * likelihood rises without end is told from the search alone: it stands still while the coefficients go on. More rows
+   * likelihood rises without end is told as it is there: the last pass looks whether, at every event time, those with
+   * the event lie farthest in the direction of the next step. More rows
    * than an {@code int} counts are reported as 2^31 - 1.
    *
    * @param scan what is known of the rows after the first pass

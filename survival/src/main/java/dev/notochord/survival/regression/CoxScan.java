@@ -43,7 +43,8 @@ import java.util.TreeMap;
  * coefficient is small as long as few of those at risk have the event in one unit. There is no rounding unless the caller
  * does it.
  *
- * <p>Not safe for use by several threads at once. Memory that of the event times and 32 bytes per column.
+ * <p>Not safe for use by several threads at once. Memory that of one {@link RiskTableAccumulator}
+ * for each stratum, and 32 bytes per column.
  *
  * @see CoxSums
  * @since 0.1.0
@@ -244,7 +245,9 @@ public final class CoxScan {
     for (int c = 0; c < mean.length; c++) {
       double deviation = other.mean[c] - mean[c];
       mean[c] += share * deviation;
-      squares[c] += other.squares[c] + deviation * deviation * share * totalWeight;
+      // Not infinity times 0 where this scan is empty and the squares have no room in a double.
+      squares[c] +=
+          other.squares[c] + (totalWeight > 0 ? deviation * deviation * share * totalWeight : 0);
       low[c] = Math.min(low[c], other.low[c]);
       high[c] = Math.max(high[c], other.high[c]);
     }
@@ -281,7 +284,7 @@ public final class CoxScan {
 
   /**
    * {@return the number of distinct event times over all strata: each takes 8 (p + 1) (p + 2) bytes in the sums, and
-   * three times that with late entry}
+   * twice that with late entry}
    */
   public long eventTimes() {
     return strata.values().stream()

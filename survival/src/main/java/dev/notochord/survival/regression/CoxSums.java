@@ -29,8 +29,11 @@ import java.util.TreeMap;
  * return part.toBytes();
  * }</pre>
  *
+ * <p>Where a search ended without a maximum in sight, a last pass is given sums of another kind, which look how far the
+ * rows lie along its way; they are treated alike.
+ *
  * <p>Rows are added up at the event times of the {@link CoxScan}: g event times and p columns take 8 g (p + 1) (p + 2)
- * bytes, three times that if any row enters late, whatever the number of rows. A row costs O(p^2 + log g), one that
+ * bytes, twice that if any row enters late, whatever the number of rows. A row costs O(p^2 + log g), one that
  * enters late O(p^2 log g). Nothing is ever taken off a sum and exp() cannot overflow. Sums are rounded: rows in another
  * order, or divided in another way, give the same up to the last digits of a double, some 1e-13 of it.
  *
@@ -49,6 +52,9 @@ public final class CoxSums {
   private final double[] scale;
   private final boolean[] constant;
   private final NavigableMap<String, StratumSums> strata = new TreeMap<>();
+  /** Only where it is asked how far along a direction, the coefficients, the rows lie; there are no sums then. */
+  private final NavigableMap<String, StratumExtremes> extremes = new TreeMap<>();
+
   private long rows;
   private final double[] working;
 
@@ -76,6 +82,22 @@ public final class CoxSums {
       sums.strata.put(stratum, new StratumSums(scan.eventTimes(stratum), beta.length));
     }
     return sums;
+  }
+
+  /** Returns what looks how far along a direction rows lie, without rows; on the working scale of the scan. */
+  static CoxSums along(CoxScan scan, TieMethod ties, double[] direction) {
+    CoxSums sums = at(scan, ties, direction);
+    sums.strata.forEach(
+        (name, stratum) -> sums.extremes.put(name, new StratumExtremes(stratum.time.length)));
+    return sums;
+  }
+
+  /** Returns whether the likelihood of the rows rises along the direction without end, see {@link Separation}. */
+  boolean rises() {
+    double spread =
+        extremes.values().stream().mapToDouble(StratumExtremes::spread).max().orElse(0);
+    return extremes.values().stream()
+        .allMatch(stratum -> stratum.rises(Separation.NEGLIGIBLE * spread));
   }
 
   /**
@@ -120,13 +142,21 @@ public final class CoxSums {
       throw new IllegalArgumentException(
           "Cox sums: stratum is '" + stratum + "', expected one of the scan: " + strata.keySet());
     }
-    double predictor = offset;
+    double predictor = extremes.isEmpty() ? offset : 0;
     for (int c = 0; c < working.length; c++) {
       working[c] = constant[c] ? 0 : (x[c] - center[c]) / scale[c];
       predictor += beta[c] * working[c];
     }
+    // Without the sign of -0.0, which a search for the event time would tell from 0.0.
+    double until = time + 0.0;
+    StratumExtremes looked = extremes.get(stratum);
+    if (looked != null) {
+      looked.add(sums.from(entry), sums.to(until, event), event, predictor);
+      rows++;
+      return;
+    }
     sums.add(
-        entry, time, event, weight, CoxScan.count(weightKind, weight), offset, predictor, working);
+        entry, until, event, weight, CoxScan.count(weightKind, weight), offset, predictor, working);
     rows++;
   }
 
@@ -147,6 +177,12 @@ public final class CoxSums {
         sums.merge(more);
       }
     });
+    extremes.forEach((name, own) -> {
+      StratumExtremes more = other.extremes.get(name);
+      if (more != null) {
+        own.merge(more);
+      }
+    });
     rows = Math.addExact(rows, other.rows);
     return this;
   }
@@ -158,6 +194,8 @@ public final class CoxSums {
         && Arrays.equals(beta, other.beta)
         && Arrays.equals(center, other.center)
         && Arrays.equals(scale, other.scale)
+        && Arrays.equals(constant, other.constant)
+        && extremes.isEmpty() == other.extremes.isEmpty()
         && strata.keySet().equals(other.strata.keySet())
         && strata.entrySet().stream().allMatch(stratum -> {
           StratumSums theirs = other.strata.get(stratum.getKey());
@@ -230,9 +268,13 @@ public final class CoxSums {
         : Optional.of(kind == 1 ? WeightKind.FREQUENCY : WeightKind.SAMPLING);
   }
 
-  /** {@return these sums with their coefficients as bytes, from which {@link #ofBytes} makes the same; without rows their
+  /**
+   * {@return these sums with their coefficients as bytes, from which {@link #ofBytes} makes the same; without rows their
    * size is that of the event times, else that of the event times at which a row ends, 4 (p + 1) (p + 2) bytes each,
-   * and twice that where it has the event} */
+   * and twice that where it has the event, and up to twice as much if any row enters late}
+   *
+   * @throws IllegalStateException if that is more than 2 GB
+   */
   public byte[] toBytes() {
     SummaryWriter out = new SummaryWriter(SummaryKind.COX_SUMS);
     out.flag(ties == TieMethod.BRESLOW);
@@ -250,6 +292,8 @@ public final class CoxSums {
       out.times(sums.time);
       sums.write(out);
     });
+    out.flag(!extremes.isEmpty());
+    extremes.values().forEach(stratum -> stratum.write(out));
     return out.toBytes();
   }
 
@@ -279,6 +323,13 @@ public final class CoxSums {
       StratumSums stratum = new StratumSums(in.times(), beta.length);
       stratum.read(in);
       in.check(sums.strata.put(name, stratum) == null, "a stratum twice, expected each once");
+    }
+    if (in.flag()) {
+      sums.strata.forEach((name, stratum) -> {
+        StratumExtremes looked = new StratumExtremes(stratum.time.length);
+        looked.read(in);
+        sums.extremes.put(name, looked);
+      });
     }
     sums.rows = rows;
     in.end();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Separation {
   /** Parts of a direction, the largest being 1, that are rounding or a coefficient about to settle. */
-  private static final double NEGLIGIBLE = 1e-3;
+  static final double NEGLIGIBLE = 1e-3;
 
   private Separation() {}
 
@@ -33,19 +33,33 @@ final class Separation {
 
   /** Returns which columns a direction has with those who stay at risk after a competing event, if any do. */
   static boolean[] of(CoxRows rows, TieMethod ties, double[] step, @Nullable CarriedRows carried) {
+    double[] direction = direction(step);
+    boolean[] columns = columns(direction);
+    return Booleans.contains(columns, true) && rises(rows, ties, direction, carried)
+        ? columns
+        : new boolean[step.length];
+  }
+
+  /** Returns the direction of a step, its largest part 1 and those next to nothing 0. */
+  static double[] direction(double[] step) {
     double largest = 0;
     for (double d : step) {
       largest = Math.max(largest, Math.abs(d));
     }
-    boolean[] columns = new boolean[step.length];
     double[] direction = new double[step.length];
     for (int c = 0; c < step.length; c++) {
-      columns[c] = Math.abs(step[c]) > NEGLIGIBLE * largest;
-      direction[c] = columns[c] ? step[c] / largest : 0;
+      direction[c] = Math.abs(step[c]) > NEGLIGIBLE * largest ? step[c] / largest : 0;
     }
-    return largest > 0 && rises(rows, ties, direction, carried)
-        ? columns
-        : new boolean[step.length];
+    return direction;
+  }
+
+  /** Returns which columns a direction has. */
+  static boolean[] columns(double[] direction) {
+    boolean[] columns = new boolean[direction.length];
+    for (int c = 0; c < direction.length; c++) {
+      columns[c] = direction[c] != 0;
+    }
+    return columns;
   }
 
   private static boolean rises(

@@ -83,7 +83,22 @@ final class StratumSums {
     void visit(int j, double[] risk, double[] event, RiskWeights terms);
   }
 
-  /** Returns the place of the first event time after {@code time}. */
+  /** Returns the first event time at which a row is at risk that enters at {@code entry}. */
+  int from(double entry) {
+    return entry > 0 ? placeAfter(entry) : 0;
+  }
+
+  /** Returns the event time from which on a row is not at risk that ends at {@code until}. */
+  int to(double until, boolean event) {
+    int to = placeAfter(until);
+    if (event && (to == 0 || time[to - 1] != until)) {
+      throw new IllegalArgumentException(
+          "Cox sums: event at " + until + ", expected one of the event times of the scan");
+    }
+    return to;
+  }
+
+  /** Returns the place of the first event time after {@code until}. */
   private int placeAfter(double until) {
     int found = Arrays.binarySearch(time, until);
     return found < 0 ? -found - 1 : found + 1;
@@ -99,12 +114,8 @@ final class StratumSums {
       double offset,
       double predictor,
       double[] x) {
-    int to = placeAfter(until);
-    int from = entry > 0 ? placeAfter(entry) : 0;
-    if (event && (to == 0 || time[to - 1] != until)) {
-      throw new IllegalArgumentException(
-          "Cox sums: event at " + until + ", expected one of the event times of the scan");
-    }
+    int to = to(until, event);
+    int from = from(entry);
     if (from >= to) {
       return;
     }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The partial likelihood of rows that are somewhere else and are passed over for each evaluation. */
 final class SumsLikelihood implements PartialLikelihood {
-  /** Parts of a step, the largest being 1, that are rounding or a coefficient about to settle. */
-  private static final double NEGLIGIBLE = 1e-3;
-
   private final CoxScan scan;
   private final TieMethod ties;
   private final UnaryOperator<CoxSums> pass;
@@ -40,12 +37,7 @@ final class SumsLikelihood implements PartialLikelihood {
     CovariateDesign design =
         Covariates.ofColumns(scan.columns(), new double[scale.length][1]).design();
     FittedCoefficients fitted = new FittedCoefficients(
-        design.columnNames(),
-        scan.center(),
-        scale,
-        found,
-        found.converged,
-        step -> goesOn(found.converged, step));
+        design.columnNames(), scan.center(), scale, found, found.converged, likelihood::separated);
     BaselineHazard baseline = likelihood.sumsAt(found.beta).baseline(scan.lastTimes());
     return new CoxFit(model, design, fitted, found, scan, baseline);
   }
@@ -71,14 +63,12 @@ final class SumsLikelihood implements PartialLikelihood {
         scan.columns().size());
   }
 
-  /** Returns the columns of a step that does not end though the likelihood stands still. */
-  private static boolean[] goesOn(boolean still, double[] step) {
-    double largest = Arrays.stream(step).map(Math::abs).max().orElse(0);
-    boolean[] columns = new boolean[step.length];
-    for (int c = 0; c < columns.length; c++) {
-      columns[c] = still && Math.abs(step[c]) > NEGLIGIBLE * largest;
-    }
-    return columns;
+  /** Returns the columns of a step along which the likelihood rises without end, which takes a pass to see. */
+  private boolean[] separated(double[] step) {
+    double[] direction = Separation.direction(step);
+    return added(CoxSums.along(scan, ties, direction)).rises()
+        ? Separation.columns(direction)
+        : new boolean[step.length];
   }
 
   @Override
@@ -97,7 +87,14 @@ final class SumsLikelihood implements PartialLikelihood {
     if (known != null && Arrays.equals(beta, lastBeta)) {
       return known;
     }
-    CoxSums empty = CoxSums.at(scan, ties, beta);
+    CoxSums sums = added(CoxSums.at(scan, ties, beta));
+    lastBeta = beta.clone();
+    last = sums;
+    return sums;
+  }
+
+  /** Returns sums without rows with all rows. */
+  private CoxSums added(CoxSums empty) {
     CoxSums sums = pass.apply(empty);
     checkArgument(
         sums.isLike(empty),
@@ -107,8 +104,6 @@ final class SumsLikelihood implements PartialLikelihood {
         "Cox model: the pass added %s rows and the scan has %s, expected the same rows",
         sums.rows(),
         scan.rows());
-    lastBeta = beta.clone();
-    last = sums;
     return sums;
   }
 }

@@ -1,5 +1,7 @@
 package dev.notochord.survival.summary;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,8 @@ import java.util.zip.CRC32C;
  * 4 bytes.
  *
  * <p>Counts have 7 bits to a byte, the lowest first; numbers are the 8 bytes of a {@code double}, the lowest
- * first.
+ * first. What takes more than 2 GB cannot be written: the method that would exceed it throws an {@code
+ * IllegalStateException}.
  *
  * @since 0.1.0
  */
@@ -19,6 +22,9 @@ public final class SummaryWriter {
   static final byte MARK = 'N';
   static final int HEADER = 3;
   static final int CHECK_SUM = Integer.BYTES;
+
+  /** The longest array that every Java machine can make. */
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
 
   private ByteBuffer buffer = ByteBuffer.allocate(1 << 8).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -81,7 +87,7 @@ public final class SummaryWriter {
    * @param numbers the numbers
    */
   public void numbers(double[] numbers) {
-    room(Math.multiplyExact(Double.BYTES, numbers.length));
+    room((long) Double.BYTES * numbers.length);
     for (double number : numbers) {
       buffer.putDouble(number);
     }
@@ -141,10 +147,12 @@ public final class SummaryWriter {
     buffer.put(bytes);
   }
 
-  private void room(int bytes) {
+  private void room(long bytes) {
     if (buffer.remaining() < bytes) {
-      long wanted = Math.max((long) buffer.position() + bytes, 2L * buffer.capacity());
-      int capacity = (int) Math.min(wanted, Integer.MAX_VALUE - 8);
+      long least = buffer.position() + bytes;
+      checkState(
+          least <= LARGEST, "summary: it has %s bytes or more, expected at most 2^31 - 9", least);
+      int capacity = (int) Math.min(Math.max(least, 2L * buffer.capacity()), LARGEST);
       buffer = ByteBuffer.allocate(capacity)
           .order(ByteOrder.LITTLE_ENDIAN)
           .put(buffer.array(), 0, buffer.position());

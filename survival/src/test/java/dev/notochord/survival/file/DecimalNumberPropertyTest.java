@@ -15,12 +15,12 @@ class DecimalNumberPropertyTest {
     return DecimalNumber.parse(bytes, 1, bytes.length - 1);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void everyDoubleReadsBackAsJavaWritesIt(@ForAll double value) {
     assertThat(parse(Double.toString(value))).isEqualTo(value);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void readsTheNearestDoubleOrRefuses(@ForAll("nearlyNumbers") String text) {
     double expected;
     if (text.isEmpty() || text.equals("NA") || text.equals("NaN")) {

@@ -171,7 +171,48 @@ class DelimitedFileTest {
     assertThatThrownBy(() -> read(file))
         .hasCauseInstanceOf(EOFException.class)
         .hasMessageContaining("cohort.csv: ends at byte 14, expected more");
+    // Cut within a number, what is left looks like a row.
+    DelimitedFile cut = file("days,died\n1,0\n2,12\n");
+    file("days,died\n1,0\n2,1");
+    assertThatThrownBy(() -> read(cut))
+        .hasCauseInstanceOf(EOFException.class)
+        .hasMessageContaining("cohort.csv: ends at byte 17, expected more");
     Files.delete(folder.resolve("cohort.csv"));
     assertThatThrownBy(file::read).hasCauseInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void refusesLinesThatEndWithCrAlone() {
+    Path file = Written.text(folder.resolve("mac.csv"), "days,died\r1,0\r2,1\r");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DelimitedFile.of(file, ',', "days"))
+        .withMessageMatching(".*mac.csv, line 1: has a CR within, .*");
+  }
+
+  @Test
+  void anEmptyLineIsAMissingValueWhereThereIsOneColumnOnly() {
+    Path file = Written.text(folder.resolve("one.csv"), "days\n1\n\r\n3\n");
+    List<Double> days = new ArrayList<>();
+    try (RowReader rows = DelimitedFile.of(file, ',', "days").read()) {
+      while (rows.next()) {
+        days.add(rows.value(0));
+      }
+    }
+    assertThat(days).containsExactly(1.0, Double.NaN, 3.0);
+  }
+
+  @Test
+  void everyCutOfAShortTextGivesEachRowOnce() {
+    String text = "days,died\r\n1,0\r\n22,1\n-0,1\r\n4.5,NA";
+    DelimitedFile file = file(text);
+    List<Double> whole = values(file.read());
+    assertThat(whole).containsExactly(1.0, 0.0, 22.0, 1.0, -0.0, 1.0, 4.5, Double.NaN);
+    for (int parts = 1; parts <= text.length(); parts++) {
+      List<Double> all = new ArrayList<>();
+      for (int part = 0; part < parts; part++) {
+        all.addAll(values(file.readPart(part, parts)));
+      }
+      assertThat(all).as("%s parts", parts).isEqualTo(whole);
+    }
   }
 }
