@@ -55,7 +55,9 @@ class CumulativeSumTest {
     CumulativeSum sums = of(0.1, 0.2, -0.2, 0.3);
 
     assertThat(sums.differenceBetween(1, 3, 0, 0)).isZero();
-    assertThat(sums.differenceBetween(1, 3, 0, 0.4)).isEqualTo((0.1 + 0.2 - 0.2) - 0.1).isNotZero();
+    assertThat(sums.differenceBetween(1, 3, 0, 0.4))
+        .isEqualTo((0.1 + 0.2 - 0.2) - 0.1)
+        .isNotZero();
   }
 
   private static CumulativeSum of(double... terms) {

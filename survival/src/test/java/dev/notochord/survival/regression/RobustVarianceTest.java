@@ -46,7 +46,8 @@ class RobustVarianceTest {
         covariates);
 
     double[][] plain = products(
-        rows.residuals().weighted().dfbeta(), kind == WeightKind.FREQUENCY ? weight : new double[0]);
+        rows.residuals().weighted().dfbeta(),
+        kind == WeightKind.FREQUENCY ? weight : new double[0]);
     double[][] ofRows = rows.robustCovariance().orElseThrow();
     double[][] ofNamed = named.robustCovariance().orElseThrow();
     for (int c = 0; c < plain.length; c++) {
