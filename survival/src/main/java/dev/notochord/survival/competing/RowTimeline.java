@@ -3,11 +3,13 @@ package dev.notochord.survival.competing;
 import dev.notochord.survival.CompetingRisksData;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The rows of a sample in the order in which they end and begin, laid out so that a pass over them reads
- * memory from front to back.
+ * memory from front to back. Units are numbered in the order in which their first row ends; those without a row in use
+ * are not here.
  */
 final class RowTimeline {
   /** Per exit, in order of time. */
@@ -32,7 +34,8 @@ final class RowTimeline {
   /** Per unit how many of it there are; empty for one of each. */
   final double[] copies;
 
-  private RowTimeline(SurvivalData rows, int times) {
+  /** Creates the line with its exits by unit; {@code number} is filled with the number of each unit. */
+  private RowTimeline(SurvivalData rows, int times, int[] number) {
     exitUnit = new int[rows.usedRows()];
     exitWeight = new double[rows.usedRows()];
     exitCause = new int[rows.usedRows()];
@@ -42,20 +45,29 @@ final class RowTimeline {
     exitsBefore = new int[times];
     exitsUpTo = new int[times];
     entriesBefore = new int[times];
-    units = rows.units();
+    Arrays.fill(number, -1);
+    int count = 0;
+    for (int place = 0; place < exitUnit.length; place++) {
+      int unit = rows.unit(rows.rowByTime(place));
+      if (number[unit] < 0) {
+        number[unit] = count++;
+      }
+      exitUnit[place] = number[unit];
+    }
+    units = count;
     boolean frequencies = rows.weightKind().equals(Optional.of(WeightKind.FREQUENCY));
     copies = frequencies && !rows.hasClusters() ? copies(rows) : new double[0];
   }
 
   static RowTimeline of(CompetingRisksData data, double[] times) {
     SurvivalData rows = data.anyEvent();
-    RowTimeline line = new RowTimeline(rows, times.length);
+    int[] number = new int[rows.units()];
+    RowTimeline line = new RowTimeline(rows, times.length, number);
     boolean weighted = rows.weightKind().isPresent() && line.copies.length == 0;
     int before = 0;
     int upTo = 0;
     for (int place = 0; place < line.exitUnit.length; place++) {
       int row = rows.rowByTime(place);
-      line.exitUnit[place] = rows.unit(row);
       line.exitWeight[place] = weighted ? rows.weight(row) : 1;
       line.exitCause[place] = data.cause(row) - 1;
       line.exitFromOrigin[place] = rows.entry(row) == 0;
@@ -73,7 +85,7 @@ final class RowTimeline {
     before = 0;
     for (int place = 0; place < line.entryUnit.length; place++) {
       int row = rows.rowByEntry(place);
-      line.entryUnit[place] = rows.unit(row);
+      line.entryUnit[place] = number[rows.unit(row)];
       line.entryWeight[place] = weighted ? rows.weight(row) : 1;
       double time = rows.entry(row);
       for (; before < times.length && times[before] <= time; before++) {
@@ -86,11 +98,11 @@ final class RowTimeline {
     return line;
   }
 
-  private static double[] copies(SurvivalData rows) {
-    double[] copies = new double[rows.units()];
+  private double[] copies(SurvivalData rows) {
+    double[] copies = new double[units];
     for (int place = 0; place < rows.usedRows(); place++) {
       int row = rows.rowByTime(place);
-      int unit = rows.unit(row);
+      int unit = exitUnit[place];
       if (copies[unit] != 0 && copies[unit] != rows.weight(row)) {
         throw new IllegalArgumentException(
             "cumulative incidence: row " + row + " has the frequency "

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.MissingPolicy;
@@ -14,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +63,7 @@ public final class Covariates {
   private final double[] offset;
   private final BitSet incomplete;
   private final ImmutableList<MissingRow> missing;
+  private final Supplier<Optional<Groups>> strata = Suppliers.memoize(this::makeStrata);
 
   Covariates(
       CovariateDesign design,
@@ -310,9 +313,13 @@ public final class Covariates {
    * {@return the stratum of each row, named as in {@link CovariateDesign#strata()}; empty if no strata were
    * declared}
    *
-   * <p>Incomplete rows are in a group {@code (missing)}. The groups are worked out on each call.
+   * <p>Incomplete rows are in a group {@code (missing)}. The groups are worked out on the first call.
    */
   public Optional<Groups> strata() {
+    return strata.get();
+  }
+
+  private Optional<Groups> makeStrata() {
     if (stratum.length == 0) {
       return Optional.empty();
     }

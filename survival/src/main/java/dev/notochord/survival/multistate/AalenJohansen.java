@@ -49,7 +49,7 @@ import org.immutables.value.Value;
  *       R's survfit</td></tr>
  * </table>
  *
- * <p>For n rows, m distinct times and s states the estimate costs O(n log m + m s^2). Standard
+ * <p>For n rows, m distinct times and s states the estimate costs O(n + m s^2). Standard
  * errors are computed when they are first asked for; those of the probabilities by the infinitesimal
  * jackknife cost O(n s^2 log m + m s^3), without the influence of each subject at each time. The
  * result keeps about 40 bytes per row, and 8 (4 s + 3 e + s^2 + 2) bytes per time for e transitions, and 8 s

@@ -1,5 +1,6 @@
 package dev.notochord.survival.multistate;
 
+import dev.notochord.survival.order.KeyOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +93,16 @@ final class Columns {
 
   /** Returns the rows in the order of subject and start. */
   Columns sorted() {
+    if (areSorted()) {
+      return this;
+    }
     int rows = subject.length;
-    int[] given = new int[rows];
-    Arrays.setAll(given, r -> r);
-    int[] row = ordered(subject, ordered(rank(start), given));
+    int[] row = TimeKeys.rowsByTime(start);
+    long[] key = new long[rows];
+    for (int i = 0; i < rows; i++) {
+      key[i] = (long) subject[row[i]] - Integer.MIN_VALUE;
+    }
+    KeyOrder.sort(key, row);
     Columns columns = new Columns(
         model,
         new int[rows],
@@ -115,27 +122,14 @@ final class Columns {
     return columns;
   }
 
-  /** Sorts rows by a key that may be negative, and keeps the order of equal ones. */
-  private static int[] ordered(int[] key, int[] rows) {
-    long[] packed = new long[rows.length];
-    for (int i = 0; i < packed.length; i++) {
-      packed[i] = ((long) key[rows[i]] << Integer.SIZE) | i;
+  private boolean areSorted() {
+    for (int r = 1; r < subject.length; r++) {
+      if (subject[r] < subject[r - 1]
+          || (subject[r] == subject[r - 1] && start[r] < start[r - 1])) {
+        return false;
+      }
     }
-    Arrays.sort(packed);
-    int[] sorted = new int[rows.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = rows[(int) packed[i]];
-    }
-    return sorted;
-  }
-
-  private static int[] rank(double[] times) {
-    double[] distinct = Arrays.stream(times).sorted().distinct().toArray();
-    int[] rank = new int[times.length];
-    for (int i = 0; i < rank.length; i++) {
-      rank[i] = Arrays.binarySearch(distinct, times[i]);
-    }
-    return rank;
+    return true;
   }
 
   /** Returns the subjects of sorted rows, numbered from 0. */

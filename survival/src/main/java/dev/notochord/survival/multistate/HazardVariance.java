@@ -42,24 +42,24 @@ final class HazardVariance {
         }
       }
       int leaveEnd = left;
-      for (; leaveEnd < rows.rows() && rows.last[rows.leaving[leaveEnd]] == i; leaveEnd++) {
-        if (rows.from[rows.leaving[leaveEnd]] == state) {
-          units.takeOut(rows.leaving[leaveEnd], fall);
+      for (; leaveEnd < rows.rows() && rows.last[leaveEnd] == i; leaveEnd++) {
+        if (rows.from[leaveEnd] == state) {
+          units.takeOut(leaveEnd, fall);
         }
       }
       double all = steps.atRisk[i * steps.states + state];
       double perRisk = all > 0 ? steps.hazard[i * steps.moves + transition] / all : 0;
       variance += units.change(perRisk);
       while (left < leaveEnd) {
-        int row = rows.leaving[left++];
+        int row = left++;
         if (rows.from[row] != state) {
           continue;
         }
         int unit = rows.unit[row];
         double moved = rows.transition[row] == transition ? rows.weight[row] / all : 0;
         units.leave(row);
-        while (left < leaveEnd && rows.unit[rows.leaving[left]] == unit) {
-          int other = rows.leaving[left++];
+        while (left < leaveEnd && rows.unit[left] == unit) {
+          int other = left++;
           if (rows.from[other] == state) {
             moved += rows.transition[other] == transition ? rows.weight[other] / all : 0;
             units.leave(other);

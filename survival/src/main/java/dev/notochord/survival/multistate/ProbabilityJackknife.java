@@ -1,6 +1,8 @@
 package dev.notochord.survival.multistate;
 
+import com.google.common.base.Suppliers;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The covariances of the state probabilities at all positions by the infinitesimal jackknife.
@@ -15,7 +17,8 @@ import java.util.Arrays;
  * <p>The covariance is the sum of u u' over the units. To get it without the influence of every unit
  * at every time, the sums over all units that do not leave at a step are kept: D_j = sum of w_cj u_c
  * and Q_jl = sum of w_cj w_cl. A unit is looked at by itself only where one of its rows enters or
- * leaves; {@link SkipMaps} brings its influence up to there. For n rows, m steps and s states the
+ * leaves; one map from the start, or {@link SkipMaps} for one that entered or left before, brings its influence up to
+ * there. For n rows, m steps and s states the
  * cost is O(n s^2 log m + m s^3).
  */
 final class ProbabilityJackknife {
@@ -24,7 +27,10 @@ final class ProbabilityJackknife {
   private final int states;
   private final double[] p;
   private final double[] perRisk;
-  private final SkipMaps maps;
+  /** The map from the start to the present position, by which those at risk from the start need no others. */
+  private final double[] fromStart;
+
+  private final Supplier<SkipMaps> maps;
 
   /** Per unit its influence at the position {@link #reached}, and its weight at risk per state. */
   private final double[] influence;
@@ -41,6 +47,7 @@ final class ProbabilityJackknife {
   private final double[] now;
   private final double[] jump;
   private final double[] drift;
+  private final double[] next;
 
   private ProbabilityJackknife(RowsAtRisk rows, Steps steps, double[] p) {
     this.rows = rows;
@@ -48,7 +55,8 @@ final class ProbabilityJackknife {
     this.p = p;
     states = steps.states;
     perRisk = perRisk(steps, p, 0, steps.size);
-    maps = new SkipMaps(steps, perRisk);
+    fromStart = SkipMaps.identity(states);
+    maps = Suppliers.memoize(() -> new SkipMaps(steps, perRisk));
     influence = new double[rows.units() * states];
     present = new double[rows.units() * states];
     reached = new int[rows.units()];
@@ -58,6 +66,7 @@ final class ProbabilityJackknife {
     now = new double[states * states];
     jump = new double[states];
     drift = new double[states];
+    next = new double[states];
   }
 
   /** Returns p / Y per step from {@code begin}, 0 where nobody is at risk; {@code p} starts at that position. */
@@ -95,14 +104,15 @@ final class ProbabilityJackknife {
         enter(rows.entering[entered], i);
       }
       int leaveEnd = left;
-      while (leaveEnd < rows.rows() && rows.last[rows.leaving[leaveEnd]] == i) {
-        takeOut(rows.leaving[leaveEnd], leaveEnd == left ? -1 : rows.leaving[leaveEnd - 1], i);
+      while (leaveEnd < rows.rows() && rows.last[leaveEnd] == i) {
+        takeOut(leaveEnd, leaveEnd == left ? -1 : leaveEnd - 1, i);
         leaveEnd++;
       }
       stepOfAll(i);
       while (left < leaveEnd) {
         left = stepOfUnit(i, left, leaveEnd);
       }
+      SkipMaps.extend(steps, perRisk, i, fromStart, 0);
       keep(i + 1, covariances);
     }
     return covariances;
@@ -127,7 +137,11 @@ final class ProbabilityJackknife {
   }
 
   private void bringTo(int c, int position) {
-    maps.advance(influence, present, c * states, reached[c], position);
+    if (reached[c] == 0) {
+      SkipMaps.apply(fromStart, 0, states, influence, present, c * states, next);
+    } else {
+      maps.get().advance(influence, present, c * states, reached[c], position);
+    }
     reached[c] = position;
   }
 
@@ -206,15 +220,15 @@ final class ProbabilityJackknife {
 
   /** Takes one unit of which rows leave through a step, and returns the place after its rows. */
   private int stepOfUnit(int i, int begin, int end) {
-    int c = rows.unit[rows.leaving[begin]];
+    int c = rows.unit[begin];
     int offset = c * states;
     Arrays.fill(jump, 0);
     for (int j = 0; j < states; j++) {
       steps.addHazard(i, j, -present[offset + j] * perRisk[i * states + j], jump, 0);
     }
     int place = begin;
-    for (; place < end && rows.unit[rows.leaving[place]] == c; place++) {
-      int row = rows.leaving[place];
+    for (; place < end && rows.unit[place] == c; place++) {
+      int row = place;
       int e = rows.transition[row];
       if (e >= 0) {
         double part = rows.weight[row] * perRisk[i * states + steps.source[e]];

@@ -51,16 +51,29 @@ final class SkipMaps {
   }
 
   private void collect(int begin, double[] map, int at) {
+    System.arraycopy(identity(states), 0, map, at, 2 * states * states);
+    for (int i = begin; i < begin + (1 << SMALLEST); i++) {
+      extend(steps, perRisk, i, map, at);
+    }
+  }
+
+  /** Returns the pair P = I, R = 0 of no steps. */
+  static double[] identity(int states) {
+    double[] map = new double[2 * states * states];
+    for (int j = 0; j < states; j++) {
+      map[j * states + j] = 1;
+    }
+    return map;
+  }
+
+  /** Takes a map through one more step. */
+  static void extend(Steps steps, double[] perRisk, int i, double[] map, int at) {
+    int states = steps.states;
     int square = states * states;
     for (int j = 0; j < states; j++) {
-      map[at + j * states + j] = 1;
-    }
-    for (int i = begin; i < begin + (1 << SMALLEST); i++) {
-      for (int j = 0; j < states; j++) {
-        steps.forward(i, map, at + j * states, 1);
-        steps.forward(i, map, at + square + j * states, 1);
-        steps.addHazard(i, j, perRisk[i * states + j], map, at + square + j * states);
-      }
+      steps.forward(i, map, at + j * states, 1);
+      steps.forward(i, map, at + square + j * states, 1);
+      steps.addHazard(i, j, perRisk[i * states + j], map, at + square + j * states);
     }
   }
 
@@ -91,7 +104,8 @@ final class SkipMaps {
         step(position, u, weights, offset);
         position++;
       } else {
-        apply(level, position, u, weights, offset);
+        int at = (position >> (SMALLEST + level)) * 2 * states * states;
+        apply(levels[level], at, states, u, weights, offset, next);
         position += 1 << (SMALLEST + level);
       }
     }
@@ -112,10 +126,10 @@ final class SkipMaps {
     }
   }
 
-  private void apply(int level, int position, double[] u, double[] weights, int offset) {
+  /** Takes the influence of a unit through the steps of a map; {@code next} is overwritten. */
+  static void apply(
+      double[] map, int at, int states, double[] u, double[] weights, int offset, double[] next) {
     int square = states * states;
-    int at = (position >> (SMALLEST + level)) * 2 * square;
-    double[] map = levels[level];
     Arrays.fill(next, 0);
     for (int j = 0; j < states; j++) {
       double value = u[offset + j];

@@ -64,6 +64,7 @@ final class Steps {
 
   private void count(RowsAtRisk rows) {
     Present present = new Present(states);
+    int[] staying = new int[states];
     int entered = 0;
     int left = 0;
     for (int i = 0; i < size; i++) {
@@ -71,20 +72,19 @@ final class Steps {
         int row = rows.entering[entered];
         present.enter(rows.from[row], rows.size(row));
       }
-      int[] staying = present.number.clone();
+      System.arraycopy(present.number, 0, staying, 0, states);
       for (int j = 0; j < states; j++) {
         atRisk[i * states + j] = present.weight(j);
       }
-      for (; left < rows.rows() && rows.last[rows.leaving[left]] == i; left++) {
-        int row = rows.leaving[left];
-        int j = rows.from[row];
-        if (rows.transition[row] >= 0) {
-          moved[i * moves + rows.transition[row]] += rows.size(row);
+      for (; left < rows.rows() && rows.last[left] == i; left++) {
+        int j = rows.from[left];
+        if (rows.transition[left] >= 0) {
+          moved[i * moves + rows.transition[left]] += rows.size(left);
           staying[j]--;
-        } else if (rows.transition[row] == RowsAtRisk.LOST) {
-          censored[i * states + j] += rows.size(row);
+        } else if (rows.transition[left] == RowsAtRisk.LOST) {
+          censored[i * states + j] += rows.size(left);
         }
-        present.leave(j, rows.size(row));
+        present.leave(j, rows.size(left));
       }
       fill(i, staying);
     }

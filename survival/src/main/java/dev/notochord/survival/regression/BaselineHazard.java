@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
  * that predictions need, without the rows.
  *
  * <p>Hazards are those of a row whose linear predictor is the shift of its stratum, the largest in it: at that of
- * a row with covariates 0 they might not be numbers any more. Memory 24 (p + 3) bytes per event time.
+ * a row with covariates 0 they might not be numbers any more. Memory 16 (p + 3) bytes per event time.
  */
 final class BaselineHazard {
   final int columns;

@@ -1,11 +1,10 @@
 package dev.notochord.survival.regression;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.notochord.survival.CompetingRisksData;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.Covariates;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The subjects who had a competing event, from the first event time after it on: at each they are at risk with the
@@ -15,6 +14,11 @@ import java.util.Arrays;
  * row for each pair of subject and time. Rows are ordered by stratum, then by time.
  */
 final class CarriedRows {
+  private static final int NOWHERE = -1;
+
+  /** Rows whose columns are read together; their numbers stay in the cache. */
+  private static final int BLOCK = 1 << 10;
+
   final CoxRows rows;
   final CensoringWeights weights;
   /** Per carried row the row of the data. */
@@ -69,14 +73,18 @@ final class CarriedRows {
     CoxRows.Strata strata = CoxRows.Strata.of(times, covariates);
     int[] place = new int[times.usedRows()];
     int[] ending = new int[rows.blockStart.length];
+    int[] next = Arrays.copyOf(rows.blockStart, ending.length - 1);
     for (int i = 0; i < place.length; i++) {
       int row = times.rowByTime(i);
-      place[i] = -1;
+      place[i] = NOWHERE;
       if (data.cause(row) > 0 && data.cause(row) != cause && covariates.isComplete(row)) {
         int s = strata.code(row);
-        int from = after(rows, s, times.time(row));
-        if (from < rows.blockStart[s + 1]) {
-          place[i] = from;
+        double time = times.time(row);
+        while (next[s] < rows.blockStart[s + 1] && rows.time[next[s]] <= time) {
+          next[s]++;
+        }
+        if (next[s] < rows.blockStart[s + 1]) {
+          place[i] = next[s];
           ending[s + 1]++;
         }
       }
@@ -88,49 +96,83 @@ final class CarriedRows {
         new CarriedRows(rows, covariates, strata, weights, ending[ending.length - 1]);
     System.arraycopy(ending, 0, carried.stratumStart, 0, ending.length);
     carried.fillCurves();
-    for (int i = 0; i < place.length; i++) {
-      if (place[i] >= 0) {
-        int row = times.rowByTime(i);
-        int s = strata.code(row);
-        carried.fill(ending[s]++, row, place[i], rows.blockStart[s + 1], times);
-      }
-    }
+    carried.fillRows(place, ending, times);
+    carried.fillCovariates(times.rows());
     return carried;
   }
 
-  private static int after(CoxRows rows, int stratum, double time) {
-    int place = Arrays.binarySearch(
-        rows.time, rows.blockStart[stratum], rows.blockStart[stratum + 1], time);
-    return place < 0 ? -place - 1 : place + 1;
+  private CensoringWeights.Reader[] readers() {
+    return IntStream.range(0, curve.length)
+        .mapToObj(g -> weights.curve(g).reader())
+        .toArray(CensoringWeights.Reader[]::new);
   }
 
   private void fillCurves() {
-    for (int g = 0; g < curve.length; g++) {
-      for (int j = 0; j < rows.eventTimes(); j++) {
-        curve[g][j] = weights.curve(g).before(rows.time[j]);
+    for (int s = 0; s + 1 < rows.blockStart.length; s++) {
+      CensoringWeights.Reader[] readers = readers();
+      for (int g = 0; g < curve.length; g++) {
+        for (int j = rows.blockStart[s]; j < rows.blockStart[s + 1]; j++) {
+          curve[g][j] = readers[g].before(rows.time[j]);
+        }
       }
     }
   }
 
-  private void fill(int i, int dataRow, int place, int blockEnd, SurvivalData times) {
-    CensoringWeights.Curve own = weights.curve(weights.group(dataRow));
-    double time = times.time(dataRow);
-    checkArgument(
-        !(time <= own.lastRestart && own.lastRestart < rows.time[blockEnd - 1]),
-        "Fine-Gray model: row %s has a competing event at %s, and nobody of its censoring group was at risk when"
-            + " one entered at %s, expected somebody at risk throughout",
-        dataRow,
-        time,
-        own.lastRestart);
-    row[i] = dataRow;
-    from[i] = place;
-    group[i] = weights.group(dataRow);
-    weight[i] = times.weight(dataRow) / own.before(time);
-    offset[i] = covariates.offset(dataRow);
+  /**
+   * Fills in all but the covariates.
+   *
+   * @param place per row by time the place from which on it is carried
+   * @param next per stratum where its next carried row stands
+   */
+  private void fillRows(int[] place, int[] next, SurvivalData times) {
+    CensoringWeights.Reader[] readers = readers();
+    for (int k = 0; k < place.length; k++) {
+      if (place[k] == NOWHERE) {
+        continue;
+      }
+      int dataRow = times.rowByTime(k);
+      int s = strata.code(dataRow);
+      int i = next[s]++;
+      row[i] = dataRow;
+      from[i] = place[k];
+      group[i] = weights.group(dataRow);
+      double time = times.time(dataRow);
+      checkRestart(dataRow, time, group[i], rows.time[rows.blockStart[s + 1] - 1]);
+      weight[i] = times.weight(dataRow) / readers[group[i]].before(time);
+      offset[i] = covariates.offset(dataRow);
+    }
+  }
+
+  private void checkRestart(int dataRow, double time, int ofGroup, double lastEvent) {
+    double restart = weights.curve(ofGroup).lastRestart;
+    if (time <= restart && restart < lastEvent) {
+      throw new IllegalArgumentException("Fine-Gray model: row " + dataRow
+          + " has a competing event at " + time
+          + ", and nobody of its censoring group was at risk when one entered at " + restart
+          + ", expected somebody at risk throughout");
+    }
+  }
+
+  /** Reads blocks of rows column by column and writes them row by row, each to its place. */
+  private void fillCovariates(int dataRows) {
     int p = rows.columns;
-    covariates.copyRow(dataRow, x, i * p);
-    for (int c = 0; c < p; c++) {
-      x[i * p + c] = rows.constant[c] ? 0 : rows.toWorking(x[i * p + c], c);
+    int[] place = new int[dataRows];
+    Arrays.fill(place, NOWHERE);
+    for (int i = 0; i < row.length; i++) {
+      place[row[i]] = i;
+    }
+    double[] values = new double[Math.min(BLOCK, dataRows) * p];
+    for (int start = 0; start < dataRows; start += BLOCK) {
+      int end = Math.min(dataRows, start + BLOCK);
+      for (int c = 0; c < p; c++) {
+        covariates.copyColumn(c, start, end, values, c, p);
+      }
+      for (int r = start; r < end; r++) {
+        for (int c = 0; place[r] != NOWHERE && c < p; c++) {
+          double value = values[(r - start) * p + c];
+          x[place[r] * p + c] = rows.constant[c] ? 0 : rows.toWorking(value, c);
+        }
+      }
     }
   }
 

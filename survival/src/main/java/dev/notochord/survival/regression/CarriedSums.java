@@ -88,24 +88,20 @@ final class CarriedSums {
     }
   }
 
-  /** Adds x x' of each carried row times its expected events while it is carried, and what that is on the diagonal. */
-  void addProducts(CumulativeSum hazard, double[] information, double[] diagonal) {
-    CoxRows rows = carried.rows;
-    int p = rows.columns;
-    double[] increments = new double[rows.eventTimes()];
+  /** Adds x x' of each carried row times its expected events while it is carried. */
+  void addProducts(CumulativeSum hazard, Gram products) {
+    double[] increments = new double[carried.rows.eventTimes()];
     for (int j = 0; j < increments.length; j++) {
       increments[j] = hazard.term(j);
     }
     double[][] tails = tails(increments, 1);
-    for (int i = 0; i < risk.length; i++) {
-      double expected = risk[i] * tails[carried.group[i]][carried.from[i]];
-      for (int c = 0; c < p; c++) {
-        double scaled = expected * carried.x[i * p + c];
-        diagonal[c] += scaled * carried.x[i * p + c];
-        for (int k = 0; k <= c; k++) {
-          information[c * p + k] += scaled * carried.x[i * p + k];
-        }
+    double[] expected = new double[RiskSetLikelihood.BLOCK];
+    for (int start = 0; start < risk.length; start += expected.length) {
+      int end = Math.min(risk.length, start + expected.length);
+      for (int i = start; i < end; i++) {
+        expected[i - start] = risk[i] * tails[carried.group[i]][carried.from[i]];
       }
+      products.add(carried.x, start, end, expected);
     }
   }
 

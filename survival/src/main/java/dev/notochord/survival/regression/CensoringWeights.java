@@ -48,11 +48,27 @@ final class CensoringWeights {
       lastRestart = restart;
     }
 
-    /** Returns the curve just before a time. */
+    /** Returns what reads the curve at times that do not fall. */
+    Reader reader() {
+      return new Reader(this);
+    }
+  }
+
+  /** Reads a curve from its beginning to its end. */
+  static final class Reader {
+    private final Curve curve;
+    private int next;
+
+    private Reader(Curve curve) {
+      this.curve = curve;
+    }
+
+    /** Returns the curve just before a time, which is not before the one asked for last. */
     double before(double t) {
-      int place = Arrays.binarySearch(time, t);
-      int earlier = (place < 0 ? -place - 1 : place) - 1;
-      return earlier < 0 ? 1 : after[earlier];
+      while (next < curve.time.length && curve.time[next] < t) {
+        next++;
+      }
+      return next == 0 ? 1 : curve.after[next - 1];
     }
   }
 

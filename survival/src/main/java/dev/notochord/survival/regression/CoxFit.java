@@ -195,7 +195,7 @@ public final class CoxFit {
    * #concordance()}, {@link #linearPredictors()}, {@link #explainedVariation()}, {@link #profileInterval}, those of
    * {@link #firth()} that search again, and curves {@link #standardized()} over the sample; ask for these before.
    *
-   * <p>Memory 24 (p + 3) bytes per event time. Cost O(n p) once, for the baseline hazard.
+   * <p>Memory 16 (p + 3) bytes per event time. Cost O(n p) once, for the baseline hazard.
    */
   public CoxFit withoutRows() {
     return rows == null ? this : new CoxFit(this);

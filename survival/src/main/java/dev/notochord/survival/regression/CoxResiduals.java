@@ -7,6 +7,7 @@ import dev.notochord.survival.Groups;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.Covariates;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * The residuals of a Cox fit.
@@ -58,6 +59,8 @@ import java.util.Arrays;
  * @since 0.1.0
  */
 public final class CoxResiduals {
+  private static final double[] NONE = {};
+
   private final CoxFit fit;
   private final HazardPath path;
   private final boolean weighted;
@@ -173,24 +176,47 @@ public final class CoxResiduals {
    */
   public double[][] score() {
     checkNotExact("score");
+    return scores(double[]::clone);
+  }
+
+  /**
+   * Returns the sums of what a linear map makes of the scores. Each array is made when the walk along the hazard first
+   * comes to its group, so that memory is written from front to back whatever the order of the rows.
+   *
+   * @param map returns a new array
+   */
+  private double[][] scores(UnaryOperator<double[]> map) {
     CoxRows rows = path.rows;
     int p = rows.columns;
-    double[][] score = new double[groups][p];
-    double[] fitted = fitted();
-    for (int g = 0; g < groups; g++) {
-      Arrays.fill(score[g], fitted[g]);
-    }
+    double[][] sums = new double[groups][];
+    Arrays.fill(sums, NONE);
     double[] own = new double[p];
     for (int i = 0; i < rows.positions(); i++) {
       Arrays.fill(own, 0);
       path.addScore(i, own, 0);
       double share = weighted ? 1 : 1 / rows.weight[i];
-      double[] sum = score[group(rows.row[i])];
       for (int c = 0; c < p; c++) {
-        sum[c] += share * own[c] * rows.scale[c];
+        own[c] *= share * rows.scale[c];
+      }
+      double[] mapped = map.apply(own);
+      int g = group(rows.row[i]);
+      double[] sum = sums[g];
+      if (sum == NONE) {
+        sums[g] = mapped;
+        continue;
+      }
+      for (int c = 0; c < p; c++) {
+        sum[c] += mapped[c];
       }
     }
-    return score;
+    double[] fitted = fitted();
+    for (int g = 0; g < groups; g++) {
+      if (sums[g] == NONE) {
+        Arrays.fill(own, fitted[g]);
+        sums[g] = map.apply(own);
+      }
+    }
+    return sums;
   }
 
   /**
@@ -199,12 +225,9 @@ public final class CoxResiduals {
    * @throws IllegalStateException if ties are exact
    */
   public double[][] dfbeta() {
-    double[][] influence = score();
+    checkNotExact("score");
     double[][] covariance = fit.modelCovariance();
-    for (int g = 0; g < groups; g++) {
-      influence[g] = product(influence[g], covariance);
-    }
-    return influence;
+    return scores(score -> product(score, covariance));
   }
 
   /**
@@ -214,14 +237,15 @@ public final class CoxResiduals {
    * @throws IllegalStateException if ties are exact
    */
   public double[][] dfbetas() {
-    double[][] influence = dfbeta();
+    checkNotExact("score");
     double[][] covariance = fit.modelCovariance();
-    for (double[] one : influence) {
-      for (int c = 0; c < one.length; c++) {
-        one[c] /= Math.sqrt(covariance[c][c]);
+    return scores(score -> {
+      double[] influence = product(score, covariance);
+      for (int c = 0; c < influence.length; c++) {
+        influence[c] /= Math.sqrt(covariance[c][c]);
       }
-    }
-    return influence;
+      return influence;
+    });
   }
 
   /** Returns u' V, with NaN for dependent columns, which have no part in the others. */
@@ -292,9 +316,13 @@ public final class CoxResiduals {
   /** Returns 0 for groups with a fitted row and NaN for the others. */
   private double[] fitted() {
     double[] fitted = new double[groups];
-    Arrays.fill(fitted, Double.NaN);
     SurvivalData data = fit.data();
     Covariates covariates = fit.covariates();
+    boolean all = data.usedRows() == data.rows() && covariates.missing().isEmpty();
+    if (all && group.length == 0) {
+      return fitted;
+    }
+    Arrays.fill(fitted, Double.NaN);
     for (int i = 0; i < data.usedRows(); i++) {
       int row = data.rowByTime(i);
       if (covariates.isComplete(row)) {

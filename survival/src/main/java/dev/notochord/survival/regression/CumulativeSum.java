@@ -1,21 +1,27 @@
 package dev.notochord.survival.regression;
 
+import com.google.common.base.Suppliers;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
- * Sums of stretches of a line of terms, for one or more columns of them. No sum is a difference of others, so that a
- * small stretch after a large one keeps all its digits. Cost O(log k) for a stretch of k terms, O(1) from the beginning
- * of a block.
+ * Sums of stretches of a line of terms, for one or more columns of them. No sum is a difference of others unless asked
+ * for, so that a small stretch after a large one keeps all its digits. Cost O(log k) for a stretch of k terms, O(1) from
+ * the beginning of a block and as a difference.
  */
 final class CumulativeSum {
-  private final int leaves;
+  /** A difference of sums may be this part of the larger one: 1e-3 costs three digits at most. */
+  private static final double SMALLEST_PART = 1e-3;
+
+  private final int terms;
   private final int columns;
-  /** A binary tree in an array: the terms from {@code leaves} on, each node before the sum of its two. */
-  private final double[] tree;
+  private final double[] term;
   /** Per term the sum from the beginning of its block up to and including it. */
   private final double[] running;
   /** Per term the beginning of its block. */
   private final int[] since;
+  /** A binary tree above the terms, each node before the sum of its two; made when a stretch first needs it. */
+  private final Supplier<double[]> tree = Suppliers.memoize(this::makeTree);
 
   /** Creates the sums of one column of terms. */
   CumulativeSum(int[] blockStart) {
@@ -28,11 +34,10 @@ final class CumulativeSum {
    * @param blockStart where each block of terms begins, and the end of the last
    */
   CumulativeSum(int[] blockStart, int columns) {
-    int terms = blockStart[blockStart.length - 1];
+    terms = blockStart[blockStart.length - 1];
     this.columns = columns;
-    leaves = Math.max(1, terms);
-    tree = new double[Math.multiplyExact(2 * columns, leaves)];
-    running = new double[terms * columns];
+    term = new double[Math.multiplyExact(columns, terms)];
+    running = new double[term.length];
     since = new int[terms];
     for (int s = 0; s + 1 < blockStart.length; s++) {
       Arrays.fill(since, blockStart[s], blockStart[s + 1], blockStart[s]);
@@ -46,32 +51,46 @@ final class CumulativeSum {
 
   /** Sets term {@code j} of a column, before {@link #accumulate()}. */
   void set(int j, int column, double term) {
-    tree[(leaves + j) * columns + column] = term;
+    this.term[j * columns + column] = term;
   }
 
   /** Returns term {@code j}. */
   double term(int j) {
-    return term(j, 0);
+    return term[j * columns];
   }
 
   /** Returns term {@code j} of a column. */
   double term(int j, int column) {
-    return tree[(leaves + j) * columns + column];
+    return term[j * columns + column];
   }
 
   /** Turns the terms into their sums. */
   void accumulate() {
-    for (int i = leaves * columns - 1; i >= columns; i--) {
-      int node = i / columns;
-      int low = i + node * columns;
-      tree[i] = tree[low] + tree[low + columns];
-    }
-    for (int j = 0; j < since.length; j++) {
-      for (int c = 0; c < columns; c++) {
-        double before = j == since[j] ? 0 : running[(j - 1) * columns + c];
-        running[j * columns + c] = before + term(j, c);
+    for (int j = 0; j < terms; j++) {
+      int at = j * columns;
+      if (j == since[j]) {
+        System.arraycopy(term, at, running, at, columns);
+      } else {
+        for (int k = at; k < at + columns; k++) {
+          running[k] = running[k - columns] + term[k];
+        }
       }
     }
+  }
+
+  private double[] makeTree() {
+    double[] nodes = new double[term.length];
+    for (int node = terms - 1; node > 0; node--) {
+      for (int c = 0; c < columns; c++) {
+        nodes[node * columns + c] = node(nodes, 2 * node, c) + node(nodes, 2 * node + 1, c);
+      }
+    }
+    return nodes;
+  }
+
+  /** Returns a node; those from the number of terms on are the terms. */
+  private double node(double[] nodes, int node, int column) {
+    return node < terms ? nodes[node * columns + column] : term[(node - terms) * columns + column];
   }
 
   /** Returns the sum of the terms {@code from <= j < to}. */
@@ -84,18 +103,42 @@ final class CumulativeSum {
     if (from >= to) {
       return 0;
     }
-    if (since[to - 1] == from) {
-      return running[(to - 1) * columns + column];
+    return since[to - 1] == from ? running[(to - 1) * columns + column] : byTree(from, to, column);
+  }
+
+  /**
+   * Returns the same as a difference of sums where that loses three digits at most. It costs less where rows that
+   * follow each other begin anywhere.
+   *
+   * @param scale what the sum may be compared with where its terms differ in sign and cancel; 0 if none is negative
+   */
+  double differenceBetween(int from, int to, int column, double scale) {
+    if (from >= to) {
+      return 0;
     }
+    double until = running[(to - 1) * columns + column];
+    if (since[to - 1] == from) {
+      return until;
+    }
+    double before = running[(from - 1) * columns + column];
+    double difference = until - before;
+    double larger = Math.max(Math.abs(until), Math.abs(before));
+    return Math.max(Math.abs(difference), scale) >= SMALLEST_PART * larger
+        ? difference
+        : byTree(from, to, column);
+  }
+
+  private double byTree(int from, int to, int column) {
+    double[] nodes = tree.get();
     double sum = 0;
-    int low = leaves + from;
-    int high = leaves + to;
+    int low = terms + from;
+    int high = terms + to;
     while (low < high) {
       if (low % 2 == 1) {
-        sum += tree[low++ * columns + column];
+        sum += node(nodes, low++, column);
       }
       if (high % 2 == 1) {
-        sum += tree[--high * columns + column];
+        sum += node(nodes, --high, column);
       }
       low /= 2;
       high /= 2;

@@ -35,8 +35,9 @@ final class FullScore {
       int deathEnd = first + rows.deaths[j];
       for (int i = first; i < rows.firstEnding[j + 1]; i++) {
         double rest = i < deathEnd
-            ? rows.weight[i] - risk[i] * (hazard.between(rows.from[i], j) + eventHazard[j])
-            : -risk[i] * hazard.between(rows.from[i], j + 1);
+            ? rows.weight[i]
+                - risk[i] * (hazard.differenceBetween(rows.from[i], j, 0, 0) + eventHazard[j])
+            : -risk[i] * hazard.differenceBetween(rows.from[i], j + 1, 0, 0);
         for (int c = 0, k = i * p; c < p; c++, k++) {
           score[c] += rest * rows.x[k];
         }

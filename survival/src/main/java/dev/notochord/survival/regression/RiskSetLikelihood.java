@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * products of means: rows that leave the risk sets are never taken off a matrix. Cost O(n p^2) for n rows.
  */
 final class RiskSetLikelihood implements PartialLikelihood {
+  /** Rows whose products are added together while they are in the cache. */
+  static final int BLOCK = 256;
+
   private final CoxRows rows;
   private final TieMethod ties;
 
@@ -63,12 +66,17 @@ final class RiskSetLikelihood implements PartialLikelihood {
       }
     });
     hazard.accumulate();
-    double[] moments = new double[p];
-    addProducts(hazard, eventHazard, information, moments);
+    Gram products = new Gram(p);
+    addProducts(hazard, eventHazard, products);
     if (carriedSums != null) {
-      carriedSums.addProducts(hazard, information, moments);
+      carriedSums.addProducts(hazard, products);
     }
+    double[] moments = new double[p];
     for (int c = 0; c < p; c++) {
+      moments[c] = products.sum[c * p + c];
+      for (int k = 0; k <= c; k++) {
+        information[c * p + k] += products.sum[c * p + k];
+      }
       for (int k = 0; k < c; k++) {
         information[k * p + c] = information[c * p + k];
       }
@@ -95,29 +103,21 @@ final class RiskSetLikelihood implements PartialLikelihood {
     return sum;
   }
 
-  /** Adds x x' of each row times its expected events, and what that is on the diagonal. */
-  private void addProducts(
-      CumulativeSum hazard, double[] eventHazard, double[] information, double[] moments) {
-    int p = rows.columns;
-    double[] x = rows.x;
-    for (int j = 0; j < eventHazard.length; j++) {
-      int first = rows.firstEnding[j];
-      int end = rows.firstEnding[j + 1];
-      int deathEnd = first + rows.deaths[j];
-      for (int i = first; i < end; i++) {
-        double expected = risk[i]
-            * (i < deathEnd
-                ? hazard.between(rows.from[i], j) + eventHazard[j]
-                : hazard.between(rows.from[i], j + 1));
-        int at = i * p;
-        for (int c = 0; c < p; c++) {
-          double scaled = expected * x[at + c];
-          moments[c] += scaled * x[at + c];
-          for (int k = 0; k <= c; k++) {
-            information[c * p + k] += scaled * x[at + k];
-          }
-        }
+  /** Adds x x' of each row times its expected events. */
+  private void addProducts(CumulativeSum hazard, double[] eventHazard, Gram products) {
+    double[] expected = new double[BLOCK];
+    for (int start = 0; start < risk.length; start += BLOCK) {
+      int end = Math.min(risk.length, start + BLOCK);
+      for (int i = start; i < end; i++) {
+        int j = rows.to[i] - 1;
+        int from = rows.from[i];
+        boolean event = i < rows.firstEnding[j] + rows.deaths[j];
+        expected[i - start] = risk[i]
+            * (event
+                ? hazard.differenceBetween(from, j, 0, 0) + eventHazard[j]
+                : hazard.differenceBetween(from, j + 1, 0, 0));
       }
+      products.add(rows.x, start, end, expected);
     }
   }
 }

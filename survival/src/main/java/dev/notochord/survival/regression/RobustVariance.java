@@ -5,9 +5,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.linear.SquareMatrix;
+import java.util.Arrays;
 
 /** The sandwich covariance of the coefficients, on the working scale. Cost O(n p + u p^2) for u units. */
 final class RobustVariance {
+  /** Units whose scores are multiplied together while they are in the cache. */
+  private static final int BLOCK = 256;
+
   /** The covariance, row after row. */
   final double[] variance;
   /** The covariance of the score, row after row. */
@@ -24,7 +28,25 @@ final class RobustVariance {
    * @param inverse the inverse of the information
    */
   static RobustVariance of(SurvivalData data, HazardPath path, double[] inverse) {
-    return of(scores(data, path), copies(data, path.rows), inverse, path.rows.columns);
+    CoxRows rows = path.rows;
+    if (data.hasClusters() || data.hasSubjects()) {
+      return of(scores(data, path), copies(data, rows), inverse, rows.columns);
+    }
+    // Each row is its own unit: their order does not matter, and their scores need not be kept.
+    int p = rows.columns;
+    Gram meat = new Gram(p);
+    double[] factor = new double[BLOCK];
+    Arrays.fill(factor, 1);
+    for (int start = 0; start < rows.positions(); start += BLOCK) {
+      int count = Math.min(BLOCK, rows.positions() - start);
+      double[] scores = new double[count * p];
+      for (int i = 0; i < count; i++) {
+        path.addScore(start + i, scores, i * p);
+        factor[i] = rows.frequencies ? 1 / rows.weight[start + i] : 1;
+      }
+      meat.add(scores, 0, count, factor);
+    }
+    return of(meat, inverse, p);
   }
 
   /** Returns the sums of the score residuals of each unit, unit after unit. */
@@ -46,13 +68,24 @@ final class RobustVariance {
    * @param p the number of columns
    */
   static RobustVariance of(double[] scores, double[] copies, double[] inverse, int p) {
-    double[] meat = new double[p * p];
-    for (int u = 0; p > 0 && u < scores.length / p; u++) {
-      double share = copies.length == 0 || copies[u] == 0 ? 1 : 1 / copies[u];
-      for (int c = 0; c < p; c++) {
-        for (int k = 0; k < p; k++) {
-          meat[c * p + k] += share * scores[u * p + c] * scores[u * p + k];
-        }
+    Gram meat = new Gram(p);
+    int units = p == 0 ? 0 : scores.length / p;
+    double[] share = new double[BLOCK];
+    for (int start = 0; start < units; start += BLOCK) {
+      int end = Math.min(units, start + BLOCK);
+      for (int u = start; u < end; u++) {
+        share[u - start] = copies.length == 0 || copies[u] == 0 ? 1 : 1 / copies[u];
+      }
+      meat.add(scores, start, end, share);
+    }
+    return of(meat, inverse, p);
+  }
+
+  private static RobustVariance of(Gram scores, double[] inverse, int p) {
+    double[] meat = scores.sum;
+    for (int c = 0; c < p; c++) {
+      for (int k = 0; k < c; k++) {
+        meat[k * p + c] = meat[c * p + k];
       }
     }
     double[] half = SquareMatrix.product(inverse, meat, p);
