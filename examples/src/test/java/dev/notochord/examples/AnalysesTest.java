@@ -46,10 +46,13 @@ class AnalysesTest {
 
   @Test
   void aFileIsCountedRowByRow(@TempDir Path folder) throws IOException {
-    // A loses one of two at 6 and the other at 9, so that half survive from 6 to 9; of B one of one at 12.
+    // A loses one of two at 6 and the other at 9, so that half survive from 6 to 9; of B one of one
+    // at 12.
     // Observed 2 and expected 1/2 + 1/2 in A, variance 1/4 + 1/4: 1 / 0.5.
     Path file = folder.resolve("rows.csv");
     Files.writeString(file, "id,days,died,arm\n1,6,1,0\n2,9,1,0\n3,8,0,1\n4,12,1,1\n");
-    assertThat(Analyses.largeFile(file)).contains("7.5 (6 to").contains("Log-rank test: chi-square 2.000");
+    assertThat(Analyses.largeFile(file))
+        .contains("7.5 (6 to")
+        .contains("Log-rank test: chi-square 2.000");
   }
 }

@@ -1,6 +1,7 @@
 package dev.notochord.survival.multistate;
 
-import dev.notochord.survival.order.KeyOrder;
+import dev.notochord.survival.order.NumberKeys;
+import dev.notochord.survival.order.NumberOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +98,15 @@ final class Columns {
       return this;
     }
     int rows = subject.length;
-    int[] row = TimeKeys.rowsByTime(start);
-    long[] key = new long[rows];
+    int[] byStart = NumberOrder.rows(start, NumberKeys.of(start));
+    double[] subjectByStart = new double[rows];
     for (int i = 0; i < rows; i++) {
-      key[i] = (long) subject[row[i]] - Integer.MIN_VALUE;
+      subjectByStart[i] = subject[byStart[i]];
     }
-    KeyOrder.sort(key, row);
+    int[] row = NumberOrder.rows(subjectByStart, NumberKeys.of(subjectByStart));
+    for (int i = 0; i < rows; i++) {
+      row[i] = byStart[row[i]];
+    }
     Columns columns = new Columns(
         model,
         new int[rows],

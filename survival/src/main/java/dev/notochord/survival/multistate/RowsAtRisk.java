@@ -1,5 +1,7 @@
 package dev.notochord.survival.multistate;
 
+import dev.notochord.survival.order.NumberKeys;
+import dev.notochord.survival.order.NumberOrder;
 import java.util.Arrays;
 
 /**
@@ -43,7 +45,7 @@ final class RowsAtRisk {
   RowsAtRisk(MultiStateData data, double origin) {
     model = data.model;
     int all = data.rows();
-    int[] byStop = TimeKeys.rowsByTime(data.stop);
+    int[] byStop = NumberOrder.rows(data.stop, NumberKeys.of(data.stop));
     int[] end = new int[all];
     times = grid(data, origin, byStop, end);
     int[] begin = begins(data.start, times);
@@ -124,7 +126,7 @@ final class RowsAtRisk {
     }
     int[] begin = new int[start.length];
     int place = 0;
-    for (int i : TimeKeys.rowsByTime(lateStart)) {
+    for (int i : NumberOrder.rows(lateStart, NumberKeys.of(lateStart))) {
       while (place < times.length && times[place] <= lateStart[i]) {
         place++;
       }
