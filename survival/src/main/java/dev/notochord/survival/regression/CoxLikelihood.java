@@ -222,7 +222,7 @@ final class CoxLikelihood implements PartialLikelihood {
   }
 
   private void walk(PartSums[] sums, LateRows late) {
-    late.begin();
+    late.begin(risk);
     double s0 = 0;
     for (int part = sums.length - 1; part >= 0; part--) {
       s0 = visitTimes(part, s0, sums[part]);

@@ -221,7 +221,7 @@ final class CoxRows {
 
   private static final class Builder {
     /** Rows whose columns are read together; their numbers stay in the cache. */
-    private static final int BLOCK = 1 << 10;
+    private static final int BLOCK = 1 << 8;
 
     private static final int NOWHERE = -1;
 
@@ -452,24 +452,22 @@ final class CoxRows {
     /** Reads a block of rows column by column and writes it row by row, each to its position. */
     private void fill(Covariates covariates, int[] position, int start) {
       int end = Math.min(position.length, start + BLOCK);
-      double[] values = new double[(end - start) * columns];
+      double[] column = new double[end - start];
+      double[] values = new double[column.length * columns];
       for (int c = 0; c < columns; c++) {
-        covariates.copyColumn(c, start, end, values, c, columns);
-        double factor = 1 / scale[c];
+        covariates.copyColumn(c, start, end, column, 0, 1);
+        double middle = center[c];
+        double factor = constant[c] ? 0 : 1 / scale[c];
         // Where the reciprocal is beyond the range of double only the division is left.
         boolean divides = Double.isInfinite(factor);
-        for (int k = c; k < values.length; k += columns) {
-          double centred = values[k] - center[c];
-          values[k] = constant[c] ? 0 : divides ? centred / scale[c] : centred * factor;
+        for (int i = 0, k = c; i < column.length; i++, k += columns) {
+          double centred = column[i] - middle;
+          values[k] = divides ? centred / scale[c] : centred * factor;
         }
       }
       for (int row = start; row < end; row++) {
         if (position[row] != NOWHERE) {
-          int from = (row - start) * columns;
-          int to = position[row] * columns;
-          for (int c = 0; c < columns; c++) {
-            x[to + c] = values[from + c];
-          }
+          System.arraycopy(values, (row - start) * columns, x, position[row] * columns, columns);
         }
       }
     }

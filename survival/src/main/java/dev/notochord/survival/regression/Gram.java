@@ -27,9 +27,10 @@ final class Gram {
   void add(double[] x, int from, int end, double[] factor) {
     int whole = p - p % 4;
     for (int a = 0; a < whole; a += 4) {
-      for (int b = 0; b <= a; b += 4) {
+      for (int b = 0; b < a; b += 4) {
         addSquare(x, from, end, factor, a, b);
       }
+      addTriangle(x, from, end, factor, a);
     }
     int pairs = p % 4 >= 2 ? whole + 2 : whole;
     for (int b = 0; b < whole; b += 4) {
@@ -98,6 +99,47 @@ final class Gram {
     add(a + 3, b, s30, s31, s32, s33);
   }
 
+  private void addTriangle(double[] x, int from, int end, double[] factor, int a) {
+    double s00 = 0;
+    double s10 = 0;
+    double s11 = 0;
+    double s20 = 0;
+    double s21 = 0;
+    double s22 = 0;
+    double s30 = 0;
+    double s31 = 0;
+    double s32 = 0;
+    double s33 = 0;
+    int count = end - from;
+    for (int i = 0, k = from * p + a; i < count; i++, k += p) {
+      double x0 = x[k];
+      double x1 = x[k + 1];
+      double x2 = x[k + 2];
+      double x3 = x[k + 3];
+      double f = factor[i];
+      s00 = Math.fma(f * x0, x0, s00);
+      double y = f * x1;
+      s10 = Math.fma(y, x0, s10);
+      s11 = Math.fma(y, x1, s11);
+      y = f * x2;
+      s20 = Math.fma(y, x0, s20);
+      s21 = Math.fma(y, x1, s21);
+      s22 = Math.fma(y, x2, s22);
+      y = f * x3;
+      s30 = Math.fma(y, x0, s30);
+      s31 = Math.fma(y, x1, s31);
+      s32 = Math.fma(y, x2, s32);
+      s33 = Math.fma(y, x3, s33);
+    }
+    add(a, a, s00);
+    add(a + 1, a, s10);
+    add(a + 1, a + 1, s11);
+    add(a + 2, a, s20);
+    add(a + 2, a + 1, s21);
+    add(a + 2, a + 2, s22);
+    add(a + 3, a, s30, s31, s32, s33);
+  }
+
   private void addPair(double[] x, int from, int end, double[] factor, int a, int b) {
     double s00 = 0;
     double s01 = 0;
@@ -159,7 +201,11 @@ final class Gram {
     if (i < count) {
       even = Math.fma(factor[i] * x[k + a], x[k + b], even);
     }
-    sum[a * p + b] += even + odd;
+    add(a, b, even + odd);
+  }
+
+  private void add(int row, int column, double s) {
+    sum[row * p + column] += s;
   }
 
   private void add(int row, int column, double s0, double s1, double s2, double s3) {

@@ -16,7 +16,7 @@ final class LateRows {
   /** How far a sum may fall by rows taken off before it is made anew: 1e-3 costs three digits at most. */
   private static final double LARGEST_FALL = 1e-3;
 
-  private static final double[] NONE = {};
+  private static final int BLOCK = 1 << 15;
 
   /** The covariates, row after row. */
   final double[] x;
@@ -46,7 +46,14 @@ final class LateRows {
   }
 
   /** Begins a walk. */
-  void begin() {
+  void begin(double[] risks) {
+    // In a loop of its own, which need not wait for one risk before it looks for the next.
+    rows.parallelism.forEach((risk.length + BLOCK - 1) / BLOCK, block -> {
+      int end = (int) Math.min(risk.length, (block + 1L) * BLOCK);
+      for (int l = block * BLOCK; l < end; l++) {
+        risk[l] = risks[rows.late[l]];
+      }
+    });
     peak = 0;
     next = 0;
     anew = 0;
@@ -68,7 +75,6 @@ final class LateRows {
     double sum = s0;
     int before = next;
     for (; next < risk.length && from[next] > j; next++) {
-      risk[next] = risks[rows.late[next]];
       sum -= risk[next];
     }
     // What is not a number stays so, however often it is made anew.
@@ -133,15 +139,6 @@ final class LateRows {
   /** Returns the event time of sums made anew, -1 if there are not so many. */
   int anewAt(int number) {
     return number >= 0 && number < anew ? anewAt[number] : -1;
-  }
-
-  /** Returns the sums made anew at an event time, none if that was not necessary there. */
-  double[] anewSumsAt(int j) {
-    if (anew == 0) {
-      return NONE;
-    }
-    int number = anewFrom(j);
-    return anewAt(number) == j ? anewSums.get(number) : NONE;
   }
 
   double[] anewSums(int number) {

@@ -24,19 +24,24 @@ final class RiskSetProducts {
   private final double[] expected;
 
   private final double[] residual;
-  /** The sums at event times that are still to be multiplied, one after another, and their factors. */
+  /** The sums at event times that are still to be multiplied, one after another, and their signedRisk. */
   private final double[] sums;
 
   private final double[] factor;
   private int count;
   private final double[] eventSums;
-  /** The sums over those at risk behind the chunk. */
-  private final double[] behindChunk;
+  /** Per row that is summed its risk, below 0 if it leaves, and where in {@code sums} the sum with it is written. */
+  private final double[] signedRisk;
+
+  private final int[] places;
+  /** Rows that are at risk and rows that are no longer in the order in which they are summed; filled from its end. */
+  private final double[] queue;
+
+  private int queued;
   /** The first event time of the chunk that is visited, and the last. */
   private int firstTime;
 
   private int lastTime;
-  private int goneBefore;
 
   RiskSetProducts(
       CoxRows sample, RowParts parts, TimeTerms terms, @Nullable LateRows late, double[] risk) {
@@ -55,7 +60,10 @@ final class RiskSetProducts {
     factor = new double[3 * parts.chunk];
     sums = new double[Math.multiplyExact(factor.length, p)];
     eventSums = new double[p];
-    behindChunk = new double[p];
+    signedRisk = new double[parts.chunk];
+    places = new int[parts.chunk];
+    queue = new double[late == null ? 0 : Math.multiplyExact(parts.chunk, p)];
+    queued = parts.chunk;
   }
 
   /**
@@ -71,6 +79,7 @@ final class RiskSetProducts {
       // From the end, so that every chunk but the first of the part is whole.
       int from = Math.max(start, end - parts.chunk);
       lastTime = firstTime - 1;
+      firstTime = parts.timeFrom(from);
       addRows(from, end);
       addMeans(from, end, behind);
       end = from;
@@ -80,60 +89,36 @@ final class RiskSetProducts {
   }
 
   private void addRows(int from, int end) {
-    int j = lastTime;
-    for (int stop = end; stop > from; j--) {
-      int first = Math.max(from, sample.firstEnding[j]);
-      int deathEnd = Math.min(stop, sample.firstEnding[j] + sample.deaths[j]);
-      boolean counts = terms.counts(j);
-      double whole = terms.wholeOfEvent(j);
-      int i = first;
-      for (; i < deathEnd; i++) {
-        double e = risk[i] * (late == null ? whole : terms.late(i, j, true));
-        expected[i - from] = e;
-        residual[i - from] = (counts ? sample.weight[i] : 0) - e;
-      }
-      whole = terms.whole(j);
-      for (; i < stop; i++) {
-        double e = risk[i] * (late == null ? whole : terms.late(i, j, false));
-        expected[i - from] = e;
-        residual[i - from] = -e;
-      }
-      stop = first;
+    terms.expect(from, end, firstTime, lastTime, risk, expected);
+    for (int i = 0; i < end - from; i++) {
+      residual[i] = -expected[i];
     }
-    // The rows of the last of these times may begin in front of the chunk.
-    firstTime = sample.firstEnding[j + 1] >= from ? j + 1 : j + 2;
+    for (int j = Math.max(0, firstTime - 1); j <= lastTime; j++) {
+      int first = sample.firstEnding[j];
+      int stop = Math.min(end, first + sample.deaths[j]);
+      for (int i = Math.max(from, first); i < stop && terms.counts(j); i++) {
+        residual[i - from] += sample.weight[i];
+      }
+    }
     RowSums.add(sample.x, from, end, residual, from, score);
     rows.add(sample.x, from, end, expected);
   }
 
   private void addMeans(int from, int end, double[] s1) {
-    goneBefore = late == null ? 0 : late.goneAt(lastTime + 1);
-    System.arraycopy(s1, 0, behindChunk, 0, p);
-    int c = 0;
-    for (; c + 8 <= p; c += 8) {
-      scanEight(from, end, c, s1);
-    }
-    for (; p >= 4 && c < p; c += 4) {
-      // The last four columns may overlap those before, which then come out the same again.
-      scanFour(from, end, Math.min(c, p - 4), s1);
-    }
-    for (; p < 4 && c < p; c++) {
-      scanOne(from, end, c, s1);
+    if (late == null) {
+      scanWhole(from, end, s1);
+    } else {
+      scanLate(from, end, s1, late);
     }
     int visited = count;
     for (int j = lastTime; j >= firstTime; j--) {
-      if (terms.counts(j)) {
-        factor[visited++] = terms.square0[j];
-      }
+      factor[visited++] = terms.square0[j];
     }
     int single = count;
     count = visited;
-    for (int j = lastTime; j >= firstTime; j--) {
-      if (terms.counts(j)) {
-        if (terms.isBroken(j)) {
-          completeSquare(j, single);
-        }
-        single++;
+    for (int j = lastTime; j >= firstTime; j--, single++) {
+      if (terms.isBroken(j)) {
+        completeSquare(j, single);
       }
     }
     if (count >= parts.chunk) {
@@ -158,194 +143,73 @@ final class RiskSetProducts {
     factor[count++] = terms.square2[j] - part * terms.square1[j];
   }
 
-  private void scanEight(int from, int end, int c, double[] s1) {
-    double[] x = sample.x;
-    double a0 = behindChunk[c];
-    double a1 = behindChunk[c + 1];
-    double a2 = behindChunk[c + 2];
-    double a3 = behindChunk[c + 3];
-    double a4 = behindChunk[c + 4];
-    double a5 = behindChunk[c + 5];
-    double a6 = behindChunk[c + 6];
-    double a7 = behindChunk[c + 7];
-    int stratum = parts.stratum(end - 1);
-    int gone = goneBefore;
-    int place = count;
-    int i = end - 1;
-    for (int j = lastTime; i >= from; j--) {
-      if (j < sample.blockStart[stratum]) {
-        stratum = parts.stratum(i);
-      }
-      if (j + 1 == sample.blockStart[stratum + 1] && sample.firstEnding[j + 1] <= end) {
-        a0 = 0;
-        a1 = 0;
-        a2 = 0;
-        a3 = 0;
-        a4 = 0;
-        a5 = 0;
-        a6 = 0;
-        a7 = 0;
-      }
-      int first = sample.firstEnding[j];
-      int stop = Math.max(from, first);
-      for (int k = i * p + c; i >= stop; i--, k -= p) {
-        double r = risk[i];
-        a0 += r * x[k];
-        a1 += r * x[k + 1];
-        a2 += r * x[k + 2];
-        a3 += r * x[k + 3];
-        a4 += r * x[k + 4];
-        a5 += r * x[k + 5];
-        a6 += r * x[k + 6];
-        a7 += r * x[k + 7];
-      }
-      if (first < from) {
-        break;
-      }
-      if (late != null) {
-        for (; gone < late.risk.length && late.from[gone] > j; gone++) {
-          double r = late.risk[gone];
-          int k = gone * p + c;
-          a0 -= r * late.x[k];
-          a1 -= r * late.x[k + 1];
-          a2 -= r * late.x[k + 2];
-          a3 -= r * late.x[k + 3];
-          a4 -= r * late.x[k + 4];
-          a5 -= r * late.x[k + 5];
-          a6 -= r * late.x[k + 6];
-          a7 -= r * late.x[k + 7];
-        }
-        double[] anew = late.anewSumsAt(j);
-        if (anew.length > 0) {
-          a0 = anew[c];
-          a1 = anew[c + 1];
-          a2 = anew[c + 2];
-          a3 = anew[c + 3];
-          a4 = anew[c + 4];
-          a5 = anew[c + 5];
-          a6 = anew[c + 6];
-          a7 = anew[c + 7];
-        }
-      }
-      if (terms.counts(j)) {
-        int k = place * p + c;
-        sums[k] = a0;
-        sums[k + 1] = a1;
-        sums[k + 2] = a2;
-        sums[k + 3] = a3;
-        sums[k + 4] = a4;
-        sums[k + 5] = a5;
-        sums[k + 6] = a6;
-        sums[k + 7] = a7;
-        place++;
-      }
+  /** Sums rows that are at risk from the beginning. */
+  private void scanWhole(int from, int end, double[] s1) {
+    int[] to = sample.to;
+    int place = count + lastTime + 1;
+    for (int i = from; i < end; i++) {
+      // Each row of an event time writes there, and the first of them is the last to do so.
+      places[i - from] = place - to[i];
     }
-    s1[c] = a0;
-    s1[c + 1] = a1;
-    s1[c + 2] = a2;
-    s1[c + 3] = a3;
-    s1[c + 4] = a4;
-    s1[c + 5] = a5;
-    s1[c + 6] = a6;
-    s1[c + 7] = a7;
+    System.arraycopy(risk, from, signedRisk, 0, end - from);
+    int stratum = parts.stratum(end - 1);
+    for (int stop = end; stop > from; stratum--) {
+      if (sample.firstPosition(stratum + 1) == stop) {
+        Arrays.fill(s1, 0);
+      }
+      int begin = Math.max(from, sample.firstPosition(stratum));
+      RowSums.scan(sample.x, begin, stop, from, signedRisk, places, s1, sums);
+      stop = begin;
+    }
   }
 
-  private void scanFour(int from, int end, int c, double[] s1) {
-    double[] x = sample.x;
-    double a0 = behindChunk[c];
-    double a1 = behindChunk[c + 1];
-    double a2 = behindChunk[c + 2];
-    double a3 = behindChunk[c + 3];
+  /** Sums rows of which some leave again on the way to the first event time. */
+  private void scanLate(int from, int end, double[] s1, LateRows late) {
+    int gone = late.goneAt(lastTime + 1);
+    int anew = late.anewFrom(lastTime);
     int stratum = parts.stratum(end - 1);
-    int gone = goneBefore;
-    int place = count;
     int i = end - 1;
-    for (int j = lastTime; i >= from; j--) {
+    int place = count;
+    for (int j = lastTime; i >= from; j--, place++) {
       if (j < sample.blockStart[stratum]) {
         stratum = parts.stratum(i);
       }
       if (j + 1 == sample.blockStart[stratum + 1] && sample.firstEnding[j + 1] <= end) {
-        a0 = 0;
-        a1 = 0;
-        a2 = 0;
-        a3 = 0;
-      }
-      int first = sample.firstEnding[j];
-      int stop = Math.max(from, first);
-      for (int k = i * p + c; i >= stop; i--, k -= p) {
-        double r = risk[i];
-        a0 += r * x[k];
-        a1 += r * x[k + 1];
-        a2 += r * x[k + 2];
-        a3 += r * x[k + 3];
-      }
-      if (first < from) {
-        break;
-      }
-      if (late != null) {
-        for (; gone < late.risk.length && late.from[gone] > j; gone++) {
-          double r = late.risk[gone];
-          int k = gone * p + c;
-          a0 -= r * late.x[k];
-          a1 -= r * late.x[k + 1];
-          a2 -= r * late.x[k + 2];
-          a3 -= r * late.x[k + 3];
-        }
-        double[] anew = late.anewSumsAt(j);
-        if (anew.length > 0) {
-          a0 = anew[c];
-          a1 = anew[c + 1];
-          a2 = anew[c + 2];
-          a3 = anew[c + 3];
-        }
-      }
-      if (terms.counts(j)) {
-        int k = place * p + c;
-        sums[k] = a0;
-        sums[k + 1] = a1;
-        sums[k + 2] = a2;
-        sums[k + 3] = a3;
-        place++;
-      }
-    }
-    s1[c] = a0;
-    s1[c + 1] = a1;
-    s1[c + 2] = a2;
-    s1[c + 3] = a3;
-  }
-
-  private void scanOne(int from, int end, int c, double[] s1) {
-    double a = behindChunk[c];
-    int stratum = parts.stratum(end - 1);
-    int gone = goneBefore;
-    int place = count;
-    int i = end - 1;
-    for (int j = lastTime; i >= from; j--) {
-      if (j < sample.blockStart[stratum]) {
-        stratum = parts.stratum(i);
-      }
-      if (j + 1 == sample.blockStart[stratum + 1] && sample.firstEnding[j + 1] <= end) {
-        a = 0;
+        sumQueue(s1);
+        Arrays.fill(s1, 0);
       }
       int first = sample.firstEnding[j];
       for (int stop = Math.max(from, first); i >= stop; i--) {
-        a += risk[i] * sample.x[i * p + c];
+        queue(sample.x, i, risk[i], place, s1);
       }
       if (first < from) {
         break;
       }
-      if (late != null) {
-        for (; gone < late.risk.length && late.from[gone] > j; gone++) {
-          a -= late.risk[gone] * late.x[gone * p + c];
-        }
-        double[] anew = late.anewSumsAt(j);
-        a = anew.length > 0 ? anew[c] : a;
+      for (; gone < late.risk.length && late.from[gone] > j; gone++) {
+        queue(late.x, gone, -late.risk[gone], place, s1);
       }
-      if (terms.counts(j)) {
-        sums[place * p + c] = a;
-        place++;
+      if (late.anewAt(anew) == j) {
+        sumQueue(s1);
+        System.arraycopy(late.anewSums(anew++), 0, s1, 0, p);
+        System.arraycopy(s1, 0, sums, place * p, p);
       }
     }
-    s1[c] = a;
+    sumQueue(s1);
+  }
+
+  /** Puts a row in front of those that are still to be summed. */
+  private void queue(double[] x, int row, double by, int place, double[] s1) {
+    if (queued == 0) {
+      sumQueue(s1);
+    }
+    queued--;
+    System.arraycopy(x, row * p, queue, queued * p, p);
+    signedRisk[queued] = by;
+    places[queued] = place;
+  }
+
+  private void sumQueue(double[] s1) {
+    RowSums.scan(queue, queued, parts.chunk, 0, signedRisk, places, s1, sums);
+    queued = parts.chunk;
   }
 }

@@ -136,33 +136,47 @@ final class TimeTerms {
     return sums;
   }
 
-  /** Returns what a row without the event gathers that is at risk from the beginning to an event time. */
-  double whole(int j) {
-    return hazard[j];
-  }
-
-  /** Returns what a row with the event gathers that is at risk from the beginning to its event time. */
-  double wholeOfEvent(int j) {
-    return eventHazard.length > 0 ? eventHazard[j] : hazard[j];
+  /**
+   * Sets the expected events of some rows: the risk times the hazard gathered.
+   *
+   * @param firstTime the first event time whose rows begin among them
+   * @param lastTime the event time of the last row
+   * @param expected where to put them, that of the first row at its beginning
+   */
+  void expect(int from, int end, int firstTime, int lastTime, double[] risk, double[] expected) {
+    int[] to = rows.to;
+    if (before.length == 0) {
+      for (int i = from; i < end; i++) {
+        expected[i - from] = risk[i] * hazard[to[i] - 1];
+      }
+    } else {
+      for (int i = from; i < end; i++) {
+        expected[i - from] = risk[i] * late(i, to[i] - 1, false);
+      }
+    }
+    for (int j = Math.max(0, firstTime - 1); j <= lastTime && eventHazard.length > 0; j++) {
+      int first = rows.firstEnding[j];
+      int stop = Math.min(end, first + rows.deaths[j]);
+      for (int i = Math.max(from, first); i < stop; i++) {
+        expected[i - from] = risk[i] * (before.length == 0 ? eventHazard[j] : late(i, j, true));
+      }
+    }
   }
 
   /**
    * Returns what a row gathers that may have entered late.
    *
    * @param j the last event time at which it is at risk
-   * @param event whether it has the event then
+   * @param event whether it has the event then, one of several
    */
-  double late(int position, int j, boolean event) {
+  private double late(int position, int j, boolean event) {
     int from = rows.from[position];
-    double all = event ? wholeOfEvent(j) : hazard[j];
+    double all = event ? eventHazard[j] : hazard[j];
     double part = all - before[from];
     if (part >= SMALLEST_PART * all) {
       return part;
     }
     CumulativeSum sums = exact.get();
-    if (!event || eventHazard.length == 0) {
-      return sums.between(from, j + 1);
-    }
-    return sums.between(from, j) + eventIncrement[j];
+    return event ? sums.between(from, j) + eventIncrement[j] : sums.between(from, j + 1);
   }
 }
