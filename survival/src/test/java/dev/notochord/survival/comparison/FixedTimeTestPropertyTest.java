@@ -39,7 +39,7 @@ class FixedTimeTestPropertyTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, maxDiscardRatio = 30)
   void onTwoGroupsItIsTheSquareOfTheContrast(
       @ForAll FollowUp sample, @ForAll @DoubleRange(min = 0.05, max = 1) double part) {
     FollowUp two = relabelled(sample, "A", "B", "B");
