@@ -57,17 +57,29 @@ fitted <- function(d, p, control = coxph.control()) {
 # Each operation: a function of the columns that gives `run`, which is timed, and `answer`, which is not.
 operation <- function(run, answer = NULL) list(run = run, answer = answer)
 operations <- list(
-  "r-user:km" = function(d) {
+  "r-user:km-limits" = function(d) {
     data <- frame(d)
     operation(function() survfit(Surv(time, status) ~ 1, data), function() {
       s <- survfit(Surv(time, status) ~ 1, data, timefix = FALSE)
       c(last(s$surv), last(s$std.err) * last(s$surv))
     })
   },
-  "r-low:km" = function(d) {
+  "r-low:km-limits" = function(d) {
     y <- Surv(d$time, d$status)
     x <- factor(rep(1, length(d$time)))
     operation(function() survival:::survfitKM(x, y))
+  },
+  "r-user:km" = function(d) {
+    data <- frame(d)
+    operation(function() survfit(Surv(time, status) ~ 1, data, conf.type = "none"), function() {
+      s <- survfit(Surv(time, status) ~ 1, data, conf.type = "none", timefix = FALSE)
+      c(last(s$surv), last(s$std.err) * last(s$surv))
+    })
+  },
+  "r-low:km" = function(d) {
+    y <- Surv(d$time, d$status)
+    x <- factor(rep(1, length(d$time)))
+    operation(function() survival:::survfitKM(x, y, conf.type = "none"))
   },
   "r-user:logrank" = function(d) {
     data <- frame(d, group = d$read("group"))

@@ -129,6 +129,13 @@ public final class CompareRunner {
       Columns d, Parallelism threads) {
     ImmutableMap.Builder<String, Supplier<Supplier<double[]>>> all = ImmutableMap.builder();
     all.put("km", () -> () -> lastOf(KaplanMeier.withDefaults().estimate(d.sample(threads))));
+    all.put("km-limits", () -> () -> {
+      SurvivalCurve curve = KaplanMeier.withDefaults().estimate(d.sample(threads));
+      // Each is a column of its own, found when it is read.
+      curve.lower();
+      curve.upper();
+      return lastOf(curve);
+    });
     all.put("logrank", () -> {
       List<String> label = d.labels();
       return () -> new double[] {
@@ -251,13 +258,7 @@ public final class CompareRunner {
 
   private static double[] lastOf(SurvivalCurve curve) {
     int last = curve.size() - 1;
-    // The limits are read too, for R has computed them.
-    double[] answer = {
-      curve.survival().get(last),
-      curve.standardErrors().get(last),
-      curve.lower().get(last)
-    };
-    return Arrays.copyOf(answer, 2);
+    return new double[] {curve.survival().get(last), curve.standardErrors().get(last)};
   }
 
   private static double[] values(List<CoxCoefficient> coefficients) {
