@@ -3,6 +3,7 @@ package dev.notochord.survival;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.notochord.survival.summary.SummaryKind;
@@ -69,6 +70,8 @@ public final class RiskTable {
   private final Supplier<ImmutableLongArray> atRiskColumn;
   private final Supplier<ImmutableLongArray> eventsColumn;
   private final Supplier<ImmutableLongArray> censoredColumn;
+  private final Supplier<ImmutableLongArray> enteredColumn;
+  private final ImmutableList<Supplier<ImmutableLongArray>> causeColumns;
 
   private RiskTable(
       ImmutableDoubleArray times,
@@ -87,6 +90,13 @@ public final class RiskTable {
     this.atRiskColumn = Suppliers.memoize(() -> column(this::atRisk));
     this.eventsColumn = Suppliers.memoize(() -> column(this::eventsAt));
     this.censoredColumn = Suppliers.memoize(() -> column(this::censoredAt));
+    this.enteredColumn = Suppliers.memoize(() -> column(this::enteredAt));
+    ImmutableList.Builder<Supplier<ImmutableLongArray>> columns = ImmutableList.builder();
+    for (Counts cause : eventsByCause) {
+      columns.add(
+          eventsByCause.length == 1 ? eventsColumn : Suppliers.memoize(() -> column(cause::get)));
+    }
+    this.causeColumns = columns.build();
   }
 
   private ImmutableLongArray column(IntToLongFunction count) {
@@ -406,8 +416,7 @@ public final class RiskTable {
    * @throws IllegalArgumentException if there is no such cause
    */
   public ImmutableLongArray events(int cause) {
-    Counts ofCause = eventsByCause[checkCause(cause) - 1];
-    return causes() == 1 ? events() : column(ofCause::get);
+    return causeColumns.get(checkCause(cause) - 1).get();
   }
 
   /**
@@ -442,7 +451,7 @@ public final class RiskTable {
    * interrupted; they are at risk, or not, from just after it}
    */
   public ImmutableLongArray entered() {
-    return column(this::enteredAt);
+    return enteredColumn.get();
   }
 
   /**
