@@ -38,6 +38,20 @@ class RiskTableColumnsTest {
     }
   }
 
+  /** Who reads a column in a loop does not pay for the whole column each time. */
+  @Test
+  void aColumnIsMadeOnce() {
+    RiskTable table = CompetingRisksData.delayedEntry(
+            new double[] {0, 1, 2}, new double[] {3, 4, 5}, new int[] {1, 2, 0})
+        .riskTable();
+
+    assertThat(table.events(2)).isSameAs(table.events(2));
+    assertThat(table.entered()).isSameAs(table.entered());
+    assertThat(table.events()).isSameAs(table.events());
+    assertThat(table.censored()).isSameAs(table.censored());
+    assertThat(table.atRisk()).isSameAs(table.atRisk());
+  }
+
   @Property(tries = 100)
   void everyWayOfCountingGivesTheSameTable(
       @ForAll @Size(min = 1, max = 300) List<@IntRange(max = 200) Integer> days,
