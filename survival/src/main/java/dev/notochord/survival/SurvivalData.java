@@ -620,8 +620,10 @@ public final class SurvivalData {
   }
 
   /**
-   * {@return this sample, worked on by other threads: everything that is computed from it, or from what {@code with}
-   * and {@link #split} make of it, is computed on them}
+   * {@return this sample, for other threads to work on where that pays: the fit of a Cox model and bootstrap replicates
+   * use them, other estimates are made by the calling thread}
+   *
+   * <p>What the other {@code with} methods and {@link #split} make of the sample keeps the threads.
    *
    * @param parallelism the threads; the results are the same to the last bit whatever they are
    */
@@ -631,7 +633,7 @@ public final class SurvivalData {
     return new SurvivalData(changed, riskTable);
   }
 
-  /** {@return the threads that work on this sample; unless given, the calling thread alone} */
+  /** {@return the threads that may work on this sample; unless given, the calling thread alone} */
   public Parallelism parallelism() {
     return columns.parallelism;
   }
