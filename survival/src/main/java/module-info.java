@@ -10,6 +10,7 @@ module dev.notochord.survival {
   requires transitive com.google.common;
   requires transitive dev.notochord.core;
   requires static transitive org.jspecify;
+  requires org.apache.commons.numbers.gamma;
   requires org.apache.commons.statistics.distribution;
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
@@ -24,6 +25,8 @@ module dev.notochord.survival {
   exports dev.notochord.survival.file;
   exports dev.notochord.survival.multistate;
   exports dev.notochord.survival.nonparametric;
+  exports dev.notochord.survival.parametric;
   exports dev.notochord.survival.plot;
   exports dev.notochord.survival.regression;
+  exports dev.notochord.survival.validation;
 }
