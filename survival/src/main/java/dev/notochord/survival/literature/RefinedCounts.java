@@ -1,0 +1,209 @@
+package dev.notochord.survival.literature;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.apache.commons.numbers.gamma.LogGamma;
+
+/**
+ * The penalised likelihood search: a dynamic program over the points whose states are (number at risk, events so far), each with its best
+ * way to come there. Printed numbers at risk are the only state allowed at their time.
+ */
+final class RefinedCounts {
+  private static final int WIDTH = 400;
+  private static final int ROUNDS = 12;
+  private static final double LEAST_EXPECTED = 1e-3;
+  private static final double MISSED_MARK = 10;
+
+  private final CurvePoints points;
+  private final double[] marks;
+  private final double clickError;
+  /** Per gap after a point the number of ticks in it. */
+  private final int[] ticks;
+  /** Per gap the number of censorings expected. */
+  private final double[] expected;
+
+  private final StateTable[] levels;
+
+  private RefinedCounts(CurvePoints points, double[] marks, double clickError) {
+    this.points = points;
+    this.marks = marks;
+    this.clickError = clickError;
+    ticks = new int[points.size()];
+    expected = new double[points.size()];
+    levels = new StateTable[points.size() + 1];
+    for (double mark : marks) {
+      int place = Arrays.binarySearch(points.time, mark);
+      ticks[place >= 0 ? place : -place - 2]++;
+    }
+  }
+
+  static PatientCounts of(CurvePoints points, OptionalInt total, double[] marks, double clickError) {
+    RefinedCounts search = new RefinedCounts(points, marks, clickError);
+    int last = points.intervals() - 1;
+    double[] guess = new double[points.intervals()];
+    double before = 0;
+    for (int i = 0; i < last; i++) {
+      guess[i] = search.expectedIn(i);
+      before += guess[i];
+    }
+    if (last > 0) {
+      double observed = points.time[points.start[last]];
+      guess[last] = Math.min(points.lengthOf(last) / observed * before, points.atRisk[last]);
+    }
+    return search.run(guess, total);
+  }
+
+  /** Returns the number censored in an interval by its numbers at risk and the survival just before them. */
+  private double expectedIn(int i) {
+    double from = points.survivalBefore(points.start[i]);
+    double to = points.survivalBefore(points.start[i + 1]);
+    double kept = from > 0 ? points.atRisk[i] * to / from : 0;
+    double lost = (kept - points.atRisk[i + 1]) / (kept > 0 ? Math.sqrt(to / from) : 1);
+    return Math.max(0, Math.min(lost, points.atRisk[i] - points.atRisk[i + 1]));
+  }
+
+  private PatientCounts run(double[] guess, OptionalInt total) {
+    int last = guess.length - 1;
+    int[][] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < ROUNDS; round++) {
+      spread(guess);
+      search();
+      StateTable end = levels[points.size()];
+      int likeliest = end.best();
+      int chosen = total.isPresent() ? end.nearest(total.getAsInt()) : likeliest;
+      int missed = total.isPresent() ? Math.abs(end.events[chosen] - total.getAsInt()) : 0;
+      double cost = missed * 1e9 + squaredDeviation(chosen);
+      if (best == null || cost < least) {
+        least = cost;
+        best = path(chosen);
+      }
+      int over = total.isPresent() ? end.events[likeliest] - total.getAsInt() : 0;
+      if (over == 0) {
+        break;
+      }
+      guess[last] = Math.max(0, Math.min(guess[last] + over, points.atRisk[last]));
+    }
+    int[][] found = best == null ? new int[2][points.size()] : best;
+    int forced = total.isPresent() ? TotalCorrection.meet(points, found[0], found[1], total.getAsInt()) : 0;
+    return new PatientCounts(found[0], times(found[1], found[0]), forced);
+  }
+
+  /** Spreads what is expected in each interval over its gaps, by the ticks where there are some, otherwise by time. */
+  private void spread(double[] guess) {
+    for (int i = 0; i < guess.length; i++) {
+      int inside = 0;
+      for (int k = points.start[i]; k < points.endOf(i); k++) {
+        inside += ticks[k];
+      }
+      double length = points.lengthOf(i);
+      for (int k = points.start[i]; k < points.endOf(i); k++) {
+        double end = k + 1 < points.size() ? points.time[k + 1] : points.time[k];
+        double share = length > 0 ? (end - points.time[k]) / length : 0;
+        double mean = marks.length == 0
+            ? guess[i] * share
+            : Math.max(ticks[k], inside == 0 ? 0 : guess[i] * ticks[k] / inside);
+        expected[k] = Math.max(mean, LEAST_EXPECTED);
+      }
+    }
+  }
+
+  private void search() {
+    StateTable now = new StateTable(WIDTH);
+    now.offer(points.atRisk[0], 0, 1, 0, -1, 0, 0);
+    levels[0] = now;
+    int interval = 0;
+    for (int k = 0; k < points.size(); k++) {
+      if (k == points.endOf(interval)) {
+        interval++;
+      }
+      boolean ends = interval + 1 < points.intervals() && k + 1 == points.start[interval + 1];
+      int floor = interval + 1 < points.intervals() ? points.atRisk[interval + 1] : 0;
+      StateTable next = new StateTable(WIDTH);
+      for (int state = 0; state < now.size(); state++) {
+        step(now, state, k, floor, ends, next);
+      }
+      next.prune();
+      levels[k + 1] = next;
+      now = next;
+    }
+  }
+
+  private void step(StateTable now, int state, int k, int floor, boolean ends, StateTable next) {
+    int here = now.atRisk[state];
+    double before = now.survival[state];
+    int most = points.clicked[k] ? here - floor : 0;
+    double ideal = before > 0 && here > 0 ? here * (1 - points.survival[k] / before) : 0;
+    int low = Math.max(0, Math.min((int) Math.floor(ideal), most));
+    int high = Math.max(low, Math.min((int) Math.floor(ideal) + 1, most));
+    for (int dead = low; dead <= high; dead++) {
+      double after = here > 0 ? before * (1 - (double) dead / here) : before;
+      double off = points.clicked[k] ? (after - points.survival[k]) / clickError : 0;
+      double cost = now.cost[state] + 0.5 * off * off;
+      int left = here - dead;
+      int events = now.events[state] + dead;
+      if (k + 1 == points.size()) {
+        next.offer(left, events, after, cost, state, dead, left);
+      } else if (ends) {
+        int gone = left - floor;
+        next.offer(floor, events, after, cost + penalty(k, gone), state, dead, gone);
+      } else {
+        double mean = expected[k];
+        int reach = (int) Math.min((double) left - floor, Math.ceil(mean + 5 * Math.sqrt(mean) + 3));
+        for (int gone = 0; gone <= reach; gone++) {
+          next.offer(left - gone, events, after, cost + penalty(k, gone), state, dead, gone);
+        }
+      }
+    }
+  }
+
+  /** Returns minus the logarithm of the Poisson probability of so many censorings in a gap, and more where a tick is left out. */
+  private double penalty(int k, int gone) {
+    return expected[k]
+        - gone * Math.log(expected[k])
+        + LogGamma.value(gone + 1.0)
+        + MISSED_MARK * Math.max(0, ticks[k] - gone);
+  }
+
+  private int[][] path(int state) {
+    int[][] counts = new int[2][points.size()];
+    int at = state;
+    for (int k = points.size(); k > 0; k--) {
+      counts[0][k - 1] = levels[k].dead[at];
+      counts[1][k - 1] = levels[k].gone[at];
+      at = levels[k].parent[at];
+    }
+    return counts;
+  }
+
+  private double squaredDeviation(int state) {
+    double sum = 0;
+    int at = state;
+    for (int k = points.size(); k > 0; k--) {
+      double off = points.clicked[k - 1] ? levels[k].survival[at] - points.survival[k - 1] : 0;
+      sum += off * off;
+      at = levels[k].parent[at];
+    }
+    return sum;
+  }
+
+  private double[] times(int[] gone, int[] dead) {
+    double[] times = new double[points.atRisk[0] - Arrays.stream(dead).sum()];
+    int filled = 0;
+    int mark = 0;
+    for (int k = 0; k < points.size(); k++) {
+      double from = points.time[k];
+      boolean last = k + 1 == points.size();
+      double to = last ? from : points.time[k + 1];
+      for (int c = 0; c < gone[k]; c++) {
+        double spread = last ? from : from + (c + 1) * ((to - from) / (gone[k] + 1));
+        times[filled++] = ticks[k] > 0 && !last
+            ? marks[mark + (c * ticks[k]) / Math.max(gone[k], ticks[k])]
+            : last ? from : Math.max(from, Math.min(spread, Math.nextDown(to)));
+      }
+      mark += ticks[k];
+    }
+    Arrays.sort(times);
+    return times;
+  }
+}
