@@ -17,7 +17,8 @@ final class CurvePoints {
   /** The number at risk at the begin of each interval; the first is that of all patients. */
   final int[] atRisk;
 
-  private CurvePoints(double[] time, double[] survival, boolean[] clicked, int[] start, int[] atRisk) {
+  private CurvePoints(
+      double[] time, double[] survival, boolean[] clicked, int[] start, int[] atRisk) {
     this.time = time;
     this.survival = survival;
     this.clicked = clicked;

@@ -69,7 +69,12 @@ public final class DigitizedCurve {
     checkArgument(time.length > 0, "digitised curve: no points, expected at least one");
     double[] given = new double[time.length];
     for (int i = 0; i < time.length; i++) {
-      checkPoint(time[i] >= 0 && time[i] < Double.POSITIVE_INFINITY, "time", i, time[i], "a finite number >= 0");
+      checkPoint(
+          time[i] >= 0 && time[i] < Double.POSITIVE_INFINITY,
+          "time",
+          i,
+          time[i],
+          "a finite number >= 0");
       given[i] = survival[i] / scale.whole();
       checkPoint(
           given[i] >= -OUTSIDE && given[i] <= 1 + OUTSIDE,
@@ -81,7 +86,8 @@ public final class DigitizedCurve {
     return cleaned(time, given);
   }
 
-  private static void checkPoint(boolean right, String what, int point, double value, String expected) {
+  private static void checkPoint(
+      boolean right, String what, int point, double value, String expected) {
     if (!right) {
       throw new IllegalArgumentException(
           "digitised curve: " + what + "[" + point + "] is " + value + ", expected " + expected);

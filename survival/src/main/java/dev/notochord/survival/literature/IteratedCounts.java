@@ -131,7 +131,8 @@ final class IteratedCounts {
   }
 
   private double at(int interval, int place, int censorings) {
-    return points.time[points.start[interval]] + place * (points.lengthOf(interval) / (censorings + 1));
+    return points.time[points.start[interval]]
+        + place * (points.lengthOf(interval) / (censorings + 1));
   }
 
   private static int rounded(double value) {

@@ -60,16 +60,19 @@ public final class PublishedCurve {
       double end = endOfFollowUp.getAsDouble();
       check(
           end >= curve.lastTime(),
-          "end of follow-up is " + end + ", expected at least the time of the last point, " + curve.lastTime());
+          "end of follow-up is " + end + ", expected at least the time of the last point, "
+              + curve.lastTime());
       for (PrintedNumber number : numbersAtRisk) {
         check(
             number.time() <= end || number.count() == 0,
-            "number at risk at " + number.time() + " is " + number.count() + ", expected 0 after the end of follow-up, "
-                + end);
+            "number at risk at " + number.time() + " is " + number.count()
+                + ", expected 0 after the end of follow-up, " + end);
       }
     }
     for (double mark : censoringMarks) {
-      check(mark <= end(), "censoring mark is " + mark + ", expected at most the end of follow-up, " + end());
+      check(
+          mark <= end(),
+          "censoring mark is " + mark + ", expected at most the end of follow-up, " + end());
     }
   }
 
@@ -86,7 +89,13 @@ public final class PublishedCurve {
     checkArgument(
         patients >= 1, "published curve '%s': %s patients, expected at least 1", name, patients);
     return new PublishedCurve(
-        name, curve, patients, ImmutableList.of(), OptionalInt.empty(), OptionalDouble.empty(), new double[0]);
+        name,
+        curve,
+        patients,
+        ImmutableList.of(),
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        new double[0]);
   }
 
   /**
@@ -105,17 +114,21 @@ public final class PublishedCurve {
     for (int i = 0; i < time.length; i++) {
       check(
           time[i] >= 0 && time[i] < Double.POSITIVE_INFINITY,
-          "time[" + i + "] of the numbers at risk is " + time[i] + ", expected a finite number >= 0");
+          "time[" + i + "] of the numbers at risk is " + time[i]
+              + ", expected a finite number >= 0");
       check(
           i == 0 || time[i] > time[i - 1],
-          "time[" + i + "] of the numbers at risk is " + time[i] + ", expected above the one before");
+          "time[" + i + "] of the numbers at risk is " + time[i]
+              + ", expected above the one before");
       int most = i == 0 ? patients : count[i - 1];
       check(
           count[i] >= 0 && count[i] <= most,
-          "number at risk[" + i + "] at time " + time[i] + " is " + count[i] + ", expected from 0 to " + most);
+          "number at risk[" + i + "] at time " + time[i] + " is " + count[i]
+              + ", expected from 0 to " + most);
       check(
           time[i] > 0 || count[i] == patients,
-          "number at risk[" + i + "] at time 0 is " + count[i] + ", expected all " + patients + " patients");
+          "number at risk[" + i + "] at time 0 is " + count[i] + ", expected all " + patients
+              + " patients");
       numbers.add(new PrintedNumber(time[i], count[i]));
     }
     return new PublishedCurve(
@@ -133,7 +146,13 @@ public final class PublishedCurve {
         events >= 0 && events <= patients,
         events + " events in total, expected from 0 to " + patients + ", the number of patients");
     return new PublishedCurve(
-        name, curve, patients, numbersAtRisk, OptionalInt.of(events), endOfFollowUp, censoringMarks);
+        name,
+        curve,
+        patients,
+        numbersAtRisk,
+        OptionalInt.of(events),
+        endOfFollowUp,
+        censoringMarks);
   }
 
   /**

@@ -141,7 +141,8 @@ public final class ReconstructedComparison {
         Math.log(hazardRatio),
         (upper - lower) / (2 * z),
         new ConfidenceInterval(lower, upper, limits.level()));
-    return Optional.of(new HazardRatioAgreement(printed, cox.coefficients().get(0).estimate()));
+    return Optional.of(
+        new HazardRatioAgreement(printed, cox.coefficients().get(0).estimate()));
   }
 
   /**
@@ -165,7 +166,9 @@ public final class ReconstructedComparison {
     return "reconstructed comparison of '" + group.published().name() + "' with '"
         + reference.published().name() + "': hazard ratio "
         + hazardRatio().map(HazardRatioAgreement::words).orElse("not estimable, " + cox.status())
-        + (logRank.isTestable() ? ", log-rank p " + HazardRatioAgreement.short4(logRank.pValue()) : "")
+        + (logRank.isTestable()
+            ? ", log-rank p " + HazardRatioAgreement.short4(logRank.pValue())
+            : "")
         + "\n" + group + "\n" + reference;
   }
 }

@@ -83,17 +83,19 @@ public final class ReconstructedPatients {
     ImmutableList.Builder<ReconstructionWarning> found = ImmutableList.builder();
     boolean noNumbers = published.numbersAtRisk().stream().noneMatch(number -> number.time() > 0);
     if (noNumbers) {
-      found.add(new ReconstructionWarning(
-          Kind.NO_NUMBERS_AT_RISK,
-          published.totalEvents().isPresent()
-              ? "no numbers at risk: how many are censored comes from the total of events alone, evenly over time"
-              : "no numbers at risk: censoring is assumed at the end of follow-up only, unless the steps or ticks show otherwise"));
+      found.add(
+          new ReconstructionWarning(
+              Kind.NO_NUMBERS_AT_RISK,
+              published.totalEvents().isPresent()
+                  ? "no numbers at risk: how many are censored comes from the total of events alone, evenly over time"
+                  : "no numbers at risk: censoring is assumed at the end of follow-up only, unless the steps or ticks show otherwise"));
     }
     if (published.totalEvents().isEmpty()) {
       found.add(new ReconstructionWarning(
           Kind.NO_TOTAL_EVENTS,
           "total of events not stated: "
-              + (noNumbers ? "events follow from the curve and the number of patients"
+              + (noNumbers
+                  ? "events follow from the curve and the number of patients"
                   : "censoring after the last number at risk is assumed to go on as before")));
     } else if (published.totalEvents().getAsInt() != data.totalEvents()) {
       found.add(new ReconstructionWarning(
@@ -111,8 +113,8 @@ public final class ReconstructedPatients {
       if (number.difference() != 0) {
         found.add(new ReconstructionWarning(
             Kind.NUMBER_AT_RISK_NOT_MET,
-            "number at risk at " + number.time() + " could not be met: " + number.printed() + " printed, "
-                + number.reconstructed() + " reconstructed"));
+            "number at risk at " + number.time() + " could not be met: " + number.printed()
+                + " printed, " + number.reconstructed() + " reconstructed"));
       }
     }
     DigitizedCurve clicked = published.curve();
@@ -120,7 +122,8 @@ public final class ReconstructedPatients {
     if (lowest == 0 && curve.survivalAt(curve.maxTime()) > 0) {
       found.add(new ReconstructionWarning(
           Kind.PATIENTS_LEFT_AT_ZERO,
-          "the clicked curve hits 0 at " + clicked.quantile(Math.nextDown(1.0)).orElse(clicked.lastTime())
+          "the clicked curve hits 0 at "
+              + clicked.quantile(Math.nextDown(1.0)).orElse(clicked.lastTime())
               + " with patients left: the reconstructed curve ends at "
               + String.format(Locale.ROOT, "%.4g", curve.survivalAt(curve.maxTime()))));
     }
@@ -130,7 +133,8 @@ public final class ReconstructedPatients {
     }
     if (deviation.largest() > FAR_OFF) {
       found.add(new ReconstructionWarning(
-          Kind.CURVE_NOT_MET, "the reconstructed curve is more than 0.05 from a point: " + deviation));
+          Kind.CURVE_NOT_MET,
+          "the reconstructed curve is more than 0.05 from a point: " + deviation));
     }
     return found.build();
   }
@@ -227,7 +231,7 @@ public final class ReconstructedPatients {
     for (NumberAtRiskCheck number : numbersAtRisk) {
       text.append(String.format(
           Locale.ROOT,
-          "  at risk     %10.6g  printed %5d  reconstructed %5d%n",
+          "  at risk     %10.6g  printed %5d  reconstructed %5d\n",
           number.time(),
           number.printed(),
           number.reconstructed()));
@@ -241,7 +245,8 @@ public final class ReconstructedPatients {
   /** {@return one line that sums the patients up} */
   @Override
   public String toString() {
-    return "reconstructed patients '" + published.name() + "' (" + method + "): " + data.rows() + " patients, "
+    return "reconstructed patients '" + published.name() + "' (" + method + "): " + data.rows()
+        + " patients, "
         + events() + " events"
         + (printedEvents().isPresent() ? " of " + printedEvents().getAsInt() + " printed" : "")
         + "; " + warnings.size() + (warnings.size() == 1 ? " warning" : " warnings");

@@ -10,7 +10,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 final class RefinedCounts {
   private static final int WIDTH = 400;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 6;
   private static final double LEAST_EXPECTED = 1e-3;
   private static final double MISSED_MARK = 10;
 
@@ -37,7 +37,8 @@ final class RefinedCounts {
     }
   }
 
-  static PatientCounts of(CurvePoints points, OptionalInt total, double[] marks, double clickError) {
+  static PatientCounts of(
+      CurvePoints points, OptionalInt total, double[] marks, double clickError) {
     RefinedCounts search = new RefinedCounts(points, marks, clickError);
     int last = points.intervals() - 1;
     double[] guess = new double[points.intervals()];
@@ -85,7 +86,8 @@ final class RefinedCounts {
       guess[last] = Math.max(0, Math.min(guess[last] + over, points.atRisk[last]));
     }
     int[][] found = best == null ? new int[2][points.size()] : best;
-    int forced = total.isPresent() ? TotalCorrection.meet(points, found[0], found[1], total.getAsInt()) : 0;
+    int forced =
+        total.isPresent() ? TotalCorrection.meet(points, found[0], found[1], total.getAsInt()) : 0;
     return new PatientCounts(found[0], times(found[1], found[0]), forced);
   }
 
@@ -120,8 +122,9 @@ final class RefinedCounts {
       boolean ends = interval + 1 < points.intervals() && k + 1 == points.start[interval + 1];
       int floor = interval + 1 < points.intervals() ? points.atRisk[interval + 1] : 0;
       StateTable next = new StateTable(WIDTH);
+      double[] penalties = ends ? new double[0] : penalties(k);
       for (int state = 0; state < now.size(); state++) {
-        step(now, state, k, floor, ends, next);
+        step(now, state, k, floor, penalties, next);
       }
       next.prune();
       levels[k + 1] = next;
@@ -129,7 +132,8 @@ final class RefinedCounts {
     }
   }
 
-  private void step(StateTable now, int state, int k, int floor, boolean ends, StateTable next) {
+  private void step(
+      StateTable now, int state, int k, int floor, double[] penalties, StateTable next) {
     int here = now.atRisk[state];
     double before = now.survival[state];
     int most = points.clicked[k] ? here - floor : 0;
@@ -144,17 +148,27 @@ final class RefinedCounts {
       int events = now.events[state] + dead;
       if (k + 1 == points.size()) {
         next.offer(left, events, after, cost, state, dead, left);
-      } else if (ends) {
+      } else if (penalties.length == 0) {
         int gone = left - floor;
         next.offer(floor, events, after, cost + penalty(k, gone), state, dead, gone);
       } else {
-        double mean = expected[k];
-        int reach = (int) Math.min((double) left - floor, Math.ceil(mean + 5 * Math.sqrt(mean) + 3));
+        int reach = Math.min(left - floor, penalties.length - 1);
         for (int gone = 0; gone <= reach; gone++) {
-          next.offer(left - gone, events, after, cost + penalty(k, gone), state, dead, gone);
+          next.offer(left - gone, events, after, cost + penalties[gone], state, dead, gone);
         }
       }
     }
+  }
+
+  /** Returns the penalties of 0, 1, ... censorings in a gap, as far as they are tried. */
+  private double[] penalties(int k) {
+    double mean = expected[k];
+    int reach = (int) Math.min(points.atRisk[0], Math.ceil(mean + 5 * Math.sqrt(mean) + 3));
+    double[] penalties = new double[reach + 1];
+    for (int gone = 0; gone <= reach; gone++) {
+      penalties[gone] = penalty(k, gone);
+    }
+    return penalties;
   }
 
   /** Returns minus the logarithm of the Poisson probability of so many censorings in a gap, and more where a tick is left out. */

@@ -52,7 +52,8 @@ final class StateTable {
   private int place(int left, int total) {
     int mask = slot.length - 1;
     int place = ((left * 0x9E3779B1 + total * 0x85EBCA6B) >>> 7) & mask;
-    while (slot[place] != 0 && (atRisk[slot[place] - 1] != left || events[slot[place] - 1] != total)) {
+    while (slot[place] != 0
+        && (atRisk[slot[place] - 1] != left || events[slot[place] - 1] != total)) {
       place = (place + 1) & mask;
     }
     return place;
