@@ -103,8 +103,8 @@ final class IteratedCounts {
       }
       censorings = Math.max(0, Math.min(censorings + over, most));
     }
-    excess.applyAsInt(best);
     intervalCensored[interval] = best;
+    fill(interval, best);
   }
 
   /** Fills an interval with so many censorings, evenly spread; returns the number at risk at its end. */

@@ -88,6 +88,17 @@ class PatientReconstructionTest {
     assertThat(patients.deviation().largest()).isLessThan(1e-15);
   }
 
+  /** Nobody has the event; of twelve, six are censored in three gaps of equal length, most likely two in each. */
+  @Test
+  void censoringsAreSpreadWhereTheStepsSayNothing() {
+    PublishedCurve published = curve(12, new double[] {4, 8, 12}, new double[] {1, 1, 1})
+        .withNumbersAtRisk(new double[] {0, 12}, new int[] {12, 6});
+
+    assertThat(times(REFINED.reconstruct(published).data(), false))
+        .containsExactly(
+            new double[] {4 / 3.0, 8 / 3.0, 16 / 3.0, 20 / 3.0, 28 / 3.0, 32 / 3.0, 12, 12, 12, 12, 12, 12}, within(1e-14));
+  }
+
   @Test
   void ticksTellWhenPatientsWereCensored() {
     PublishedCurve published = curve(10, new double[] {2, 4}, new double[] {0.9, 0.9 * 6 / 7})

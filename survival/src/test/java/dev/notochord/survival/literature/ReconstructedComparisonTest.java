@@ -34,7 +34,7 @@ class ReconstructedComparisonTest {
     "GUYOT, aml, Maintained, Nonmaintained, 0.05, 0.005, 0.20",
     "GUYOT, leukemia_6mp, 6-MP, control, 0.02, 0.001, 0.22",
     "GUYOT, breast_ihc, negative, positive, 0.002, 0.001, 0.02",
-    "GUYOT, bmt, ALL, AML-low, 0.004, 0.001, 0.02",
+    "GUYOT, bmt, ALL, AML-low, 0.004, 0.001, 0.03",
     "GUYOT, veteran, 1, 2, 0.02, 0.001, 0.10"
   })
   void hazardRatioAndLogRankTestOfPublishedSamplesComeBack(
