@@ -96,7 +96,10 @@ class PatientReconstructionTest {
 
     assertThat(times(REFINED.reconstruct(published).data(), false))
         .containsExactly(
-            new double[] {4 / 3.0, 8 / 3.0, 16 / 3.0, 20 / 3.0, 28 / 3.0, 32 / 3.0, 12, 12, 12, 12, 12, 12}, within(1e-14));
+            new double[] {
+              4 / 3.0, 8 / 3.0, 16 / 3.0, 20 / 3.0, 28 / 3.0, 32 / 3.0, 12, 12, 12, 12, 12, 12
+            },
+            within(1e-14));
   }
 
   @Test
