@@ -101,7 +101,8 @@ class PooledCasesTest {
     assertThat(SMALL.kinds().count("COHORT")).isEqualTo(2);
     assertThat(SMALL.curvesByKind().keySet())
         .containsExactly("CASE_REPORT", "CASE_SERIES", "COHORT");
-    assertThat(SMALL.curvesByKind().values().asList().get(2).curve().survivalAt(2)).isEqualTo(0.5);
+    assertThat(SMALL.curvesByKind().values().asList().get(2).curve().survivalAt(2))
+        .isEqualTo(0.5);
     assertThat(SMALL.count(SourceKind.COHORT)).isEqualTo(2);
     assertThat(SMALL.sources()).hasSize(3);
   }
