@@ -23,6 +23,7 @@ module dev.notochord.survival {
   exports dev.notochord.survival.concordance;
   exports dev.notochord.survival.covariate;
   exports dev.notochord.survival.file;
+  exports dev.notochord.survival.literature;
   exports dev.notochord.survival.multistate;
   exports dev.notochord.survival.nonparametric;
   exports dev.notochord.survival.parametric;
