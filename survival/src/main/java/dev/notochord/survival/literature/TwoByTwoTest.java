@@ -130,11 +130,13 @@ public enum TwoByTwoTest {
 
   private static double likelihoodRatio(TwoByTwoTable table) {
     double rate = (double) table.events() / table.subjects();
+    double a = table.firstEvents();
+    double c = table.secondEvents();
     return 2
-        * (part(table.firstEvents(), table.first() * rate)
-            + part(table.first() - table.firstEvents(), table.first() * (1 - rate))
-            + part(table.secondEvents(), table.second() * rate)
-            + part(table.second() - table.secondEvents(), table.second() * (1 - rate)));
+        * (part(a, table.first() * rate)
+            + part(table.first() - a, table.first() * (1 - rate))
+            + part(c, table.second() * rate)
+            + part(table.second() - c, table.second() * (1 - rate)));
   }
 
   private static double part(double observed, double expected) {

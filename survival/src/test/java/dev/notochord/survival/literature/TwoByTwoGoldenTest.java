@@ -69,8 +69,7 @@ class TwoByTwoGoldenTest {
             "katz",
             1e-11);
       }
-      assertLimits(
-          table.firstRateLimits(RateLimits.WILSON, 0.95), row, "wilson", 1e-11);
+      assertLimits(table.firstRateLimits(RateLimits.WILSON, 0.95), row, "wilson", 1e-11);
       assertLimits(DEFAULTS.riskDifference(table).interval(), row, "newcombe", 1e-11);
       assertLimits(
           DEFAULTS.with(RiskDifferenceMethod.WALD).riskDifference(table).interval(),
@@ -78,7 +77,10 @@ class TwoByTwoGoldenTest {
           "wald",
           1e-11);
       assertLimits(
-          DEFAULTS.with(RiskDifferenceMethod.MIETTINEN_NURMINEN).riskDifference(table).interval(),
+          DEFAULTS
+              .with(RiskDifferenceMethod.MIETTINEN_NURMINEN)
+              .riskDifference(table)
+              .interval(),
           row,
           "rd_mn",
           1e-8);
@@ -184,7 +186,9 @@ class TwoByTwoGoldenTest {
       return;
     }
     double expected = Double.parseDouble(text);
-    assertThat(value).as("%s of %s", field, row).isCloseTo(expected, within(5.1e-6 * expected * Math.signum(expected) + 1e-12));
+    assertThat(value)
+        .as("%s of %s", field, row)
+        .isCloseTo(expected, within(5.1e-6 * expected * Math.signum(expected) + 1e-12));
   }
 
   private static void assertClose(
