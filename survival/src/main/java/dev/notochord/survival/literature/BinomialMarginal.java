@@ -15,20 +15,21 @@ final class BinomialMarginal {
   private final double[] events;
   private final double[] subjects;
 
-  /** Sums of one study: the average and its moments of x - n p, and of that times u. */
+  /** Sums of one study: the average and its moments of x - n p, of that times u, and of (x - n p)^2 - n p q. */
   private double average;
 
   private double residual;
   private double residualByU;
+  private double curvature;
 
   BinomialMarginal(double[] events, double[] subjects) {
     this.events = events;
     this.subjects = subjects;
   }
 
-  /** Returns {log-likelihood without binomial coefficients, derivative by mu, derivative by tau}. */
+  /** Returns {log-likelihood without binomial coefficients, derivative by mu, by tau, second derivative by mu}. */
   double[] evaluate(double mu, double tau) {
-    double[] result = new double[3];
+    double[] result = new double[4];
     for (int i = 0; i < events.length; i++) {
       double mode = mode(events[i], subjects[i], mu, tau);
       double p = share(mu + tau * mode);
@@ -37,12 +38,14 @@ final class BinomialMarginal {
       average = 0;
       residual = 0;
       residualByU = 0;
+      curvature = 0;
       add(i, mu, tau, mode, 1);
       addSide(i, mu, tau, mode, top, STEP * width);
       addSide(i, mu, tau, mode, top, -STEP * width);
       result[0] += top + Math.log(average * STEP * width / Math.sqrt(2 * Math.PI));
       result[1] += residual / average;
       result[2] += residualByU / average;
+      result[3] += curvature / average - residual / average * (residual / average);
     }
     return result;
   }
@@ -59,10 +62,12 @@ final class BinomialMarginal {
   }
 
   private void add(int study, double mu, double tau, double u, double weight) {
-    double apart = events[study] - subjects[study] * share(mu + tau * u);
+    double p = share(mu + tau * u);
+    double apart = events[study] - subjects[study] * p;
     average += weight;
     residual += weight * apart;
     residualByU += weight * apart * u;
+    curvature += weight * (apart * apart - subjects[study] * p * (1 - p));
   }
 
   private double log(int study, double mu, double tau, double u) {
