@@ -2,6 +2,7 @@ package dev.notochord.survival.design;
 
 import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.design.NormalSizing.Moments;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.immutables.value.Value;
 
@@ -162,6 +163,20 @@ public abstract class LogRankDesign {
   public StudyPlan studyOfSize(Arm control, Arm treated, Accrual accrual, double subjects) {
     return StudySearch.ofSize(
         sizing(control, treated), accrual, Double.POSITIVE_INFINITY, subjects);
+  }
+
+  /**
+   * {@return the hazard ratio below 1 nearest to it that a number of subjects finds with the power, the same at all times; empty if
+   * there is none}
+   *
+   * @param control what is assumed of the control; drop-out is the same in both arms
+   * @param plan accrual and follow-up
+   * @param subjects how many subjects there are, both arms together, above 0
+   * @throws IllegalArgumentException if {@code subjects} is not above 0 and finite
+   */
+  public OptionalDouble detectableHazardRatio(Arm control, FollowUpPlan plan, double subjects) {
+    return StudySearch.hazardRatio(
+        ratio -> power(control, control.times(ratio), plan, subjects), errorRates().power());
   }
 
   private Sizing sizing(Arm control, Arm treated) {

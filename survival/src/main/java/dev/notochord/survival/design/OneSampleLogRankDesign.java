@@ -3,6 +3,7 @@ package dev.notochord.survival.design;
 import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.design.NormalSizing.Moments;
 import dev.notochord.survival.parametric.SurvivalDistribution;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
@@ -148,11 +149,31 @@ public abstract class OneSampleLogRankDesign {
         sizing(reference, sample), accrual, Double.POSITIVE_INFINITY, subjects);
   }
 
+  /**
+   * {@return the ratio of hazards, sample over reference, below 1 and nearest to it that a number of subjects finds with the power;
+   * empty if there is none}
+   *
+   * @param reference the survival to compare with; the hazard of the sample is a multiple of its
+   * @param dropOut the time to drop-out
+   * @param plan accrual and follow-up
+   * @param subjects how many subjects there are, above 0
+   * @throws IllegalArgumentException if {@code subjects} is not above 0 and finite
+   */
+  public OptionalDouble detectableHazardRatio(
+      SurvivalDistribution reference,
+      SurvivalDistribution dropOut,
+      FollowUpPlan plan,
+      double subjects) {
+    return StudySearch.hazardRatio(
+        ratio -> power(reference, new Arm(reference, dropOut).times(ratio), plan, subjects),
+        errorRates().power());
+  }
+
   private Sizing sizing(SurvivalDistribution reference, Arm sample) {
     return new NormalSizing(
         "One-sample log-rank test",
         ImmutableList.of(
-            Sizing.line("reference", reference),
+            Sizing.line("reference", DistributionText.withMedian(reference)),
             Sizing.line("error rates", errorRates()),
             Sizing.line(
                 "statistic",

@@ -3,6 +3,7 @@ package dev.notochord.survival.design;
 import com.google.common.collect.ImmutableList;
 import dev.notochord.survival.design.NormalSizing.Moments;
 import dev.notochord.survival.parametric.SurvivalDistribution;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.immutables.value.Value;
 
@@ -153,7 +154,12 @@ public abstract class RestrictedMeanDesign {
             Sizing.line("horizon", tau()),
             Sizing.line("margin", margin() == 0 ? "none (superiority)" : margin()),
             Sizing.line(
-                "means", mean(control.survival()) + " control, " + mean(treated.survival()) + " treated"),
+                "means",
+                String.format(
+                    Locale.ROOT,
+                    "%.4f control, %.4f treated",
+                    mean(control.survival()),
+                    mean(treated.survival()))),
             Sizing.line("error rates", errorRates()),
             Sizing.line("allocation", allocation() + " treated per control"),
             Sizing.line(

@@ -185,13 +185,14 @@ public final class StudyPlan {
    * {@return the plan as a protocol may quote it: assumptions, result, formula and source}
    *
    * <pre>
-   * Log-rank test, events by Schoenfeld
+   * Test of a hazard ratio, events by Schoenfeld
    *   hypothesis       hazard ratio other than 1 (superiority)
    *   error rates      two-sided level 0.05, power 0.8
    *   ...
-   *   subjects         128 + 128 = 256 (255.1 by the formula)
-   *   expected events  175.0 by calendar time 36
-   *   power            0.8012
+   *   control          exponential, rate 0.05776; median 12.00; drop-out exponential, rate 0.01
+   *   subjects         92 + 92 = 184 (183.9613 by the formula)
+   *   expected events  120.3410 by calendar time 36.0 (120.3157 by the formula)
+   *   power            0.8001
    * </pre>
    */
   public String summary() {
@@ -199,7 +200,12 @@ public final class StudyPlan {
     sizing.assumptions().forEach(line -> text.append("  ").append(line).append('\n'));
     for (int arm = 0; arm < arms().size(); arm++) {
       String name = arms().size() == 1 ? "sample" : arm == 0 ? "control" : "treated";
-      line(text, name, "%s; drop-out %s", arms().get(arm).survival(), arms().get(arm).dropOut());
+      line(
+          text,
+          name,
+          "%s; drop-out %s",
+          DistributionText.withMedian(arms().get(arm).survival()),
+          DistributionText.of(arms().get(arm).dropOut()));
     }
     line(text, "follow-up", "%s", plan);
     if (!isFeasible()) {

@@ -2,6 +2,7 @@ package dev.notochord.survival.design;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /** Finds the accrual or the follow-up with which a design has its power. */
@@ -77,5 +78,14 @@ final class StudySearch {
     }
     double followUp = firstNotNegative(spare, 0, last);
     return StudyPlan.ofSize(sizing, new FollowUpPlan(accrual, followUp, longest), subjects);
+  }
+
+  /** Returns the hazard ratio below 1 nearest to it that has a power; empty if even a millionth has not. */
+  static OptionalDouble hazardRatio(DoubleUnaryOperator powerOfRatio, double power) {
+    double most = 1 - 1e-6;
+    DoubleUnaryOperator spare = distance -> powerOfRatio.applyAsDouble(1 - distance) - power;
+    return spare.applyAsDouble(most) >= 0
+        ? OptionalDouble.of(1 - firstNotNegative(spare, 0, most))
+        : OptionalDouble.empty();
   }
 }

@@ -30,7 +30,11 @@ public interface SubjectHazard {
    */
   double timeAt(int subject, double cumulativeHazard);
 
-  /** What happens to a subject that outlives the last time at which a fitted hazard is known. */
+  /**
+   * What happens to a subject that outlives the last time at which a fitted hazard is known.
+   *
+   * @since 0.1.0
+   */
   enum BeyondLastTime {
     /** It never has the event; its observation has to end by something else. */
     NEVER,

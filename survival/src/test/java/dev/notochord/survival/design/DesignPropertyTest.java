@@ -62,7 +62,7 @@ class DesignPropertyTest {
     assertThat(design.power(hazardRatio, events)).isCloseTo(power, within(1e-9));
   }
 
-  @Property(tries = 30)
+  @Property(tries = 5)
   void theUnitOfTimeDoesNotMatter(
       @ForAll @DoubleRange(min = 0.5, max = 2) double shape,
       @ForAll @DoubleRange(min = 0.01, max = 100) double unit) {
@@ -113,7 +113,7 @@ class DesignPropertyTest {
             withinPercentage(1));
   }
 
-  @Property(tries = 10)
+  @Property(tries = 3)
   void aStudySearchedForHasExactlyItsPower(
       @ForAll @DoubleRange(min = 0.3, max = 0.8) double hazardRatio,
       @ForAll @IntRange(min = 1, max = 20) int rate,
@@ -150,5 +150,24 @@ class DesignPropertyTest {
         Weibull.of(shape, 10), new double[] {5, 20}, new double[] {1, ratio, 0.7});
     assertThat(hazard.timeAt(hazard.cumulativeHazard(time)))
         .isCloseTo(time, within(1e-9 * (1 + time)));
+  }
+
+  @Property(tries = 4)
+  void theDetectableHazardRatioIsTheInverseOfTheSubjects(
+      @ForAll @DoubleRange(min = 0.3, max = 0.8) double hazardRatio,
+      @ForAll @DoubleRange(min = 0.5, max = 2) double shape) {
+    Weibull survival = Weibull.of(shape, 20);
+    Exponential dropOut = Exponential.ofRate(0.01);
+    Arm control = new Arm(survival, dropOut);
+    FollowUpPlan plan = FollowUpPlan.of(Accrual.uniform(24), 12);
+    LogRankDesign logRank = LogRankDesign.withDefaults();
+    double two = logRank.study(control, control.times(hazardRatio), plan).unroundedSubjects();
+    assertThat(logRank.detectableHazardRatio(control, plan, two).getAsDouble())
+        .isCloseTo(hazardRatio, within(1e-8));
+    OneSampleLogRankDesign oneSample = OneSampleLogRankDesign.withDefaults();
+    double one = oneSample.study(survival, control.times(hazardRatio), plan).unroundedSubjects();
+    assertThat(oneSample.detectableHazardRatio(survival, dropOut, plan, one).getAsDouble())
+        .isCloseTo(hazardRatio, within(1e-8));
+    assertThat(logRank.detectableHazardRatio(control, plan, 2)).isEmpty();
   }
 }

@@ -23,7 +23,7 @@ class PowerSimulationTest {
   private static final Arm TREATED = CONTROL.times(0.6);
   private static final Arm LATE =
       new Arm(RelativeHazard.delayed(CONTROL.survival(), 4, 0.35), CONTROL.dropOut());
-  private static final PowerSimulation SIMULATION = PowerSimulation.withDefaults().withReplicates(2000);
+  private static final PowerSimulation SIMULATION = PowerSimulation.withDefaults().withReplicates(1000);
 
   private static void check(SimulatedPower simulated, double power) {
     assertThat(simulated.notTestable()).isZero();
@@ -43,7 +43,7 @@ class PowerSimulationTest {
     SimulatedPower simulated = SIMULATION.power(study(TREATED, 1), 160, SampleTest.logRank(), 1);
     check(simulated, schoenfeld);
     check(simulated, lakatos);
-    check(SIMULATION.withReplicates(500).power(study(TREATED, 1), 160, SampleTest.coxWald(), 2), lakatos);
+    check(SIMULATION.withReplicates(200).power(study(TREATED, 1), 160, SampleTest.coxWald(), 2), lakatos);
     check(
         SIMULATION.power(study(TREATED, 2), 150, SampleTest.logRank(), 3),
         LogRankDesign.withDefaults().withAllocation(2).power(CONTROL, TREATED, PLAN, 150));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Simulated cohorts against theory: within four Monte Carlo standard errors, at fixed seeds. */
 class SimulationTest {
-  private static final int N = 20_000;
+  private static final int N = 8_000;
 
   /** Checks a share of the subjects against its probability. */
   private static void checkShare(SimulatedCohort cohort, IntPredicate counted, double probability) {
