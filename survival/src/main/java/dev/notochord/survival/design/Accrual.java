@@ -139,8 +139,7 @@ public final class Accrual {
    * @throws IllegalArgumentException if {@code share} is not from 0 to 1
    */
   public double timeOfShare(double share) {
-    checkArgument(
-        share >= 0 && share <= 1, "accrual: share is %s, expected from 0 to 1", share);
+    checkArgument(share >= 0 && share <= 1, "accrual: share is %s, expected from 0 to 1", share);
     double wanted = share * subjects();
     double from = 0;
     for (int i = 0; i < ends.length(); i++) {
@@ -160,7 +159,8 @@ public final class Accrual {
    */
   public Accrual until(double duration) {
     DesignChecks.positive(SUBJECT, "duration", duration);
-    checkArgument(!ends.isEmpty(), "accrual: all enter at once, expected rates to end at %s", duration);
+    checkArgument(
+        !ends.isEmpty(), "accrual: all enter at once, expected rates to end at %s", duration);
     int pieces = 1;
     while (pieces < ends.length() && ends.get(pieces - 1) < duration) {
       pieces++;

@@ -58,8 +58,7 @@ final class ArmFlow {
 
   /** Returns the probability S G C of being at risk. */
   double atRisk(double time) {
-    return Math.exp(
-            -arm.survival().cumulativeHazard(time) - arm.dropOut().cumulativeHazard(time))
+    return Math.exp(-arm.survival().cumulativeHazard(time) - arm.dropOut().cumulativeHazard(time))
         * plan.shareFollowedTo(time, calendarTime);
   }
 

@@ -248,7 +248,8 @@ public abstract class CohortSimulation {
    */
   public SimulatedCohort draw(int subjects, long seed) {
     checkArgument(subjects >= 1, "simulation: %s subjects, expected at least one", subjects);
-    SimulatedCohort.Truth truth = new SimulatedCohort.Truth(subjects, latentTimes().causes());
+    SimulatedCohort.Truth truth =
+        new SimulatedCohort.Truth(subjects, latentTimes().causes());
     SplittableRandom root = new SplittableRandom(seed);
     SplittableRandom clusters = root.split();
     double frailty = 1;
@@ -289,7 +290,9 @@ public abstract class CohortSimulation {
   @Value.Check
   void check() {
     checkArgument(
-        analysis() > 0, "simulation: calendar time of the analysis is %s, expected above 0", analysis());
+        analysis() > 0,
+        "simulation: calendar time of the analysis is %s, expected above 0",
+        analysis());
     checkArgument(longest() > 0, "simulation: longest time is %s, expected above 0", longest());
     DesignChecks.notNegative("simulation", "frailty variance", frailtyVariance());
     checkArgument(

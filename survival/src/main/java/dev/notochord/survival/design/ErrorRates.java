@@ -39,8 +39,8 @@ public record ErrorRates(double alpha, Sides sides, double power) {
     DesignChecks.share("error rates", "power", power);
     double side = sides == Sides.TWO ? alpha / 2 : alpha;
     if (!(power > side)) {
-      throw new IllegalArgumentException("error rates: power is " + power
-          + ", expected above the level on one side, " + side);
+      throw new IllegalArgumentException(
+          "error rates: power is " + power + ", expected above the level on one side, " + side);
     }
   }
 

@@ -182,9 +182,9 @@ public abstract class HazardRatioDesign {
       return Double.POSITIVE_INFINITY;
     }
     // Both errors at the nearer margin, each of half the size, are enough.
-    double most =
-        (errorRates().criticalValue() + NORMAL.inverseSurvivalProbability((1 - errorRates().power()) / 2))
-            / nearest;
+    double most = (errorRates().criticalValue()
+            + NORMAL.inverseSurvivalProbability((1 - errorRates().power()) / 2))
+        / nearest;
     return StudySearch.firstNotNegative(
         d -> power(hazardRatio, d) - errorRates().power(), 0, most * most * (1 + 1e-9));
   }
@@ -203,8 +203,8 @@ public abstract class HazardRatioDesign {
 
   /** Returns what an event tells of log HR. */
   private double information() {
-    double variance = covariateVariance()
-        .orElse(Sizing.share(0, allocation()) * Sizing.share(1, allocation()));
+    double variance =
+        covariateVariance().orElse(Sizing.share(0, allocation()) * Sizing.share(1, allocation()));
     return variance * (1 - rSquared());
   }
 
@@ -223,7 +223,9 @@ public abstract class HazardRatioDesign {
     return hypothesis().aim() == Aim.EQUIVALENCE
         ? Math.max(
             0,
-            upper + errorRates().powerOf(-root * effect(hazardRatio, hypothesis().lower())) - 1)
+            upper
+                + errorRates().powerOf(-root * effect(hazardRatio, hypothesis().lower()))
+                - 1)
         : upper;
   }
 
@@ -286,8 +288,7 @@ public abstract class HazardRatioDesign {
    * @param followUp the time from the end of accrual to the analysis
    * @throws IllegalArgumentException as {@link #study(double, Arm, FollowUpPlan)}, or if all enter at once
    */
-  public StudyPlan studyAtRates(
-      double hazardRatio, Arm control, Accrual rates, double followUp) {
+  public StudyPlan studyAtRates(double hazardRatio, Arm control, Accrual rates, double followUp) {
     return StudySearch.atRates(
         sizing(hazardRatio, control, control.times(hazardRatio)),
         rates,
@@ -352,7 +353,8 @@ public abstract class HazardRatioDesign {
       }
 
       private double eventShare(FollowUpPlan plan) {
-        return share(0) * control.eventProbability(plan) + share(1) * treated.eventProbability(plan);
+        return share(0) * control.eventProbability(plan)
+            + share(1) * treated.eventProbability(plan);
       }
 
       @Override

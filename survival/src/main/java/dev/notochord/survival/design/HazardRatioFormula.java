@@ -14,7 +14,8 @@ public enum HazardRatioFormula {
    *
    * @see <a href="https://doi.org/10.2307/2531021">Schoenfeld DA. Biometrics 1983;39:499-503</a>
    */
-  SCHOENFELD("Schoenfeld", "events = (z_alpha + z_power)^2 / (p q (log HR - log margin)^2 (1 - R^2))"),
+  SCHOENFELD(
+      "Schoenfeld", "events = (z_alpha + z_power)^2 / (p q (log HR - log margin)^2 (1 - R^2))"),
   /**
    * Freedman: the effect is sqrt(a) |1 - HR| / (1 + a HR). Somewhat more events for a ratio far from 1.
    *

@@ -147,8 +147,7 @@ public abstract class LogRankDesign {
    * @throws IllegalArgumentException if all enter at once, or {@code followUp} is negative or not finite
    */
   public StudyPlan studyAtRates(Arm control, Arm treated, Accrual rates, double followUp) {
-    return StudySearch.atRates(
-        sizing(control, treated), rates, followUp, Double.POSITIVE_INFINITY);
+    return StudySearch.atRates(sizing(control, treated), rates, followUp, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -176,7 +175,8 @@ public abstract class LogRankDesign {
    */
   public OptionalDouble detectableHazardRatio(Arm control, FollowUpPlan plan, double subjects) {
     return StudySearch.hazardRatio(
-        ratio -> power(control, control.times(ratio), plan, subjects), errorRates().power());
+        ratio -> power(control, control.times(ratio), plan, subjects),
+        errorRates().power());
   }
 
   private Sizing sizing(Arm control, Arm treated) {
@@ -208,8 +208,11 @@ public abstract class LogRankDesign {
     }
     double standardized = mean / Math.sqrt(variance);
     // The mean of curves that are the same is a rounding error.
-    double effect = errorRates().sides() == ErrorRates.Sides.TWO ? Math.abs(standardized) : standardized;
-    return effect > 1e-9 ? Moments.of(effect, 1, 1) : Moments.none("the arms do not differ in the direction to be shown");
+    double effect =
+        errorRates().sides() == ErrorRates.Sides.TWO ? Math.abs(standardized) : standardized;
+    return effect > 1e-9
+        ? Moments.of(effect, 1, 1)
+        : Moments.none("the arms do not differ in the direction to be shown");
   }
 
   /** The mean and the variance of the score, per subject. */

@@ -27,7 +27,9 @@ record NormalSizing(
           mean,
           judged,
           actual,
-          mean > 0 ? Optional.empty() : Optional.of("there is no effect in the direction to be shown"));
+          mean > 0
+              ? Optional.empty()
+              : Optional.of("there is no effect in the direction to be shown"));
     }
 
     static Moments none(String reason) {
@@ -43,15 +45,15 @@ record NormalSizing(
   @Override
   public double subjects(FollowUpPlan plan) {
     Moments m = moments.apply(plan);
-    double root =
-        (rates.criticalValue() * m.judged + rates.powerQuantile() * m.actual) / m.mean;
+    double root = (rates.criticalValue() * m.judged + rates.powerQuantile() * m.actual) / m.mean;
     return m.mean > 0 ? root * root : Double.POSITIVE_INFINITY;
   }
 
   @Override
   public double power(FollowUpPlan plan, double subjects) {
     Moments m = moments.apply(plan);
-    // The statistic in its own standard deviations, with the critical value moved by the difference of both.
+    // The statistic in its own standard deviations, with the critical value moved by the difference
+    // of both.
     double z = rates.criticalValue();
     return rates.powerOf((Math.sqrt(subjects) * m.mean - z * m.judged) / m.actual + z);
   }

@@ -177,7 +177,9 @@ public abstract class OneSampleLogRankDesign {
             Sizing.line("error rates", errorRates()),
             Sizing.line(
                 "statistic",
-                statistic() == Statistic.USUAL ? "(O - E) / sqrt(E)" : "(O - E) / sqrt((O + E) / 2)"),
+                statistic() == Statistic.USUAL
+                    ? "(O - E) / sqrt(E)"
+                    : "(O - E) / sqrt((O + E) / 2)"),
             Sizing.line("formula", "n = (z_alpha s0 + z_power s)^2 / (e - v1)^2"),
             Sizing.line("source", "Wu J. Pharm Stat 2015;14:26-33")),
         ImmutableList.of(sample),
@@ -193,8 +195,7 @@ public abstract class OneSampleLogRankDesign {
         ArmFlow.joined(flow.points, new ArmFlow(Arm.of(reference), plan, plan.duration()).points);
     double end = flow.end();
     double events = TimeIntegral.of(flow::events, 0, end, points);
-    double expected =
-        TimeIntegral.of(t -> reference.hazard(t) * flow.atRisk(t), 0, end, points);
+    double expected = TimeIntegral.of(t -> reference.hazard(t) * flow.atRisk(t), 0, end, points);
     double mixed =
         TimeIntegral.of(t -> reference.cumulativeHazard(t) * flow.events(t), 0, end, points);
     double square = TimeIntegral.of(

@@ -76,8 +76,7 @@ public record RelativeHazard(
    * @param ratios the ratios, one more than break points, finite and at least 0
    * @throws IllegalArgumentException if the numbers are not so
    */
-  public static RelativeHazard of(
-      SurvivalDistribution baseline, double[] breaks, double[] ratios) {
+  public static RelativeHazard of(SurvivalDistribution baseline, double[] breaks, double[] ratios) {
     return new RelativeHazard(
         baseline, ImmutableDoubleArray.copyOf(breaks), ImmutableDoubleArray.copyOf(ratios));
   }
@@ -109,8 +108,8 @@ public record RelativeHazard(
   @Override
   public double timeAt(double cumulativeHazard) {
     if (!(cumulativeHazard >= 0)) {
-      throw new IllegalArgumentException("relative hazard: cumulative hazard is " + cumulativeHazard
-          + ", expected at least 0");
+      throw new IllegalArgumentException(
+          "relative hazard: cumulative hazard is " + cumulativeHazard + ", expected at least 0");
     }
     double sum = 0;
     double from = 0;

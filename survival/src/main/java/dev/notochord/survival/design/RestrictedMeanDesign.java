@@ -103,8 +103,8 @@ public abstract class RestrictedMeanDesign {
    * @param distribution the distribution
    */
   public double mean(SurvivalDistribution distribution) {
-    ArmFlow flow = new ArmFlow(
-        Arm.of(distribution), FollowUpPlan.of(Accrual.atOnce(), tau()), tau());
+    ArmFlow flow =
+        new ArmFlow(Arm.of(distribution), FollowUpPlan.of(Accrual.atOnce(), tau()), tau());
     return TimeIntegral.of(flow::survival, 0, tau(), flow.points);
   }
 
@@ -143,8 +143,7 @@ public abstract class RestrictedMeanDesign {
    * @throws IllegalArgumentException if all enter at once, or {@code followUp} is negative or not finite
    */
   public StudyPlan studyAtRates(Arm control, Arm treated, Accrual rates, double followUp) {
-    return StudySearch.atRates(
-        sizing(control, treated), rates, followUp, Double.POSITIVE_INFINITY);
+    return StudySearch.atRates(sizing(control, treated), rates, followUp, Double.POSITIVE_INFINITY);
   }
 
   private Sizing sizing(Arm control, Arm treated) {

@@ -115,7 +115,8 @@ public final class SimulatedCohort {
    * @throws IllegalStateException if nobody is observed
    */
   public SurvivalData data() {
-    checkState(!observed.isEmpty(), "simulated cohort: nobody of %s subjects is observed", subjects());
+    checkState(
+        !observed.isEmpty(), "simulated cohort: nobody of %s subjects is observed", subjects());
     boolean[] event = new boolean[time.length];
     for (int row = 0; row < event.length; row++) {
       event[row] = cause[row] > 0;

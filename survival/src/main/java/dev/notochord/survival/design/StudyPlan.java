@@ -30,8 +30,7 @@ public final class StudyPlan {
   private final double power;
   private final Optional<String> reason;
 
-  private StudyPlan(
-      Sizing sizing, FollowUpPlan plan, double unrounded, Optional<String> reason) {
+  private StudyPlan(Sizing sizing, FollowUpPlan plan, double unrounded, Optional<String> reason) {
     this.sizing = sizing;
     this.plan = plan;
     this.reason = reason;

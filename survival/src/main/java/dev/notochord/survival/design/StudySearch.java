@@ -55,8 +55,8 @@ final class StudySearch {
   /** Extends the follow-up after accrual until so many subjects are enough. */
   static StudyPlan ofSize(Sizing sizing, Accrual accrual, double longest, double subjects) {
     DesignChecks.positive("study of given size", "number of subjects", subjects);
-    DoubleUnaryOperator spare = followUp ->
-        subjects - sizing.subjects(new FollowUpPlan(accrual, followUp, longest));
+    DoubleUnaryOperator spare =
+        followUp -> subjects - sizing.subjects(new FollowUpPlan(accrual, followUp, longest));
     double unit = accrual.duration() > 0
         ? accrual.duration()
         : sizing.arms().get(0).survival().quantile(0.01);

@@ -85,8 +85,7 @@ class DesignGoldenTest {
         new Arm(Weibull.of(1.5, 20), Exponential.ofRate(0.01)).eventProbability(SLOW),
         "probability weibull ramp");
     check(
-        new Arm(Weibull.of(0.7, 20), Weibull.of(2, 50))
-            .eventProbability(FollowUpPlan.of(RAMP, 6)),
+        new Arm(Weibull.of(0.7, 20), Weibull.of(2, 50)).eventProbability(FollowUpPlan.of(RAMP, 6)),
         "probability weibull steep");
   }
 
@@ -150,8 +149,7 @@ class DesignGoldenTest {
       check(
           design
               .with(ErrorRates.oneSided(0.05, 0.9))
-              .study(
-                  Weibull.of(1.2, 20), Arm.of(Weibull.of(1.2, 30)), FollowUpPlan.of(RAMP, 16))
+              .study(Weibull.of(1.2, 20), Arm.of(Weibull.of(1.2, 30)), FollowUpPlan.of(RAMP, 16))
               .unroundedSubjects(),
           "one sample weibull " + code);
     }
@@ -191,9 +189,8 @@ class DesignGoldenTest {
 
   @Test
   void theExactDesignsAreTheFirstThatKeepBothErrors() {
-    for (double[] c : new double[][] {
-      {0.3, 0.5, 0.05, 0.8}, {0.6, 0.8, 0.025, 0.9}, {0.05, 0.25, 0.05, 0.9}
-    }) {
+    for (double[] c :
+        new double[][] {{0.3, 0.5, 0.05, 0.8}, {0.6, 0.8, 0.025, 0.9}, {0.05, 0.25, 0.05, 0.9}}) {
       ExactOneArmDesign.Binomial study =
           new ExactOneArmDesign(ErrorRates.oneSided(c[2], c[3])).binomial(c[0], c[1]);
       String text = c[0] + " " + c[1] + " " + c[2] + " " + c[3];

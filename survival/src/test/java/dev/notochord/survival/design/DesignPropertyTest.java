@@ -29,8 +29,7 @@ class DesignPropertyTest {
     assertThat(design.detectableHazardRatio(events.unrounded()).getAsDouble())
         .isCloseTo(hazardRatio, within(1e-9));
     assertThat(design.power(hazardRatio, events.unrounded() + 1)).isGreaterThan(power);
-    assertThat(design.requiredEvents(hazardRatio * 0.9).unrounded())
-        .isLessThan(events.unrounded());
+    assertThat(design.requiredEvents(hazardRatio * 0.9).unrounded()).isLessThan(events.unrounded());
   }
 
   @Property(tries = 200)
@@ -66,8 +65,8 @@ class DesignPropertyTest {
   void theUnitOfTimeDoesNotMatter(
       @ForAll @DoubleRange(min = 0.5, max = 2) double shape,
       @ForAll @DoubleRange(min = 0.01, max = 100) double unit) {
-    assertThat(subjects(shape, unit)).usingElementComparator((a, b) ->
-            Math.abs(a - b) <= 1e-8 * b ? 0 : Double.compare(a, b))
+    assertThat(subjects(shape, unit))
+        .usingElementComparator((a, b) -> Math.abs(a - b) <= 1e-8 * b ? 0 : Double.compare(a, b))
         .containsExactly(boxed(subjects(shape, 1)));
   }
 
@@ -76,17 +75,19 @@ class DesignPropertyTest {
   }
 
   private static double[] subjects(double shape, double unit) {
-    Arm control =
-        new Arm(Weibull.of(shape, 20 * unit), Exponential.ofRate(0.01 / unit));
-    Arm treated = new Arm(
-        RelativeHazard.delayed(control.survival(), 3 * unit, 0.5), control.dropOut());
+    Arm control = new Arm(Weibull.of(shape, 20 * unit), Exponential.ofRate(0.01 / unit));
+    Arm treated =
+        new Arm(RelativeHazard.delayed(control.survival(), 3 * unit, 0.5), control.dropOut());
     FollowUpPlan plan = FollowUpPlan.of(
         Accrual.ofRates(new double[] {6 * unit, 24 * unit}, new double[] {1, 3}), 12 * unit);
     return new double[] {
-      LogRankDesign.withDefaults().withFlemingHarrington(0, 1).study(control, treated, plan)
+      LogRankDesign.withDefaults()
+          .withFlemingHarrington(0, 1)
+          .study(control, treated, plan)
           .unroundedSubjects(),
       HazardRatioDesign.withDefaults().study(0.6, control, plan).unroundedSubjects(),
-      OneSampleLogRankDesign.withDefaults().study(control.survival(), treated, plan)
+      OneSampleLogRankDesign.withDefaults()
+          .study(control.survival(), treated, plan)
           .unroundedSubjects(),
       RestrictedMeanDesign.upTo(24 * unit).study(control, treated, plan).unroundedSubjects(),
       PrecisionDesign.withDefaults().survivalAt(control, plan, 12 * unit, 0.2).unrounded(),
@@ -127,12 +128,13 @@ class DesignPropertyTest {
         .isCloseTo(subjects, withinPercentage(1e-9));
     StudyPlan same = design.study(hazardRatio, control, byRates.followUpPlan());
     assertThat(same.unroundedSubjects()).isCloseTo(subjects, withinPercentage(1e-7));
-    StudyPlan bySize = design.studyOfSize(
-        hazardRatio, control, byRates.followUpPlan().accrual(), subjects);
+    StudyPlan bySize =
+        design.studyOfSize(hazardRatio, control, byRates.followUpPlan().accrual(), subjects);
     assertThat(bySize.duration()).isCloseTo(byRates.duration(), withinPercentage(1e-6));
 
     Arm treated = control.times(hazardRatio);
-    StudyPlan lakatos = LogRankDesign.withDefaults().studyAtRates(control, treated, rates, followUp);
+    StudyPlan lakatos =
+        LogRankDesign.withDefaults().studyAtRates(control, treated, rates, followUp);
     assertThat(LogRankDesign.withDefaults()
             .power(control, treated, lakatos.followUpPlan(), lakatos.unroundedSubjects()))
         .isCloseTo(0.8, within(1e-8));

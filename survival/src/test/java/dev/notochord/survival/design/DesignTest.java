@@ -21,9 +21,8 @@ class DesignTest {
     assertThat(schoenfeld.unrounded())
         .isCloseTo(4 * square / (Math.log(2) * Math.log(2)), within(1e-9));
     assertThat(schoenfeld.events()).isEqualTo(66); // 65.35
-    RequiredEvents freedman = HazardRatioDesign.withDefaults()
-        .with(HazardRatioFormula.FREEDMAN)
-        .requiredEvents(0.5);
+    RequiredEvents freedman =
+        HazardRatioDesign.withDefaults().with(HazardRatioFormula.FREEDMAN).requiredEvents(0.5);
     assertThat(freedman.unrounded()).isCloseTo(square * 1.5 * 1.5 / 0.25, within(1e-9));
     assertThat(freedman.events()).isEqualTo(71); // 70.64
   }
@@ -34,7 +33,11 @@ class DesignTest {
     HazardRatioDesign design = HazardRatioDesign.withDefaults();
     assertThat(design.withRSquared(0.2).requiredEvents(0.5).unrounded())
         .isCloseTo(4 * square / (Math.log(2) * Math.log(2)) / 0.8, within(1e-9));
-    assertThat(design.withCovariateVariance(9).withRSquared(0.5).requiredEvents(1.2).unrounded())
+    assertThat(design
+            .withCovariateVariance(9)
+            .withRSquared(0.5)
+            .requiredEvents(1.2)
+            .unrounded())
         .isCloseTo(square / (9 * Math.log(1.2) * Math.log(1.2) * 0.5), within(1e-9));
   }
 
@@ -44,8 +47,7 @@ class DesignTest {
         .with(ErrorRates.oneSided(0.025, 0.8))
         .with(Hypothesis.nonInferiority(1.3));
     assertThat(design.requiredEvents(1).unrounded())
-        .isCloseTo(
-            4 * (Z + Z80) * (Z + Z80) / (Math.log(1.3) * Math.log(1.3)), within(1e-8));
+        .isCloseTo(4 * (Z + Z80) * (Z + Z80) / (Math.log(1.3) * Math.log(1.3)), within(1e-8));
     assertThat(design.requiredEvents(1.3).unrounded()).isInfinite();
     assertThat(design.study(1.4, CONTROL, PLAN).reason())
         .hasValueSatisfying(reason -> assertThat(reason).contains("not inside the hypothesis"));
@@ -100,11 +102,10 @@ class DesignTest {
     Arm none = Arm.of(Exponential.ofRate(0));
     double mean = 1 - 1 / Math.E;
     double variance = 2 * (1 - 2 / Math.E) - mean * mean;
-    StudyPlan study = RestrictedMeanDesign.upTo(1)
-        .study(unit, none, FollowUpPlan.of(Accrual.atOnce(), 2));
+    StudyPlan study =
+        RestrictedMeanDesign.upTo(1).study(unit, none, FollowUpPlan.of(Accrual.atOnce(), 2));
     assertThat(study.unroundedSubjects())
-        .isCloseTo(
-            (Z + Z80) * (Z + Z80) * 2 * variance / ((1 - mean) * (1 - mean)), within(1e-9));
+        .isCloseTo((Z + Z80) * (Z + Z80) * 2 * variance / ((1 - mean) * (1 - mean)), within(1e-9));
     assertThat(RestrictedMeanDesign.upTo(3)
             .study(unit, none, FollowUpPlan.of(Accrual.atOnce(), 2))
             .reason())
@@ -129,8 +130,7 @@ class DesignTest {
   void survivalWithoutCensoringHasTheVarianceOfAProportion() {
     // V = (1 - S) / S = 1 at the median; limits S^exp(-/+ z / (ln 2 sqrt n))
     PrecisionDesign.Subjects subjects = PrecisionDesign.withDefaults()
-        .survivalAt(
-            Arm.of(Exponential.ofMedian(5)), FollowUpPlan.of(Accrual.atOnce(), 10), 5, 0.2);
+        .survivalAt(Arm.of(Exponential.ofMedian(5)), FollowUpPlan.of(Accrual.atOnce(), 10), 5, 0.2);
     double error = Z / (Math.log(2) * Math.sqrt(subjects.unrounded()));
     assertThat(Math.pow(0.5, Math.exp(-error)) - Math.pow(0.5, Math.exp(error)))
         .isCloseTo(0.2, within(1e-10));
@@ -160,8 +160,7 @@ class DesignTest {
     ExactOneArmDesign.Binomial five = ExactOneArmDesign.withDefaults().binomial(0.5, 0.9, 5);
     assertThat(five.level()).isCloseTo(1 / 32.0, within(1e-15));
     assertThat(five.power()).isCloseTo(0.59049, within(1e-14));
-    assertThat(five)
-        .hasToString("5 subjects, at least 5 surviving; level 0.03125, power 0.5905");
+    assertThat(five).hasToString("5 subjects, at least 5 surviving; level 0.03125, power 0.5905");
     assertThat(ExactOneArmDesign.withDefaults().binomial(0.5, 0.9, 4).power()).isZero();
   }
 

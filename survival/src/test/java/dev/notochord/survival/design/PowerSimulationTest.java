@@ -23,7 +23,8 @@ class PowerSimulationTest {
   private static final Arm TREATED = CONTROL.times(0.6);
   private static final Arm LATE =
       new Arm(RelativeHazard.delayed(CONTROL.survival(), 4, 0.35), CONTROL.dropOut());
-  private static final PowerSimulation SIMULATION = PowerSimulation.withDefaults().withReplicates(1000);
+  private static final PowerSimulation SIMULATION =
+      PowerSimulation.withDefaults().withReplicates(1000);
 
   private static void check(SimulatedPower simulated, double power) {
     assertThat(simulated.notTestable()).isZero();
@@ -43,7 +44,9 @@ class PowerSimulationTest {
     SimulatedPower simulated = SIMULATION.power(study(TREATED, 1), 160, SampleTest.logRank(), 1);
     check(simulated, schoenfeld);
     check(simulated, lakatos);
-    check(SIMULATION.withReplicates(200).power(study(TREATED, 1), 160, SampleTest.coxWald(), 2), lakatos);
+    check(
+        SIMULATION.withReplicates(200).power(study(TREATED, 1), 160, SampleTest.coxWald(), 2),
+        lakatos);
     check(
         SIMULATION.power(study(TREATED, 2), 150, SampleTest.logRank(), 3),
         LogRankDesign.withDefaults().withAllocation(2).power(CONTROL, TREATED, PLAN, 150));
@@ -52,8 +55,7 @@ class PowerSimulationTest {
   @Test
   void underNoEffectTheTestKeepsItsLevel() {
     check(SIMULATION.power(study(CONTROL, 1), 100, SampleTest.logRank(), 4), 0.05);
-    check(
-        SIMULATION.withAlpha(0.2).power(study(CONTROL, 1), 100, SampleTest.logRank(), 4), 0.2);
+    check(SIMULATION.withAlpha(0.2).power(study(CONTROL, 1), 100, SampleTest.logRank(), 4), 0.2);
   }
 
   @Test
@@ -65,10 +67,7 @@ class PowerSimulationTest {
     check(SIMULATION.power(study(LATE, 1), 120, SampleTest.logRank(), 5), without);
     check(
         SIMULATION.power(
-            study(LATE, 1),
-            120,
-            SampleTest.logRank(LogRankWeight.flemingHarrington(0, 1)),
-            5),
+            study(LATE, 1), 120, SampleTest.logRank(LogRankWeight.flemingHarrington(0, 1)), 5),
         with);
   }
 
@@ -90,9 +89,7 @@ class PowerSimulationTest {
               60,
               SampleTest.oneSampleLogRank(reference, statistic, Alternative.FEWER_EVENTS),
               7),
-          OneSampleLogRankDesign.withDefaults()
-              .with(statistic)
-              .power(reference, sample, PLAN, 60));
+          OneSampleLogRankDesign.withDefaults().with(statistic).power(reference, sample, PLAN, 60));
     }
   }
 
@@ -128,8 +125,7 @@ class PowerSimulationTest {
     Accrual nobody = Accrual.ofRates(new double[] {5, 6}, new double[] {0, 1});
     SimulatedPower power = PowerSimulation.withDefaults()
         .withReplicates(3)
-        .power(
-            CohortSimulation.ofArm(CONTROL).withAccrual(nobody, 4), 5, cohort -> 0, 1);
+        .power(CohortSimulation.ofArm(CONTROL).withAccrual(nobody, 4), 5, cohort -> 0, 1);
     assertThat(power).isEqualTo(new SimulatedPower(0, 3, 3, 0.95));
     assertThat(PowerSimulation.withDefaults()
             .withReplicates(3)
@@ -141,6 +137,7 @@ class PowerSimulationTest {
     assertThat(quarter.power().standardError()).isCloseTo(Math.sqrt(0.1875 / 4), within(1e-15));
     assertThat(quarter.power().interval().lower())
         .isCloseTo(1 - Math.pow(0.975, 0.25), within(1e-12));
-    assertThat(quarter.toString()).startsWith("power 0.2500 (Monte Carlo se 0.2165; limits 0.0063 to");
+    assertThat(quarter.toString())
+        .startsWith("power 0.2500 (Monte Carlo se 0.2165; limits 0.0063 to");
   }
 }

@@ -53,7 +53,8 @@ class SimulationTest {
       assertThat(cohort.data().totalEvents()).isEqualTo(N);
     }
     // mean and standard deviation of the first are both 10
-    SimulatedCohort cohort = CohortSimulation.ofArm(Arm.of(Exponential.ofRate(0.1))).draw(N, 2);
+    SimulatedCohort cohort =
+        CohortSimulation.ofArm(Arm.of(Exponential.ofRate(0.1))).draw(N, 2);
     assertThat(IntStream.range(0, N).mapToDouble(cohort::eventTime).average().getAsDouble())
         .isCloseTo(10, within(4 * 10 / Math.sqrt(N)));
   }
@@ -62,7 +63,8 @@ class SimulationTest {
   void aCoxModelFindsTheHazardRatiosAgain() {
     int n = 3000;
     double[] x = IntStream.range(0, n).mapToDouble(i -> i % 2).toArray();
-    double[] y = IntStream.range(0, n).mapToDouble(i -> i * 7919 % 101 / 50.0 - 1).toArray();
+    double[] y =
+        IntStream.range(0, n).mapToDouble(i -> i * 7919 % 101 / 50.0 - 1).toArray();
     Covariates covariates = Covariates.builder().numeric("x", x).numeric("y", y).build();
     SimulatedCohort cohort = CohortSimulation.of(
             SubjectHazard.proportional(Weibull.of(1.3, 10), covariates, 0.7, -0.4))
@@ -74,8 +76,7 @@ class SimulationTest {
     double[] truth = {0.7, -0.4};
     for (int j = 0; j < 2; j++) {
       assertThat(fit.coefficients().get(j).estimate().value())
-          .isCloseTo(
-              truth[j], within(4 * fit.coefficients().get(j).estimate().standardError()));
+          .isCloseTo(truth[j], within(4 * fit.coefficients().get(j).estimate().standardError()));
       assertThat(fit.coefficients().get(j).estimate().standardError()).isLessThan(0.06);
     }
   }
@@ -116,12 +117,13 @@ class SimulationTest {
   @Test
   void aFittedModelGivesBackTheSurvivalOfEachProfile() {
     double[] x = IntStream.range(0, 40).mapToDouble(i -> i % 2).toArray();
-    double[] time = IntStream.range(0, 40).mapToDouble(i -> 1 + i * 17 % 40 + 5 * x[i]).toArray();
+    double[] time =
+        IntStream.range(0, 40).mapToDouble(i -> 1 + i * 17 % 40 + 5 * x[i]).toArray();
     int[] event = IntStream.range(0, 40).map(i -> i % 5 == 0 ? 0 : 1).toArray();
-    CoxFit fit = CoxModel.withDefaults()
-        .fit(SurvivalData.rightCensored(time, event), Covariates.of("x", x));
-    SimulatedCohort cohort = CohortSimulation.of(SubjectHazard.ofFit(
-            fit, Covariates.of("x", halves()), BeyondLastTime.AVERAGE_HAZARD))
+    CoxFit fit =
+        CoxModel.withDefaults().fit(SurvivalData.rightCensored(time, event), Covariates.of("x", x));
+    SimulatedCohort cohort = CohortSimulation.of(
+            SubjectHazard.ofFit(fit, Covariates.of("x", halves()), BeyondLastTime.AVERAGE_HAZARD))
         .draw(N, 16);
     for (double at : new double[] {5, 15, 30}) {
       for (int value = 0; value < 2; value++) {
@@ -159,12 +161,11 @@ class SimulationTest {
         .draw(N, 7);
     double ratio = Math.exp(0.8);
     checkShare(
-        cohort, i -> i % 2 == 1 && cohort.latentTime(i, 1) <= 3,
+        cohort,
+        i -> i % 2 == 1 && cohort.latentTime(i, 1) <= 3,
         0.5 * (1 - Math.pow(1 - 0.4 * (1 - Math.exp(-0.6)), ratio)));
     checkShare(
-        cohort,
-        i -> i % 2 == 1 && cohort.latentTime(i, 2) < 1e300,
-        0.5 * Math.pow(0.6, ratio));
+        cohort, i -> i % 2 == 1 && cohort.latentTime(i, 2) < 1e300, 0.5 * Math.pow(0.6, ratio));
     checkShare(
         cohort, i -> i % 2 == 0 && cohort.latentTime(i, 2) <= 2, 0.5 * 0.6 * (1 - Math.exp(-1)));
   }
@@ -226,7 +227,9 @@ class SimulationTest {
     for (int row = 0; row < 100; row++) {
       int subject = cohort.observed().get(row);
       assertThat(data.entry(row)).isEqualTo(cohort.lateEntry(subject));
-      assertThat(data.time(row)).isEqualTo(cohort.eventTime(subject)).isGreaterThan(data.entry(row));
+      assertThat(data.time(row))
+          .isEqualTo(cohort.eventTime(subject))
+          .isGreaterThan(data.entry(row));
     }
     // memoryless: what is left of the time has the same mean
     double left = IntStream.range(0, data.rows())
@@ -247,9 +250,8 @@ class SimulationTest {
     assertThat(cohort.data().totalEvents() / (double) N)
         .isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / N)));
     // looked at after 12, with those who have entered by then
-    SimulatedCohort early = CohortSimulation.ofArm(arm)
-        .withAccrual(plan.accrual(), 12)
-        .draw(N, 12);
+    SimulatedCohort early =
+        CohortSimulation.ofArm(arm).withAccrual(plan.accrual(), 12).draw(N, 12);
     checkEvents(early, arm.eventProbability(plan, 12));
     assertThat(early.observed().length()).isLessThan(N);
     checkShare(early, i -> early.enrolment(i) < 12, plan.accrual().shareEnteredBy(12));
@@ -280,7 +282,7 @@ class SimulationTest {
   @Test
   void armsAreFilledInTurn() {
     CohortSimulation simulation = CohortSimulation.ofArms(
-            Arm.of(Exponential.ofRate(0.1)), Arm.of(Exponential.ofRate(0.05)), 2);
+        Arm.of(Exponential.ofRate(0.1)), Arm.of(Exponential.ofRate(0.05)), 2);
     for (int n = 3; n < 40; n++) {
       int treated = simulation.draw(n, n).groups().orElseThrow().count("treated");
       assertThat(treated).isBetween((int) Math.floor(n * 2 / 3.0), (int) Math.ceil(n * 2 / 3.0));
@@ -301,11 +303,12 @@ class SimulationTest {
     Covariates two = Covariates.of("x", 1, 2);
     assertThatThrownBy(() -> SubjectHazard.proportional(Exponential.ofRate(1), two, 1, 2))
         .hasMessageContaining("2 coefficients");
-    assertThatThrownBy(() -> CohortSimulation.of(
-                SubjectHazard.proportional(Exponential.ofRate(1), two, 1))
-            .draw(3, 1))
+    assertThatThrownBy(
+            () -> CohortSimulation.of(SubjectHazard.proportional(Exponential.ofRate(1), two, 1))
+                .draw(3, 1))
         .hasMessageContaining("subject 2");
-    assertThatThrownBy(() -> CohortSimulation.ofArm(Arm.of(Exponential.ofRate(1))).draw(0, 1))
+    assertThatThrownBy(
+            () -> CohortSimulation.ofArm(Arm.of(Exponential.ofRate(1))).draw(0, 1))
         .hasMessageContaining("0 subjects");
     SimulatedCohort nobody = CohortSimulation.ofArm(Arm.of(Exponential.ofRate(1)))
         .withAccrual(Accrual.ofRates(new double[] {5, 6}, new double[] {0, 1}), 4)
