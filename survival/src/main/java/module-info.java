@@ -22,6 +22,7 @@ module dev.notochord.survival {
   exports dev.notochord.survival.competing;
   exports dev.notochord.survival.concordance;
   exports dev.notochord.survival.covariate;
+  exports dev.notochord.survival.design;
   exports dev.notochord.survival.file;
   exports dev.notochord.survival.literature;
   exports dev.notochord.survival.multistate;
