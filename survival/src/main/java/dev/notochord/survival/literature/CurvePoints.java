@@ -31,7 +31,7 @@ final class CurvePoints {
     double[] clicks = curve.times().toArray();
     double end = published.end();
     double[] printed = published.numbersAtRisk().stream()
-        .mapToDouble(PublishedCurve.PrintedNumber::time)
+        .mapToDouble(PublishedCurve.NumberAtRisk::time)
         .filter(time -> time > 0 && time <= end)
         .toArray();
     double[] all = Arrays.copyOf(clicks, clicks.length + printed.length + 1);
@@ -55,7 +55,7 @@ final class CurvePoints {
     int[] atRisk = new int[printed.length + 1];
     atRisk[0] = published.patients();
     int interval = 1;
-    for (PublishedCurve.PrintedNumber number : published.numbersAtRisk()) {
+    for (PublishedCurve.NumberAtRisk number : published.numbersAtRisk()) {
       if (number.time() > 0 && number.time() <= end) {
         start[interval] = Arrays.binarySearch(time, number.time());
         atRisk[interval++] = number.count();

@@ -27,7 +27,7 @@ public final class PublishedCurve {
   private final String name;
   private final DigitizedCurve curve;
   private final int patients;
-  private final ImmutableList<PrintedNumber> numbersAtRisk;
+  private final ImmutableList<NumberAtRisk> numbersAtRisk;
   private final OptionalInt totalEvents;
   private final OptionalDouble endOfFollowUp;
   private final double[] censoringMarks;
@@ -39,13 +39,13 @@ public final class PublishedCurve {
    * @param count the number still at risk there: event or censoring at that time or later
    * @since 0.1.0
    */
-  public record PrintedNumber(double time, int count) {}
+  public record NumberAtRisk(double time, int count) {}
 
   private PublishedCurve(
       String name,
       DigitizedCurve curve,
       int patients,
-      ImmutableList<PrintedNumber> numbersAtRisk,
+      ImmutableList<NumberAtRisk> numbersAtRisk,
       OptionalInt totalEvents,
       OptionalDouble endOfFollowUp,
       double[] censoringMarks) {
@@ -62,7 +62,7 @@ public final class PublishedCurve {
           end >= curve.lastTime(),
           "end of follow-up is " + end + ", expected at least the time of the last point, "
               + curve.lastTime());
-      for (PrintedNumber number : numbersAtRisk) {
+      for (NumberAtRisk number : numbersAtRisk) {
         check(
             number.time() <= end || number.count() == 0,
             "number at risk at " + number.time() + " is " + number.count()
@@ -110,7 +110,7 @@ public final class PublishedCurve {
     check(
         time.length == count.length,
         time.length + " times and " + count.length + " numbers at risk, expected one of each");
-    ImmutableList.Builder<PrintedNumber> numbers = ImmutableList.builder();
+    ImmutableList.Builder<NumberAtRisk> numbers = ImmutableList.builder();
     for (int i = 0; i < time.length; i++) {
       check(
           time[i] >= 0 && time[i] < Double.POSITIVE_INFINITY,
@@ -129,7 +129,7 @@ public final class PublishedCurve {
           time[i] > 0 || count[i] == patients,
           "number at risk[" + i + "] at time 0 is " + count[i] + ", expected all " + patients
               + " patients");
-      numbers.add(new PrintedNumber(time[i], count[i]));
+      numbers.add(new NumberAtRisk(time[i], count[i]));
     }
     return new PublishedCurve(
         name, curve, patients, numbers.build(), totalEvents, endOfFollowUp, censoringMarks);
@@ -209,7 +209,7 @@ public final class PublishedCurve {
   }
 
   /** {@return the numbers at risk, in order of time; empty when there are none} */
-  public ImmutableList<PrintedNumber> numbersAtRisk() {
+  public ImmutableList<NumberAtRisk> numbersAtRisk() {
     return numbersAtRisk;
   }
 
@@ -236,7 +236,7 @@ public final class PublishedCurve {
   /** Returns the end of follow-up: as given, or else the later of the last point and the last number at risk above 0. */
   double end() {
     double end = curve.lastTime();
-    for (PrintedNumber number : numbersAtRisk) {
+    for (NumberAtRisk number : numbersAtRisk) {
       end = number.count() > 0 ? Math.max(end, number.time()) : end;
     }
     return endOfFollowUp.orElse(end);

@@ -137,7 +137,7 @@ class PatientReconstructionPropertyTest {
                 .mapToDouble(number -> 4 * number.time())
                 .toArray(),
             published.numbersAtRisk().stream()
-                .mapToInt(PublishedCurve.PrintedNumber::count)
+                .mapToInt(PublishedCurve.NumberAtRisk::count)
                 .toArray());
 
     PatientReconstruction reconstruction = REFINED.with(method);
