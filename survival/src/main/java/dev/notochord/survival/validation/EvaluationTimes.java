@@ -41,7 +41,7 @@ final class EvaluationTimes {
         place[kept++] = k;
       } else if (policy == Horizons.REFUSE) {
         throw new IllegalArgumentException(subject + ": time[" + k + "] is " + asked[k]
-            + ", expected a time that the follow-up reaches: " + reach(last));
+            + ", expected a time that the follow-up reaches; " + reach(last));
       } else {
         beyond.add(asked[k]);
         replace = policy == Horizons.CLAMP;
@@ -53,7 +53,7 @@ final class EvaluationTimes {
     }
     if (kept == 0) {
       throw new IllegalArgumentException(subject
-          + ": the follow-up reaches none of the times, expected at least one that it does: "
+          + ": the follow-up reaches none of the times, expected at least one that it does; "
           + reach(last));
     }
     return new EvaluationTimes(
@@ -61,7 +61,8 @@ final class EvaluationTimes {
   }
 
   private static String reach(double last) {
-    return last >= 0 ? "at most " + last : "there is none";
+    return last >= 0 ? "the last time of the sample at which it does is " + last
+        : "it reaches none";
   }
 
   private static void checkIncreasing(String subject, double[] asked) {

@@ -23,6 +23,7 @@ final class TimedRows {
 
   private final SurvivalData data;
   private final boolean independentCopies;
+  private final int exponent;
 
   private TimedRows(SurvivalData data) {
     this.data = data;
@@ -42,7 +43,7 @@ final class TimedRows {
       most = i == 0 ? weight[i] : Math.max(most, weight[i]);
     }
     double sum = 0;
-    int exponent = copies ? 0 : Math.getExponent(most);
+    exponent = copies ? 0 : Math.getExponent(most);
     for (int i = 0; i < rows; i++) {
       weight[i] = Math.scalb(weight[i], -exponent);
       sum += weight[i];
@@ -86,6 +87,11 @@ final class TimedRows {
 
   int size() {
     return row.length;
+  }
+
+  /** Returns a sum of weights as given. */
+  double asGiven(double weights) {
+    return Math.scalb(weights, exponent);
   }
 
   double lastTime() {
