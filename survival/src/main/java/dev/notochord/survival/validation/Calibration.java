@@ -216,7 +216,8 @@ public abstract class Calibration {
    * @param data the sample
    * @param predictions the predictions of its rows
    * @throws IllegalArgumentException if there are not as many rows of predictions, if a row in use has none, if the sample
-   *     has strata, sampling weights or several rows of a subject, or if a time is beyond the follow-up and that is refused
+   *     has strata, sampling weights or several rows of a subject, or if a time is beyond the follow-up and that is refused, or all
+   *     are
    */
   public CalibrationEstimate of(SurvivalData data, SurvivalPredictions predictions) {
     return CalibrationEstimate.of(this, data, predictions, null);

@@ -80,6 +80,37 @@ public final class PerformanceMeasure {
   }
 
   /**
+   * {@return the area under the curve of cases by a time against controls beyond it, by {@link TimeDependentAuc} with its
+   * defaults, of the scores; 0.5 without information}
+   *
+   * @param time the time; a resample whose follow-up does not reach it has none
+   */
+  public static PerformanceMeasure areaUnderCurve(double time) {
+    return of(
+            "AUC at " + time,
+            rows -> TimeDependentAuc.withDefaults()
+                .ofRisk(rows.data(), rows.scores(), time)
+                .auc(0)
+                .value())
+        .withNoInformation(0.5);
+  }
+
+  /**
+   * {@return the Brier score of the predicted survival at a time, by {@link BrierScore} with its defaults; the smaller the
+   * better}
+   *
+   * @param time the time; a resample whose follow-up or model does not reach it has none
+   */
+  public static PerformanceMeasure brierScore(double time) {
+    return of(
+        "Brier score at " + time,
+        rows -> BrierScore.withDefaults()
+            .ofSurvival(rows.data(), rows.predictions(time))
+            .score(0)
+            .value());
+  }
+
+  /**
    * {@return the integrated calibration index of the predicted survival at a horizon, by {@link Calibration} with its
    * defaults; NaN if a row has no prediction there}
    *

@@ -53,7 +53,7 @@ final class SmoothCalibration {
   /** Fits a spline with at most so many knots, fewer if they coincide, a line if there is no room for three. */
   SmoothCalibration spline(int count) {
     RepeatedValues sorted = RepeatedValues.of(data, x);
-    for (int k = count; k >= 3; k--) {
+    for (int k = Math.min(count, sorted.distinct()); k >= 3; k--) {
       double[] at = knots(sorted, k);
       boolean increase = true;
       for (int i = 1; i < k; i++) {
