@@ -231,8 +231,7 @@ public abstract class Calibration {
    * @param groups the group of each row
    * @throws IllegalArgumentException as {@link #of(SurvivalData, SurvivalPredictions)}, and if there is not one label per row
    */
-  public CalibrationEstimate of(
-      SurvivalData data, SurvivalPredictions predictions, Groups groups) {
+  public CalibrationEstimate of(SurvivalData data, SurvivalPredictions predictions, Groups groups) {
     checkArgument(
         groups.size() == data.rows(),
         "calibration: %s rows and %s group labels, expected one per row",

@@ -61,7 +61,8 @@ public final class CalibrationEstimate {
         !data.weightKind().equals(Optional.of(WeightKind.SAMPLING)),
         "%s: the sample has sampling weights, expected none or frequencies",
         subject);
-    checkArgument(!hasSeveralRows(data), "%s: subjects have several rows, expected one each", subject);
+    checkArgument(
+        !hasSeveralRows(data), "%s: subjects have several rows, expected one each", subject);
   }
 
   private static boolean hasSeveralRows(SurvivalData data) {
@@ -76,8 +77,8 @@ public final class CalibrationEstimate {
     for (int i = 0; i < data.usedRows(); i++) {
       int row = data.rowByTime(i);
       if (Double.isNaN(survival[row])) {
-        throw new IllegalArgumentException("calibration: the prediction of row " + row
-            + " at time " + time + " is NaN, expected a probability");
+        throw new IllegalArgumentException("calibration: the prediction of row " + row + " at time "
+            + time + " is NaN, expected a probability");
       }
     }
   }
@@ -115,8 +116,8 @@ public final class CalibrationEstimate {
     return horizons.stream()
         .filter(each -> each.horizon() == time)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "calibration: time is " + time + ", expected one of "
+        .orElseThrow(
+            () -> new IllegalArgumentException("calibration: time is " + time + ", expected one of "
                 + horizons.stream().map(HorizonCalibration::horizon).toList()));
   }
 

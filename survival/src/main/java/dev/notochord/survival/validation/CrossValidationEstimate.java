@@ -43,8 +43,8 @@ public final class CrossValidationEstimate {
     this.failures = failures;
     ImmutableList.Builder<String> said = ImmutableList.builder();
     if (fewestEvents < FEW_EVENTS) {
-      said.add("a fold has " + fewestEvents
-          + " events: with fewer than " + FEW_EVENTS + " look at pooled values, or take fewer folds");
+      said.add("a fold has " + fewestEvents + " events: with fewer than " + FEW_EVENTS
+          + " look at pooled values, or take fewer folds");
     }
     if (!failures.isEmpty()) {
       said.add(fitsFailed() + " of " + fits + " refits failed: " + failures);

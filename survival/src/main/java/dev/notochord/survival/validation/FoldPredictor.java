@@ -30,8 +30,7 @@ final class FoldPredictor implements FittedPredictor {
     double[][] survival = new double[rows.length][times.length];
     for (int fold = 0; fold < predictors.length; fold++) {
       int[] places = places(rows, fold);
-      SurvivalPredictions some =
-          predictors[fold].predictions(times.clone(), picked(rows, places));
+      SurvivalPredictions some = predictors[fold].predictions(times.clone(), picked(rows, places));
       for (int k = 0; k < places.length; k++) {
         for (int t = 0; t < times.length; t++) {
           survival[places[k]][t] = some.survival(k, t);

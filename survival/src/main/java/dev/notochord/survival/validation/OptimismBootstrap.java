@@ -180,10 +180,7 @@ public abstract class OptimismBootstrap {
   }
 
   private OptimismEstimate of(
-      ModelBuilder builder,
-      SurvivalData data,
-      int count,
-      IntFunction<int[]> resample) {
+      ModelBuilder builder, SurvivalData data, int count, IntFunction<int[]> resample) {
     Refits refits = new Refits(builder, data, measures(), progress(), count);
     int[] all = Refits.rowsInUse(data);
     SurvivalData whole = data.select(all).with(Parallelism.sequential());
@@ -203,9 +200,8 @@ public abstract class OptimismBootstrap {
         refits.failed(r, refit.failure().get());
       }
       int[] others = others(all, rows, data.rows());
-      training[r] = failed
-          ? refits.undefined()
-          : refits.judgeResample(refit, selected(data, rows), rows);
+      training[r] =
+          failed ? refits.undefined() : refits.judgeResample(refit, selected(data, rows), rows);
       test[r] = failed ? refits.undefined() : refits.judgeResample(refit, whole, all);
       leftOut[r] = failed || others.length == 0
           ? refits.undefined()

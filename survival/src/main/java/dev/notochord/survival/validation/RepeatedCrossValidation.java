@@ -182,16 +182,14 @@ public abstract class RepeatedCrossValidation {
     int[] all = Refits.rowsInUse(data);
     SurvivalData whole = data.select(all).with(Parallelism.sequential());
     FittedPredictor model = refits.build(all);
-    double[] apparent = model.failure().isPresent()
-        ? refits.undefined()
-        : refits.judge(model, whole, all);
+    double[] apparent =
+        model.failure().isPresent() ? refits.undefined() : refits.judge(model, whole, all);
     FittedPredictor[][] predictors = new FittedPredictor[repeats][folds];
     double[][][] byFold = new double[repeats][folds][];
     data.parallelism().forEach(repeats * folds, task -> {
       int r = task / folds;
       int fold = task % folds;
-      int[] inside =
-          Arrays.stream(all).filter(row -> foldOfRow[r][row] == fold).toArray();
+      int[] inside = Arrays.stream(all).filter(row -> foldOfRow[r][row] == fold).toArray();
       int[] outside =
           Arrays.stream(all).filter(row -> foldOfRow[r][row] != fold).toArray();
       FittedPredictor refit = refits.build(outside);
@@ -199,8 +197,7 @@ public abstract class RepeatedCrossValidation {
       refit.failure().ifPresent(reason -> refits.failed(task, reason));
       byFold[r][fold] = refit.failure().isPresent()
           ? refits.undefined()
-          : refits.judgeResample(
-              refit, data.select(inside).with(Parallelism.sequential()), inside);
+          : refits.judgeResample(refit, data.select(inside).with(Parallelism.sequential()), inside);
       refits.step();
     });
     double[][] pooled = new double[repeats][];
@@ -212,7 +209,12 @@ public abstract class RepeatedCrossValidation {
           : refits.judgeResample(new FoldPredictor(predictors[r], foldOfRow[r]), whole, all);
     });
     return new CrossValidationEstimate(
-        measures(), apparent, pooled, byFold, refits.failures(), fewestEvents(data, foldOfRow, folds));
+        measures(),
+        apparent,
+        pooled,
+        byFold,
+        refits.failures(),
+        fewestEvents(data, foldOfRow, folds));
   }
 
   /** Returns the fewest events of a fold. */
@@ -231,8 +233,7 @@ public abstract class RepeatedCrossValidation {
 
   @Value.Check
   void check() {
-    checkArgument(
-        folds() >= 2, "cross-validation: folds are %s, expected at least 2", folds());
+    checkArgument(folds() >= 2, "cross-validation: folds are %s, expected at least 2", folds());
     checkArgument(
         repeats() >= 1, "cross-validation: repeats are %s, expected at least 1", repeats());
     Refits.checkMeasures("cross-validation", measures());

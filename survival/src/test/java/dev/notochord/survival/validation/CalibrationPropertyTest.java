@@ -10,6 +10,7 @@ import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.regression.CoxFit;
 import dev.notochord.survival.regression.CoxModel;
+import dev.notochord.survival.regression.CoxStatus;
 import dev.notochord.survival.regression.TieMethod;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +44,8 @@ class CalibrationPropertyTest {
   private static List<Double> numbers(HorizonCalibration at) {
     DoubleStream groups = at.groups().stream()
         .flatMapToDouble(group -> DoubleStream.of(
-            group.subjects(),
-            group.events(),
+            (double) group.subjects(),
+            (double) group.events(),
             group.predicted(),
             group.observed().value(),
             group.observed().standardError()));
@@ -59,10 +60,7 @@ class CalibrationPropertyTest {
         at.curve().e50().value(),
         at.curve().e90().value(),
         at.curve().eMax().value());
-    return DoubleStream.of(
-            DoubleStream.concat(groups, rest).toArray())
-        .boxed()
-        .toList();
+    return DoubleStream.of(DoubleStream.concat(groups, rest).toArray()).boxed().toList();
   }
 
   private static void alike(List<Double> actual, List<Double> expected, double tolerance) {
@@ -72,8 +70,7 @@ class CalibrationPropertyTest {
         assertThat(actual.get(i)).isNaN();
       } else {
         assertThat(actual.get(i))
-            .isCloseTo(
-                expected.get(i), within(tolerance * Math.max(1, Math.abs(expected.get(i)))));
+            .isCloseTo(expected.get(i), within(tolerance * Math.max(1, Math.abs(expected.get(i)))));
       }
     }
   }
@@ -112,10 +109,8 @@ class CalibrationPropertyTest {
     DCalibrationEstimate bins = DCalibration.withDefaults().of(counted, sample.curves());
     DCalibrationEstimate same =
         DCalibration.withDefaults().of(data, row -> sample.curves().apply(rows[row]));
-    alike(
-        bins.counts().asList(), same.counts().asList(), 1e-12);
-    alike(
-        bins.coxSnell().survival().asList(), same.coxSnell().survival().asList(), 1e-12);
+    alike(bins.counts().asList(), same.counts().asList(), 1e-12);
+    alike(bins.coxSnell().survival().asList(), same.coxSnell().survival().asList(), 1e-12);
   }
 
   @Property(tries = 60)
@@ -131,7 +126,8 @@ class CalibrationPropertyTest {
         numbers(calibration
             .of(sample.data().select(order), SurvivalPredictions.at(3, turned))
             .only()),
-        numbers(calibration.of(sample.data(), SurvivalPredictions.at(3, survival)).only()),
+        numbers(
+            calibration.of(sample.data(), SurvivalPredictions.at(3, survival)).only()),
         1e-7);
   }
 
@@ -155,8 +151,8 @@ class CalibrationPropertyTest {
     PredictedSample sample = sample(n, seed);
     double[] hazards = sample.hazards();
     double[] more = Arrays.stream(hazards).map(h -> factor * h).toArray();
-    HazardCalibrationEstimate one =
-        HazardCalibration.withDefaults().ofHazards(sample.data(), hazards, sample.linearPredictor());
+    HazardCalibrationEstimate one = HazardCalibration.withDefaults()
+        .ofHazards(sample.data(), hazards, sample.linearPredictor());
     HazardCalibrationEstimate other =
         HazardCalibration.withDefaults().ofHazards(sample.data(), more, sample.linearPredictor());
     assertThat(other.observedOverExpected().value())
@@ -172,8 +168,9 @@ class CalibrationPropertyTest {
     double[] z = new SplittableRandom(seed + 2).doubles(n).toArray();
     Covariates covariates = Covariates.builder().numeric("x", x).numeric("z", z).build();
     CoxFit fit = CoxModel.withDefaults().with(TieMethod.BRESLOW).fit(data, covariates);
-    Assume.that(fit.status() == dev.notochord.survival.regression.CoxStatus.CONVERGED);
-    // With Breslow's hazard the expected events are the events, and the score of the slope is that of the model.
+    Assume.that(fit.status() == CoxStatus.CONVERGED);
+    // With Breslow's hazard the expected events are the events, and the score of the slope is that
+    // of the model.
     HazardCalibrationEstimate poisson = HazardCalibration.withDefaults()
         .ofCurves(
             data,
@@ -210,11 +207,10 @@ class CalibrationPropertyTest {
       atHorizon += at.observedOverExpected().value() / samples;
       line += at.slope().value() / samples;
       rejected += at.groupTest().test().pValue() < 0.01 ? 1 : 0;
-      rejected += DCalibration.withDefaults()
-              .of(sample.data(), sample.curves())
-              .test()
-              .pValue()
-          < 0.01 ? 1 : 0;
+      rejected +=
+          DCalibration.withDefaults().of(sample.data(), sample.curves()).test().pValue() < 0.01
+              ? 1
+              : 0;
       assertThat(at.curve().ici().value()).isLessThan(0.08);
     }
     assertThat(ratio).isCloseTo(1, within(0.04));
@@ -228,8 +224,7 @@ class CalibrationPropertyTest {
   void theCurveOfTheTrueModelRises() {
     for (int seed = 0; seed < 4; seed++) {
       PredictedSample sample = PredictedSample.simulated(1000, seed);
-      CalibrationCurve curve =
-          Calibration.withDefaults()
+      CalibrationCurve curve = Calibration.withDefaults()
           .withCurvePoints(20)
           .of(sample.data(), sample.at(4))
           .only()
@@ -246,8 +241,7 @@ class CalibrationPropertyTest {
   void theBootstrapLimitsAreTheSameForAnyNumberOfThreads() {
     PredictedSample sample = PredictedSample.simulated(80, 3);
     Calibration calibration = Calibration.withDefaults().withReplicates(60).withSeed(9);
-    CalibrationCurve alone =
-        calibration.of(sample.data(), sample.at(4)).only().curve();
+    CalibrationCurve alone = calibration.of(sample.data(), sample.at(4)).only().curve();
     assertThat(alone.replicatesFailed()).isZero();
     assertThat(alone.ici().interval().lower()).isLessThan(alone.ici().interval().upper());
     assertThat(alone.ici().standardError()).isPositive();

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against refits of R's {@code coxph}: {@code internal-validation.R}. */
 class InternalValidationGoldenTest {
-  private static final List<NamedCsvRecord> GOLDEN =
-      Samples.rows("golden/internal-validation.csv");
+  private static final List<NamedCsvRecord> GOLDEN = Samples.rows("golden/internal-validation.csv");
   private static final List<NamedCsvRecord> LUNG = Samples.rows("cox/lung.csv");
   private static final SurvivalData DATA =
       SurvivalData.rightCensored(column("stop"), toInt(column("event")));
@@ -115,9 +114,7 @@ class InternalValidationGoldenTest {
         }
         close(measure.pooled().get(r - 1), golden("pooled", r, "all", field));
       }
-      close(
-          measure.foldMean(),
-          byFold.stream().average().orElseThrow());
+      close(measure.foldMean(), byFold.stream().average().orElseThrow());
     }
   }
 

@@ -70,19 +70,20 @@ class InternalValidationTest {
   @Test
   void theResultIsTheSameForAnyNumberOfThreads() {
     OptimismEstimate alone = bootstrap().of(CoxModel.withDefaults(), DATA, COVARIATES);
-    RepeatedCrossValidation folds = RepeatedCrossValidation.withDefaults().withFolds(5).withRepeats(3);
+    RepeatedCrossValidation folds =
+        RepeatedCrossValidation.withDefaults().withFolds(5).withRepeats(3);
     CrossValidationEstimate aloneFolds = folds.of(CoxModel.withDefaults(), DATA, COVARIATES);
     for (int threads = 2; threads <= 3; threads++) {
       ForkJoinPool pool = new ForkJoinPool(threads);
       SurvivalData shared = DATA.with(Parallelism.of(pool));
       OptimismEstimate several = bootstrap().of(CoxModel.withDefaults(), shared, COVARIATES);
-      CrossValidationEstimate severalFolds =
-          folds.of(CoxModel.withDefaults(), shared, COVARIATES);
+      CrossValidationEstimate severalFolds = folds.of(CoxModel.withDefaults(), shared, COVARIATES);
       pool.shutdown();
       for (int m = 0; m < 2; m++) {
         assertThat(several.measures().get(m).training())
             .isEqualTo(alone.measures().get(m).training());
-        assertThat(several.measures().get(m).test()).isEqualTo(alone.measures().get(m).test());
+        assertThat(several.measures().get(m).test())
+            .isEqualTo(alone.measures().get(m).test());
         assertThat(several.measures().get(m).leftOut())
             .isEqualTo(alone.measures().get(m).leftOut());
         assertThat(severalFolds.measures().get(m).byFold())
@@ -91,8 +92,7 @@ class InternalValidationTest {
             .isEqualTo(aloneFolds.measures().get(m).pooled());
       }
     }
-    OptimismEstimate other =
-        bootstrap().withSeed(5).of(CoxModel.withDefaults(), DATA, COVARIATES);
+    OptimismEstimate other = bootstrap().withSeed(5).of(CoxModel.withDefaults(), DATA, COVARIATES);
     assertThat(other.measures().get(0).training())
         .isNotEqualTo(alone.measures().get(0).training());
   }
@@ -111,18 +111,19 @@ class InternalValidationTest {
       return SAMPLE_SCORES;
     };
     OptimismEstimate result = bootstrap().withReplicates(8).of(builder, DATA);
-    assertThat(result.failures().toString())
-        .isEqualTo("{a level is missing=2, no maximum=2}");
+    assertThat(result.failures().toString()).isEqualTo("{a level is missing=2, no maximum=2}");
     assertThat(result.replicatesFailed()).isEqualTo(4);
     assertThat(result.measures().get(0).replicatesUsed()).isEqualTo(4);
-    assertThat(result.measures().get(0).training().stream().filter(Double::isNaN).count())
+    assertThat(
+            result.measures().get(0).training().stream().filter(Double::isNaN).count())
         .isEqualTo(4);
     assertThat(result.measures().get(0).corrected().interval().lower()).isNaN();
-    assertThat(result.toString()).endsWith("4 of 8 refits failed: {a level is missing=2, no maximum=2}");
+    assertThat(result.toString())
+        .endsWith("4 of 8 refits failed: {a level is missing=2, no maximum=2}");
   }
 
-  private static final FittedPredictor SAMPLE_SCORES = rows ->
-      Arrays.stream(rows).mapToDouble(row -> SAMPLE.lp().get(row)).toArray();
+  private static final FittedPredictor SAMPLE_SCORES =
+      rows -> Arrays.stream(rows).mapToDouble(row -> SAMPLE.lp().get(row)).toArray();
 
   @Test
   void scoresThatAreNotFittedHaveNoOptimismOnAverage() {
@@ -139,8 +140,8 @@ class InternalValidationTest {
     assertThat(result.measure("concordance").apparent()).isNaN();
     assertThat(result.measure("concordance").corrected().value()).isNaN();
     assertThat(result).hasToString("no optimism: too few");
-    Covariates separated = Covariates.of(
-        "x", IntStream.range(0, N).mapToDouble(i -> -DATA.time(i)).toArray());
+    Covariates separated =
+        Covariates.of("x", IntStream.range(0, N).mapToDouble(i -> -DATA.time(i)).toArray());
     assertThat(bootstrap().of(CoxModel.withDefaults(), DATA, separated).reason())
         .contains("Cox model: SEPARATION of [x]");
   }
@@ -192,12 +193,9 @@ class InternalValidationTest {
   @Test
   void foldsOfFewEventsAndFailedRefitsAreCautions() {
     int[] call = {0};
-    ModelBuilder builder =
-        rows -> call[0]++ == 2 ? FittedPredictor.failed("no") : SAMPLE_SCORES;
-    CrossValidationEstimate result = RepeatedCrossValidation.withDefaults()
-        .withFolds(10)
-        .withRepeats(2)
-        .of(builder, DATA);
+    ModelBuilder builder = rows -> call[0]++ == 2 ? FittedPredictor.failed("no") : SAMPLE_SCORES;
+    CrossValidationEstimate result =
+        RepeatedCrossValidation.withDefaults().withFolds(10).withRepeats(2).of(builder, DATA);
     assertThat(result.cautions()).hasSize(2);
     assertThat(result.cautions().get(0)).startsWith("a fold has ").contains("fewer than 10");
     assertThat(result.cautions().get(1)).isEqualTo("1 of 20 refits failed: {no=1}");
@@ -225,8 +223,7 @@ class InternalValidationTest {
         .withMessageContaining("different names");
     assertThatIllegalArgumentException().isThrownBy(bootstrap()::withMeasures);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> bootstrap().of(CoxModel.withDefaults(), two, COVARIATES))
+        .isThrownBy(() -> bootstrap().of(CoxModel.withDefaults(), two, COVARIATES))
         .withMessageContaining("3 rows and 90");
   }
 
@@ -283,8 +280,11 @@ class InternalValidationTest {
       }
       return 1;
     });
-    CorrectedMeasure measure =
-        bootstrap().withMeasures(reach).of(rows -> SAMPLE_SCORES, DATA).measures().get(0);
+    CorrectedMeasure measure = bootstrap()
+        .withMeasures(reach)
+        .of(rows -> SAMPLE_SCORES, DATA)
+        .measures()
+        .get(0);
     assertThat(measure.replicatesUsed()).isBetween(20, 55);
     assertThat(measure.optimism()).isZero();
   }
@@ -296,8 +296,7 @@ class InternalValidationTest {
     Covariates some =
         Covariates.builder().numeric("x", x).with(MissingPolicy.DROP_ROWS).build();
     int[] rest = IntStream.range(0, N).filter(i -> i != 3).toArray();
-    OptimismEstimate result =
-        bootstrap().withReplicates(5).of(CoxModel.withDefaults(), DATA, some);
+    OptimismEstimate result = bootstrap().withReplicates(5).of(CoxModel.withDefaults(), DATA, some);
     OptimismEstimate expected = bootstrap()
         .withReplicates(5)
         .of(CoxModel.withDefaults(), DATA.select(rest), some.select(rest));
@@ -343,8 +342,7 @@ class InternalValidationTest {
     PerformanceMeasure c = PerformanceMeasure.concordance();
     // R = 0.2 / 0.3, w = 0.632 / (1 - 0.368 * 2 / 3)
     double w = 0.632 / (1 - 0.368 * 2 / 3);
-    assertThat(measure(c, 0.8, 0.6).estimate632Plus())
-        .isCloseTo(0.8 - 0.2 * w, within(1e-14));
+    assertThat(measure(c, 0.8, 0.6).estimate632Plus()).isCloseTo(0.8 - 0.2 * w, within(1e-14));
     assertThat(measure(c, 0.8, 0.6).estimate632())
         .isCloseTo(0.368 * 0.8 + 0.632 * 0.6, within(1e-14));
     // worse than no information: R = 1 and all weight on no information
@@ -360,18 +358,22 @@ class InternalValidationTest {
     assertThatIllegalArgumentException().isThrownBy(() -> c.withNoInformation(Double.NaN));
   }
 
-  private static CorrectedMeasure measure(
-      PerformanceMeasure of, double apparent, double leftOut) {
+  private static CorrectedMeasure measure(PerformanceMeasure of, double apparent, double leftOut) {
     return new CorrectedMeasure(
-        of, apparent, new double[] {apparent}, new double[] {apparent}, new double[] {leftOut}, 0.9);
+        of,
+        apparent,
+        new double[] {apparent},
+        new double[] {apparent},
+        new double[] {leftOut},
+        0.9);
   }
 
   @Test
   void limitsAreThePercentilesMovedByTheOptimism() {
     double[] training = IntStream.rangeClosed(1, 19).mapToDouble(i -> i).toArray();
     double[] test = Arrays.stream(training).map(v -> v - 2).toArray();
-    CorrectedMeasure measure = new CorrectedMeasure(
-        PerformanceMeasure.concordance(), 10, training, test, test, 0.9);
+    CorrectedMeasure measure =
+        new CorrectedMeasure(PerformanceMeasure.concordance(), 10, training, test, test, 0.9);
     assertThat(measure.optimism()).isCloseTo(2, within(1e-14));
     assertThat(measure.corrected().value()).isCloseTo(8, within(1e-14));
     // the smallest and the largest of 19 at level 0.9
