@@ -158,12 +158,11 @@ final class GroupedCalibration {
     }
     String[] name = new String[Math.max(last, 1)];
     Arrays.fill(name, "");
-    String[] nameOf = new String[groups.names().size()];
-    Arrays.fill(nameOf, name[0]);
     for (int k = 0; k < count; k++) {
       String own = byRisk.get(k).name();
       name[into[k]] += name[into[k]].isEmpty() ? own : "+" + own;
     }
+    String[] nameOf = new String[groups.names().size()];
     // Rows that are not in use have to be in some group.
     Arrays.fill(nameOf, name[0]);
     for (int k = 0; k < count; k++) {

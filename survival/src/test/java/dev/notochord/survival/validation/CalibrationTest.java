@@ -204,8 +204,13 @@ class CalibrationTest {
     var groups = HazardCalibration.withDefaults()
         .ofHazardsBy(data, new double[] {0.25, 0.5, 0.5}, Groups.of("b", "a", "b"));
     assertThat(groups.keySet()).containsExactly("a", "b");
-    assertThat(Objects.requireNonNull(groups.get("b")).observedOverExpected().value()).isCloseTo(2 / 0.75, within(1e-14));
-    assertThat(Objects.requireNonNull(groups.get("a")).observedOverExpected().interval().lower()).isNaN();
+    assertThat(Objects.requireNonNull(groups.get("b")).observedOverExpected().value())
+        .isCloseTo(2 / 0.75, within(1e-14));
+    assertThat(Objects.requireNonNull(groups.get("a"))
+            .observedOverExpected()
+            .interval()
+            .lower())
+        .isNaN();
   }
 
   @Test
