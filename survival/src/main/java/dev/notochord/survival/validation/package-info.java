@@ -4,6 +4,21 @@
  * <p>Predictions are one number per row, wherever they come from: a score, or the {@link
  * dev.notochord.survival.validation.SurvivalPredictions} of a model at some times. How well a score orders the subjects over all
  * times is in {@link dev.notochord.survival.concordance}.
+ *
+ * <table>
+ *   <caption>Where to start for calibration and for internal validation</caption>
+ *   <tr><th>question</th><th>class</th><th>needs</th></tr>
+ *   <tr><td>are the risks at a horizon as high as predicted, overall, by group, along a curve</td><td>{@link
+ *       dev.notochord.survival.validation.Calibration}</td><td>predictions at the horizon</td></tr>
+ *   <tr><td>are there as many events as predicted over the whole follow-up</td><td>{@link
+ *       dev.notochord.survival.validation.HazardCalibration}</td><td>a survival curve per row</td></tr>
+ *   <tr><td>are the predicted distributions of times right</td><td>{@link
+ *       dev.notochord.survival.validation.DCalibration}</td><td>a survival curve per row</td></tr>
+ *   <tr><td>how good is a model on patients it was not made of, with this sample alone</td><td>{@link
+ *       dev.notochord.survival.validation.OptimismBootstrap}, {@link
+ *       dev.notochord.survival.validation.RepeatedCrossValidation}</td><td>a {@link
+ *       dev.notochord.survival.validation.ModelBuilder}</td></tr>
+ * </table>
  */
 @NullMarked
 package dev.notochord.survival.validation;
