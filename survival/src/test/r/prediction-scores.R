@@ -19,7 +19,8 @@ cases <- list(
     scale = 0.7, times = c(100, 365, 730), w = rep(1, nrow(bmt)), threshold = 2, span = 0.3))
 survival_of <- function(score, scale, base, t) exp(-base * t * exp(scale * (score - mean(score))))
 
-censoring_before <- function(s, time, cens, w, including = FALSE) {
+# the probability of no censoring before s, or up to and at it
+uncensored <- function(s, time, cens, w, including = FALSE) {
   g <- 1
   for (u in unique(time[cens & (if (including) time <= s else time < s)])) {
     g <- g * (1 - sum(w[cens & time == u]) / sum(w[time > u | (time == u & cens)]))
@@ -28,11 +29,8 @@ censoring_before <- function(s, time, cens, w, including = FALSE) {
 }
 weights_at <- function(t, time, cens, w) {
   v <- numeric(length(time))
-  for (i in seq_along(time)) {
-    if (time[i] > t) v[i] <- 1
-    else if (!cens[i]) v[i] <- 1 / censoring_before(time[i], time, cens, w)
-  }
-  v[time > t] <- 1 / censoring_before(t, time, cens, w, TRUE)
+  for (s in unique(time[!cens & time <= t])) v[!cens & time == s] <- 1 / uncensored(s, time, cens, w)
+  v[time > t] <- 1 / uncensored(t, time, cens, w, TRUE)
   v
 }
 # the cumulative incidence of cause 1 by a sum over the times of events: S(s-) d(s) / n(s)

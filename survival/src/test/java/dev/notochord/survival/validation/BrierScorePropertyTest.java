@@ -64,7 +64,11 @@ class BrierScorePropertyTest {
         RandomScores.numericStandardError(
             s.weight,
             unit,
-            w -> BRIER.ofSurvival(s.data(w), one).integratedRSquared().orElseThrow().value()));
+            w -> BRIER
+                .ofSurvival(s.data(w), one)
+                .integratedRSquared()
+                .orElseThrow()
+                .value()));
     assertClose(
         result.integrated().orElseThrow().difference().standardError(),
         RandomScores.numericStandardError(
@@ -101,12 +105,10 @@ class BrierScorePropertyTest {
             .score(2)
             .value());
     assertClose(result.score(2).standardError(), Math.hypot(judged, training));
-    BrierEstimate same = brier
-        .withCensoringFrom(s.data(s.weight))
-        .ofSurvival(s.data(s.weight), predictions);
+    BrierEstimate same =
+        brier.withCensoringFrom(s.data(s.weight)).ofSurvival(s.data(s.weight), predictions);
     assertThat(same.score(2).value())
-        .isCloseTo(
-            brier.ofSurvival(s.data(s.weight), predictions).score(2).value(), within(1e-14));
+        .isCloseTo(brier.ofSurvival(s.data(s.weight), predictions).score(2).value(), within(1e-14));
   }
 
   @Property(tries = 60)
@@ -131,8 +133,7 @@ class BrierScorePropertyTest {
         SurvivalPredictions.of(TIMES, s.rows(), i -> t -> curve.survivalAt(t));
     BrierEstimate result = BRIER.ofSurvival(s.data(), same);
     for (int k = 0; k < TIMES.length; k++) {
-      assertThat(result.score(k).value())
-          .isCloseTo(result.nullScore(k).value(), within(1e-13));
+      assertThat(result.score(k).value()).isCloseTo(result.nullScore(k).value(), within(1e-13));
       assertThat(result.rSquared(k).value()).isCloseTo(0, within(1e-12));
     }
   }

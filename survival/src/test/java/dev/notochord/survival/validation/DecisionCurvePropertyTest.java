@@ -16,8 +16,8 @@ class DecisionCurvePropertyTest {
   void agreesWithTheDefinition(@ForAll long seed) {
     RandomScores s = RandomScores.of(seed);
     double[] risk = RandomScores.risks(s.second, 3);
-    DecisionCurveEstimate result = CURVE.ofRisk(
-        s.competing(s.weight), 1, 3, ImmutableMap.of("one", risk, "certain", ones(s)));
+    DecisionCurveEstimate result =
+        CURVE.ofRisk(s.competing(s.weight), 1, 3, ImmutableMap.of("one", risk, "certain", ones(s)));
     for (int k = 0; k < 4; k++) {
       double p = CURVE.thresholds().get(k);
       NetBenefit model = result.model("one");

@@ -51,8 +51,8 @@ class IncidentAucPropertyTest {
     int[] unit = clustered ? s.cluster : RandomScores.alone(s.rows());
     // with a span of 1 the window does not depend on the weights
     IncidentAuc auc = AUC.withSpan(1);
-    IncidentAucEstimate result = auc.ofRisk(
-        clustered ? s.data(s.weight).withClusters(unit) : s.data(s.weight), s.first, 3);
+    IncidentAucEstimate result =
+        auc.ofRisk(clustered ? s.data(s.weight).withClusters(unit) : s.data(s.weight), s.first, 3);
     double numeric = RandomScores.numericStandardError(
         s.weight, unit, w -> auc.ofRisk(s.data(w), s.first, 3).auc(0).value());
     assertThat(result.auc(0).standardError()).isCloseTo(numeric, within(1e-9 + 1e-7 * numeric));
@@ -71,8 +71,7 @@ class IncidentAucPropertyTest {
     assertThat(one.times()).isEqualTo(two.times());
     for (int k = 0; k < one.times().length(); k++) {
       assertThat(one.auc(k).value()).isCloseTo(two.auc(k).value(), within(1e-12));
-      assertThat(one.auc(k).standardError())
-          .isCloseTo(two.auc(k).standardError(), within(1e-12));
+      assertThat(one.auc(k).standardError()).isCloseTo(two.auc(k).standardError(), within(1e-12));
     }
   }
 

@@ -37,8 +37,7 @@ final class NaiveScores {
     for (int i = 0; i < time.length; i++) {
       for (int j = 0; j < time.length; j++) {
         boolean isCase = cause[i] == 1 && time[i] <= t;
-        boolean control = time[j] > t
-            || (cause[j] > 1 && group == ControlGroup.NOT_OF_THE_CAUSE);
+        boolean control = time[j] > t || (cause[j] > 1 && group == ControlGroup.NOT_OF_THE_CAUSE);
         if (isCase && control) {
           double pair = w[i] * weight(time, cause, w, i, t) * w[j] * weight(time, cause, w, j, t);
           all += pair;

@@ -18,12 +18,7 @@ final class RandomScores {
   final int[] cluster;
 
   private RandomScores(
-      double[] time,
-      int[] cause,
-      double[] weight,
-      double[] first,
-      double[] second,
-      int[] cluster) {
+      double[] time, int[] cause, double[] weight, double[] first, double[] second, int[] cluster) {
     this.time = time;
     this.cause = cause;
     this.weight = weight;
@@ -116,7 +111,8 @@ final class RandomScores {
       double[] weight, int[] unit, ToDoubleFunction<double[]> statistic) {
     double[] sum = new double[weight.length];
     for (int i = 0; i < weight.length; i++) {
-      double slope = (4 * slope(weight, i, 5e-4, statistic) - slope(weight, i, 1e-3, statistic)) / 3;
+      double slope =
+          (4 * slope(weight, i, 5e-4, statistic) - slope(weight, i, 1e-3, statistic)) / 3;
       sum[unit[i]] += slope;
     }
     return Math.sqrt(Arrays.stream(sum).map(u -> u * u).sum());

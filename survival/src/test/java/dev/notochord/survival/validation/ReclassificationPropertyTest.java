@@ -3,6 +3,7 @@ package dev.notochord.survival.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,11 +30,16 @@ class ReclassificationPropertyTest {
       double[] before,
       double[] now,
       Improvement result,
-      java.util.function.Function<ReclassificationEstimate, Improvement> which) {
-    assertClose(result.total().standardError(), numeric(s, before, now, e -> which.apply(e).total().value()));
-    assertClose(result.events().standardError(), numeric(s, before, now, e -> which.apply(e).events().value()));
+      Function<ReclassificationEstimate, Improvement> which) {
     assertClose(
-        result.nonevents().standardError(), numeric(s, before, now, e -> which.apply(e).nonevents().value()));
+        result.total().standardError(),
+        numeric(s, before, now, e -> which.apply(e).total().value()));
+    assertClose(
+        result.events().standardError(),
+        numeric(s, before, now, e -> which.apply(e).events().value()));
+    assertClose(
+        result.nonevents().standardError(),
+        numeric(s, before, now, e -> which.apply(e).nonevents().value()));
   }
 
   private static double numeric(
@@ -54,8 +60,7 @@ class ReclassificationPropertyTest {
     double[] now = RandomScores.risks(s.second, 3);
     ReclassificationEstimate one = MOVES.ofRisk(s.data(s.weight), 3, before, now);
     ReclassificationEstimate two = MOVES.ofRisk(s.data(s.weight), 3, now, before);
-    assertThat(one.idi().total().value())
-        .isCloseTo(-two.idi().total().value(), within(1e-13));
+    assertThat(one.idi().total().value()).isCloseTo(-two.idi().total().value(), within(1e-13));
     assertThat(one.continuousNri().events().value())
         .isCloseTo(-two.continuousNri().events().value(), within(1e-13));
     if (one.categoryNri().reason().isEmpty()) {

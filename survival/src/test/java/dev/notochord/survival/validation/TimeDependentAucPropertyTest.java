@@ -24,14 +24,12 @@ class TimeDependentAucPropertyTest {
       @ForAll long seed, @ForAll ControlGroup group, @ForAll boolean weighted) {
     RandomScores s = RandomScores.of(seed);
     double[] w = weighted ? s.weight : RandomScores.ones(s.rows());
-    TimeDependentAucEstimate competing =
-        AUC.with(group).ofRisk(s.competing(w), 1, s.first, TIMES);
+    TimeDependentAucEstimate competing = AUC.with(group).ofRisk(s.competing(w), 1, s.first, TIMES);
     int[] cause = Arrays.stream(s.cause).map(c -> c == 1 ? 1 : 0).toArray();
     TimeDependentAucEstimate alone = AUC.ofRisk(s.data(w), s.first, TIMES);
     for (int k = 0; k < TIMES.length; k++) {
       assertThat(competing.auc(k).value())
-          .isCloseTo(
-              NaiveScores.auc(s.time, s.cause, w, s.first, TIMES[k], group), within(1e-12));
+          .isCloseTo(NaiveScores.auc(s.time, s.cause, w, s.first, TIMES[k], group), within(1e-12));
       assertThat(alone.auc(k).value())
           .isCloseTo(
               NaiveScores.auc(s.time, cause, w, s.first, TIMES[k], ControlGroup.EVENT_FREE),
@@ -45,20 +43,26 @@ class TimeDependentAucPropertyTest {
     RandomScores s = RandomScores.of(seed);
     CompetingRisksData data = s.competing(s.weight);
     int[] unit = clustered ? s.cluster : RandomScores.alone(s.rows());
-    TimeDependentAucEstimate result = AUC.with(group)
-        .ofRisk(clustered ? data.withClusters(unit) : data, 1, s.second, TIMES);
+    TimeDependentAucEstimate result =
+        AUC.with(group).ofRisk(clustered ? data.withClusters(unit) : data, 1, s.second, TIMES);
     for (int k = 0; k < TIMES.length; k++) {
       int time = k;
       double numeric = RandomScores.numericStandardError(
           s.weight,
           unit,
-          w -> AUC.with(group).ofRisk(s.competing(w), 1, s.second, TIMES).auc(time).value());
+          w -> AUC.with(group)
+              .ofRisk(s.competing(w), 1, s.second, TIMES)
+              .auc(time)
+              .value());
       assertThat(result.auc(k).standardError()).isCloseTo(numeric, within(1e-9 + 1e-7 * numeric));
     }
     double numeric = RandomScores.numericStandardError(
         s.weight,
         unit,
-        w -> AUC.with(group).ofRisk(s.competing(w), 1, s.second, TIMES).integrated().value());
+        w -> AUC.with(group)
+            .ofRisk(s.competing(w), 1, s.second, TIMES)
+            .integrated()
+            .value());
     assertThat(result.integrated().standardError())
         .isCloseTo(numeric, within(1e-9 + 1e-7 * numeric));
   }
@@ -91,8 +95,7 @@ class TimeDependentAucPropertyTest {
     TimeDependentAucEstimate transformed = AUC.ofRisk(s.data(), cube, TIMES);
     for (int k = 0; k < TIMES.length; k++) {
       assertThat(risk.auc(k).value() + time.auc(k).value()).isCloseTo(1, within(1e-13));
-      assertThat(time.auc(k).standardError())
-          .isCloseTo(risk.auc(k).standardError(), within(1e-12));
+      assertThat(time.auc(k).standardError()).isCloseTo(risk.auc(k).standardError(), within(1e-12));
     }
     assertThat(transformed.areas()).isEqualTo(risk.areas());
     assertThat(transformed.standardErrors()).isEqualTo(risk.standardErrors());
@@ -111,8 +114,7 @@ class TimeDependentAucPropertyTest {
     TimeDependentAucEstimate two = AUC.ofRisk(repeated.data(), repeated.first, TIMES);
     for (int k = 0; k < TIMES.length; k++) {
       assertThat(one.auc(k).value()).isCloseTo(two.auc(k).value(), within(1e-12));
-      assertThat(one.auc(k).standardError())
-          .isCloseTo(two.auc(k).standardError(), within(1e-12));
+      assertThat(one.auc(k).standardError()).isCloseTo(two.auc(k).standardError(), within(1e-12));
     }
     assertThat(one.integrated().standardError())
         .isCloseTo(two.integrated().standardError(), within(1e-12));
@@ -130,8 +132,7 @@ class TimeDependentAucPropertyTest {
     TimeDependentAucEstimate two = AUC.ofRisk(other.data(other.weight), other.first, TIMES);
     for (int k = 0; k < TIMES.length; k++) {
       assertThat(one.auc(k).value()).isCloseTo(two.auc(k).value(), within(1e-13));
-      assertThat(one.auc(k).standardError())
-          .isCloseTo(two.auc(k).standardError(), within(1e-13));
+      assertThat(one.auc(k).standardError()).isCloseTo(two.auc(k).standardError(), within(1e-13));
     }
   }
 
@@ -166,8 +167,7 @@ class TimeDependentAucPropertyTest {
     int middle = roc.thresholds().length() / 2;
     double threshold = roc.thresholds().get(middle);
     ThresholdAccuracy at = AUC.with(group).accuracyOfRisk(data, 1, s.first, 5, threshold);
-    assertThat(roc.sensitivities().get(middle))
-        .isCloseTo(at.sensitivity().value(), within(1e-12));
+    assertThat(roc.sensitivities().get(middle)).isCloseTo(at.sensitivity().value(), within(1e-12));
     assertThat(1 - roc.falsePositiveRates().get(middle))
         .isCloseTo(at.specificity().value(), within(1e-12));
     double numeric = RandomScores.numericStandardError(
