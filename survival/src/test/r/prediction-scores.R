@@ -34,7 +34,9 @@ weights_at <- function(t, time, cens, w) {
   v
 }
 # the cumulative incidence of cause 1 by a sum over the times of events: S(s-) d(s) / n(s)
+# NA if the follow-up ends before with a censoring
 incidence <- function(t, time, cause, w) {
+  if (t > max(time) && any(cause[time == max(time)] == 0)) return(NA)
   s <- 1
   f <- 0
   for (u in sort(unique(time[cause > 0 & time <= t]))) {
@@ -119,7 +121,7 @@ scores_of <- function(d, competing) function(w) {
     for (p in c(0.25, 0.5)) {
       put(paste0("net_benefit_", p, "@", t), net_benefit(1 - s1, p, t, time, cause, w))
       put(paste0("net_benefit_all_", p, "@", t), f[k] - (1 - f[k]) * p / (1 - p))
-      put(paste0("net_benefit_difference_", p, "@", t),
+      if (!competing) put(paste0("net_benefit_difference_", p, "@", t),
         net_benefit(1 - s1, p, t, time, cause, w) - net_benefit(1 - s2, p, t, time, cause, w))
     }
     if (!competing) {

@@ -18,15 +18,35 @@ import org.junit.jupiter.api.Test;
 
 class PredictionScoresGoldenTest {
   /** The samples and risks of src/test/r/prediction-scores.R. */
-  private record Case(
-      SurvivalData data,
-      CompetingRisksData competing,
-      double[] first,
-      double[] second,
-      double scale,
-      double[] times,
-      double threshold,
-      double span) {
+  private static final class Case {
+    final SurvivalData data;
+    final CompetingRisksData competing;
+    final double[] first;
+    final double[] second;
+    final double scale;
+    final double[] times;
+    final double threshold;
+    final double span;
+
+    Case(
+        SurvivalData data,
+        CompetingRisksData competing,
+        double[] first,
+        double[] second,
+        double scale,
+        double[] times,
+        double threshold,
+        double span) {
+      this.data = data;
+      this.competing = competing;
+      this.first = first;
+      this.second = second;
+      this.scale = scale;
+      this.times = times;
+      this.threshold = threshold;
+      this.span = span;
+    }
+
     SurvivalPredictions predictions(double[] score) {
       double mean = Arrays.stream(score).average().orElseThrow();
       double base = Math.log(2) / times[1];
@@ -56,6 +76,10 @@ class PredictionScoresGoldenTest {
           : ofEvent(weighted(c, row.getField("weights").equals("1")), row);
       String what = row.getField("dataset") + " " + row.getField("weights") + " "
           + row.getField("quantity") + " " + row.getField("time");
+      if (row.getField("value").isEmpty()) { // the follow-up of a part ends before
+        assertThat(result.value()).as(what).isNaN();
+        continue;
+      }
       double value = Samples.number(row, "value");
       double error = Samples.number(row, "se");
       assertThat(result.value()).as(what).isCloseTo(value, within(1e-12 + 1e-10 * Math.abs(value)));
@@ -176,7 +200,7 @@ class PredictionScoresGoldenTest {
   }
 
   private static Estimate benefitOfRelapse(Case c, String quantity, int k) {
-    double[] risk = c.risk(quantity.contains("difference") ? c.second : c.first, k);
+    double[] risk = c.risk(c.first, k);
     DecisionCurveEstimate result =
         curve(quantity).ofRisk(c.competing, 1, c.times[k], ImmutableMap.of("model", risk));
     return (quantity.contains("all") ? result.treatAll() : result.model("model")).netBenefit(0);
