@@ -1,6 +1,7 @@
 package dev.notochord.survival;
 
 import dev.notochord.survival.order.NumberOrder;
+import java.util.Arrays;
 
 /** Who a row belongs to: any numbers, made codes from 0, so that a large number costs no memory. */
 final class IdColumn {
@@ -47,5 +48,26 @@ final class IdColumn {
       picked[i] = code[rows[i]];
     }
     return of(picked);
+  }
+
+  /** Returns the ids of rows of which some are copies: each copy of an id is an id of its own. */
+  IdColumn select(int[] rows, int[] copy) {
+    long[] key = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      key[i] = ((long) copy[i] << Integer.SIZE) | code[rows[i]];
+    }
+    long[] sorted = key.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    int[] picked = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      picked[i] = Arrays.binarySearch(sorted, 0, count, key[i]);
+    }
+    return new IdColumn(picked, count);
   }
 }

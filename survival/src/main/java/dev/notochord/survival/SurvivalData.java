@@ -1027,6 +1027,52 @@ public final class SurvivalData {
     return follow(part);
   }
 
+  /**
+   * {@return the sample of some of the rows, in the order asked for}
+   *
+   * <p>A row may be asked for more than once, as in a bootstrap: each time it is another one that looks the same. The
+   * k-th copy of a row belongs to the k-th copy of its subject and of its cluster, so that a cluster drawn twice, all its
+   * rows each time, becomes two clusters. Weights, strata and threads are kept; rows that are not in use keep their place.
+   * Cost O(m log m) for m rows asked for.
+   *
+   * @param rows the places in the columns given, from 0; at least one
+   * @throws IllegalArgumentException if no row is asked for, or none of them is in use
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public SurvivalData select(int... rows) {
+    checkArgument(rows.length > 0, "survival data: no rows selected, expected at least one");
+    int[] copy = new int[rows.length];
+    int[] copies = new int[rows()];
+    for (int i = 0; i < rows.length; i++) {
+      copy[i] = copies[Objects.checkIndex(rows[i], copies.length)]++;
+    }
+    Columns part = columnsOf(rows);
+    part.cluster = columns.cluster == null ? null : columns.cluster.select(rows, copy);
+    part.subject = columns.subject == null ? null : columns.subject.select(rows, copy);
+    part.missing = missingOf(rows);
+    sort(part);
+    return follow(part);
+  }
+
+  /** Returns which of some rows lack a number. */
+  private ImmutableList<MissingRow> missingOf(int[] rows) {
+    if (columns.missing.isEmpty()) {
+      return columns.missing;
+    }
+    int[] place = new int[rows()];
+    Arrays.fill(place, -1);
+    for (int k = 0; k < columns.missing.size(); k++) {
+      place[columns.missing.get(k).row()] = k;
+    }
+    ImmutableList.Builder<MissingRow> missing = ImmutableList.builder();
+    for (int i = 0; i < rows.length; i++) {
+      if (place[rows[i]] >= 0) {
+        missing.add(new MissingRow(i, columns.missing.get(place[rows[i]]).column()));
+      }
+    }
+    return missing.build();
+  }
+
   /** Returns the columns of some of the rows, without their orders. */
   private Columns columnsOf(int[] rows) {
     Columns part = new Columns();
