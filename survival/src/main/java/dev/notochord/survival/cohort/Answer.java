@@ -3,8 +3,10 @@ package dev.notochord.survival.cohort;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Strings;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A result, or the reason why there is none: always one of the two.
@@ -42,6 +44,15 @@ public final class Answer<T> {
     requireNonNull(reason);
     checkArgument(!reason.isBlank(), "answer: neither a result nor a reason, expected one of them");
     return new Answer<>(Optional.empty(), Optional.of(reason));
+  }
+
+  /** Returns the result of an estimator, or the message with which it refuses what it is asked. */
+  static <T> Answer<T> unlessRefused(Supplier<T> estimator) {
+    try {
+      return of(estimator.get());
+    } catch (IllegalArgumentException e) {
+      return none(Strings.isNullOrEmpty(e.getMessage()) ? "refused" : e.getMessage());
+    }
   }
 
   /** {@return whether there is a result} */

@@ -8,9 +8,6 @@ import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.comparison.LogRank;
 import dev.notochord.survival.comparison.LogRankContrast;
 import dev.notochord.survival.comparison.LogRankResult;
-import dev.notochord.survival.concordance.Concordance;
-import dev.notochord.survival.concordance.ConcordanceEstimate;
-import dev.notochord.survival.concordance.ConcordanceWeight;
 import dev.notochord.survival.nonparametric.AtRiskTable;
 import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import dev.notochord.survival.nonparametric.CurveEstimator;
@@ -38,6 +35,7 @@ public final class ScoreAnalysis {
   private final Answer<LogRankResult> logRank;
   private final Answer<LogRankContrast> trend;
   private final ImmutableList<ClassCalibration> calibration;
+  private final ImmutableList<PublishedPrediction> predictions;
   private final ScoreDiscrimination byTotal;
   private final ScoreDiscrimination byClass;
 
@@ -77,8 +75,10 @@ public final class ScoreAnalysis {
         .map(figure ->
             ClassCalibrations.of(figure, classes.get(score.classes().indexOf(figure.className()))))
         .collect(toImmutableList());
-    byTotal = discrimination(options, cases, score, ScoreBasis.TOTAL);
-    byClass = discrimination(options, cases, score, ScoreBasis.CLASS);
+    predictions = PublishedPredictions.of(options, score, sample);
+    byTotal =
+        ScoreDiscrimination.of(options, ScoreBasis.TOTAL, ScoreSample.byTotal(cases, score, bound));
+    byClass = ScoreDiscrimination.of(options, ScoreBasis.CLASS, sample);
   }
 
   private static ClassOutcome outcome(
@@ -110,34 +110,6 @@ public final class ScoreAnalysis {
         .mapToDouble(name -> 1.0 + score.classes().indexOf(name))
         .toArray());
     return trend.reason().<Answer<LogRankContrast>>map(Answer::none).orElse(Answer.of(trend));
-  }
-
-  private ScoreDiscrimination discrimination(
-      ScoreValidation options,
-      ImmutableList<ScoredCase> cases,
-      ClinicalScore score,
-      ScoreBasis basis) {
-    Optional<ScoreSample> sample = ScoreSample.of(cases, score, bound, basis);
-    if (sample.isEmpty()) {
-      String nobody = "no patient has a " + (basis == ScoreBasis.TOTAL ? "total" : "class");
-      return new ScoreDiscrimination(basis, 0, 0, Answer.none(nobody), Answer.none(nobody));
-    }
-    Concordance concordance =
-        Concordance.withDefaults().withConfidenceLevel(options.confidenceLevel());
-    return new ScoreDiscrimination(
-        basis,
-        sample.get().size(),
-        sample.get().data().totalEvents(),
-        concordance(concordance, sample.get()),
-        concordance(concordance.with(ConcordanceWeight.UNO), sample.get()));
-  }
-
-  private static Answer<ConcordanceEstimate> concordance(Concordance measure, ScoreSample sample) {
-    ConcordanceEstimate estimate = measure.ofRisk(sample.data(), sample.risk());
-    return estimate
-        .reason()
-        .<Answer<ConcordanceEstimate>>map(Answer::none)
-        .orElse(Answer.of(estimate));
   }
 
   /** {@return how open scores are read} */
@@ -197,6 +169,11 @@ public final class ScoreAnalysis {
   /** {@return each published figure beside what was observed, in the order of the score} */
   public ImmutableList<ClassCalibration> calibration() {
     return calibration;
+  }
+
+  /** {@return the published survival as a prediction, one for each month of which anything was published, in their order} */
+  public ImmutableList<PublishedPrediction> predictions() {
+    return predictions;
   }
 
   /**

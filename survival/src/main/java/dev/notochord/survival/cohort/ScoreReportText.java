@@ -12,6 +12,7 @@ import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes a report as text. */
 final class ScoreReportText {
@@ -122,6 +123,7 @@ final class ScoreReportText {
     line("");
     order(analysis);
     calibration(analysis);
+    predictions(analysis);
   }
 
   private void classes(ScoreAnalysis analysis) {
@@ -163,6 +165,13 @@ final class ScoreReportText {
     order(analysis, "patients (events)", own -> own.subjects() + " (" + own.events() + ")");
     order(analysis, "Harrell's C", own -> answer(own.harrell(), c -> estimate(c.concordance(), 3)));
     order(analysis, "Uno's C", own -> answer(own.uno(), c -> estimate(c.concordance(), 3)));
+    Stream.of(ScoreBasis.values())
+        .flatMapToDouble(basis -> analysis.discrimination(basis).auc().value().stream()
+            .flatMapToDouble(auc -> auc.times().stream()))
+        .distinct()
+        .sorted()
+        .forEach(month ->
+            order(analysis, "AUC at " + number(month) + " months", own -> auc(own, month)));
   }
 
   private void order(
@@ -173,6 +182,15 @@ final class ScoreReportText {
         name,
         cell.apply(analysis.discrimination(ScoreBasis.TOTAL)),
         cell.apply(analysis.discrimination(ScoreBasis.CLASS))));
+  }
+
+  private static String auc(ScoreDiscrimination discrimination, double month) {
+    return answer(discrimination.auc(), auc -> {
+      int k = auc.times().indexOf(month);
+      return k < 0
+          ? "beyond the follow-up"
+          : auc.reason(k).orElseGet(() -> estimate(auc.auc(k), 3));
+    });
   }
 
   private void calibration(ScoreAnalysis analysis) {
@@ -209,6 +227,48 @@ final class ScoreReportText {
                   own.observedToExpected().value().map(it -> estimate(it, 2)).orElse("-"),
                   own.published().source())
               : own.observed().reason().orElse("")));
+    }
+  }
+
+  private void predictions(ScoreAnalysis analysis) {
+    if (analysis.predictions().isEmpty()) {
+      return;
+    }
+    line("");
+    line("  published survival as a prediction");
+    for (PublishedPrediction own : analysis.predictions()) {
+      String month = "  at " + number(own.months()) + " months: ";
+      if (own.calibration().reason().isPresent() && own.brier().reason().isPresent()) {
+        line(month + "not estimable, " + own.calibration().reason().orElse(""));
+        continue;
+      }
+      line(month + "O/E " + answer(own.calibration(), it -> estimate(it.observedOverExpected(), 2))
+          + ", slope "
+          + answer(
+              own.calibration(),
+              it -> it.slopeReason()
+                  .map(why -> "not estimable, " + why)
+                  .orElseGet(() -> estimate(it.slope(), 2))));
+      line("    Brier score "
+          + answer(
+              own.brier(),
+              it -> estimate(it.score(0), 3)
+                  + "; the same for all " + estimate(it.nullScore(0), 3)
+                  + (Double.isNaN(it.rSquared(0).value())
+                      ? ""
+                      : "; R-squared " + estimate(it.rSquared(0), 2))));
+      line("    test of the classes: "
+          + answer(
+              own.calibration(),
+              it -> it.groupTest()
+                  .reason()
+                  .map(why -> "none, " + why)
+                  .orElseGet(() -> String.format(
+                      Locale.ROOT,
+                      "chi-square %.4g on %d df, %s",
+                      it.groupTest().test().statistic(),
+                      it.groupTest().test().degreesOfFreedom(),
+                      probability(it.groupTest().test().pValue())))));
     }
   }
 

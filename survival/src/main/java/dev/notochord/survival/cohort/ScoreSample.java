@@ -56,11 +56,6 @@ final class ScoreSample {
     return of(used, risks);
   }
 
-  static Optional<ScoreSample> of(
-      ImmutableList<ScoredCase> cases, ClinicalScore score, ScoreBound bound, ScoreBasis basis) {
-    return basis == ScoreBasis.CLASS ? byClass(cases, score, bound) : byTotal(cases, score, bound);
-  }
-
   private static OptionalInt classPlace(
       ScoreReading reading, ClinicalScore score, ScoreBound bound) {
     int[] places = reading.possibleClasses().stream()

@@ -37,7 +37,7 @@ public record ScoreWarning(Kind kind, Optional<ScoreBound> bound, String text) {
     COMPETING_EVENTS,
     /** The times of members count from different moments. */
     SEVERAL_TIME_ZEROS,
-    /** The follow-up of nobody reaches a month that was asked for. */
+    /** Nobody was followed up beyond a month that was asked for, so that there is no AUC. */
     MONTHS_BEYOND_FOLLOW_UP,
     /** No survival was published with the classes, so that nothing can be calibrated. */
     NOTHING_PUBLISHED,

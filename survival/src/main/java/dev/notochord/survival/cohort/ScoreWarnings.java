@@ -107,7 +107,7 @@ final class ScoreWarnings {
   private void ofFollowUp(ScoreAnalysis analysis) {
     double end = analysis.overall().orElseThrow().maxTime();
     String beyond = report.options().months().stream()
-        .filter(month -> month > end)
+        .filter(month -> month >= end)
         .mapToObj(ClassCalibrations::plain)
         .collect(joining(", "));
     if (!beyond.isEmpty()) {
