@@ -41,7 +41,7 @@ final class ScoreReportText {
         report.endpoint(),
         report.observed(),
         report.cases(),
-        report.completeness().get(ScoreCompleteness.SETTLED));
+        report.count(ScoreCompleteness.SETTLED));
   }
 
   private String write() {

@@ -1,6 +1,7 @@
 package dev.notochord.survival.cohort;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -130,6 +131,15 @@ public final class ScoreValidationReport {
   /** {@return how many of the observed cases settle the score how far; every constant is there} */
   public ImmutableMap<ScoreCompleteness, Integer> completeness() {
     return completeness;
+  }
+
+  /**
+   * {@return how many of the observed cases settle the score so far}
+   *
+   * @param kind how far
+   */
+  public int count(ScoreCompleteness kind) {
+    return requireNonNullElse(completeness.get(kind), 0);
   }
 
   /** {@return the observed cases that the score is not meant for, with the reason of each} */

@@ -83,9 +83,9 @@ final class ScoreWarnings {
 
   private void ofOpenScores() {
     int open = report.observed()
-        - report.completeness().get(ScoreCompleteness.SETTLED)
-        - report.completeness().get(ScoreCompleteness.NOT_APPLICABLE)
-        - report.completeness().get(ScoreCompleteness.REFUSED);
+        - report.count(ScoreCompleteness.SETTLED)
+        - report.count(ScoreCompleteness.NOT_APPLICABLE)
+        - report.count(ScoreCompleteness.REFUSED);
     if (open > 0) {
       add(
           Kind.OPEN_SCORES_LEFT_OUT,

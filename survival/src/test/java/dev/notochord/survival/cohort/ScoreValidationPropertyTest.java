@@ -54,9 +54,9 @@ class ScoreValidationPropertyTest {
             report.completeness().values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(report.observed());
     assertThat(report.observed() + report.notObservable().size()).isEqualTo(cases.size());
-    assertThat(report.refused()).hasSize(report.completeness().get(ScoreCompleteness.REFUSED));
+    assertThat(report.refused()).hasSize(report.count(ScoreCompleteness.REFUSED));
     assertThat(report.notApplicable())
-        .hasSize(report.completeness().get(ScoreCompleteness.NOT_APPLICABLE));
+        .hasSize(report.count(ScoreCompleteness.NOT_APPLICABLE));
     assertThat(report.summary()).doesNotContain("NaN");
     for (ScoreAnalysis analysis : report.analyses()) {
       assertThat(analysis.classes().stream().mapToInt(ClassOutcome::subjects).sum())
@@ -75,8 +75,8 @@ class ScoreValidationPropertyTest {
         .with(UnsettledScores.BOTH_BOUNDS)
         .validate(Cohort.of(cases, Endpoint.OVERALL_SURVIVAL), score(readings, List.of()));
     int applicable = report.observed()
-        - report.completeness().get(ScoreCompleteness.REFUSED)
-        - report.completeness().get(ScoreCompleteness.NOT_APPLICABLE);
+        - report.count(ScoreCompleteness.REFUSED)
+        - report.count(ScoreCompleteness.NOT_APPLICABLE);
     ScoreAnalysis best = report.analyses().get(0);
     ScoreAnalysis worst = report.analyses().get(1);
     assertThat(best.subjects()).isEqualTo(applicable);
