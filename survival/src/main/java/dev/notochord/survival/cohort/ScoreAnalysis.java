@@ -15,6 +15,12 @@ import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.ReverseKaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.nonparametric.TimeQuantile;
+import dev.notochord.survival.plot.AucPlot;
+import dev.notochord.survival.plot.CalibrationPlot;
+import dev.notochord.survival.plot.DecisionCurvePlot;
+import dev.notochord.survival.plot.RocPlot;
+import dev.notochord.survival.plot.SurvivalPlot;
+import dev.notochord.survival.validation.DecisionCurveEstimate;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -183,5 +189,52 @@ public final class ScoreAnalysis {
    */
   public ScoreDiscrimination discrimination(ScoreBasis basis) {
     return basis == ScoreBasis.TOTAL ? byTotal : byClass;
+  }
+
+  /** {@return the figure of the curves of the classes with the numbers at risk} */
+  public Answer<SurvivalPlot> survivalPlot() {
+    return ScoreFigures.curves(curves());
+  }
+
+  /** {@return the figure of the observed risks of the classes against the published ones, by month} */
+  public Answer<CalibrationPlot> calibrationPlot() {
+    return ScoreFigures.calibration(calibration);
+  }
+
+  /** {@return the figure of the AUC at the months, by total and by class} */
+  public Answer<AucPlot> aucPlot() {
+    return ScoreFigures.areas(byTotal, byClass);
+  }
+
+  /**
+   * {@return the figure of the ROC curves at the months}
+   *
+   * @param basis by the total or by the class
+   */
+  public Answer<RocPlot> rocPlot(ScoreBasis basis) {
+    return ScoreFigures.rocCurves(discrimination(basis));
+  }
+
+  /**
+   * {@return the figure of what would be gained by deciding with the published survival}
+   *
+   * @param months one of the months of {@link #predictions()}; without a figure for other months
+   */
+  public Answer<DecisionCurvePlot> decisionCurvePlot(double months) {
+    Answer<DecisionCurveEstimate> curve = predictions.stream()
+        .filter(own -> own.months() == months)
+        .findFirst()
+        .map(PublishedPrediction::decisionCurve)
+        .orElseGet(() -> Answer.none("no survival at that month was published"));
+    return curve
+        .value()
+        .map(own -> Answer.of(DecisionCurvePlot.of(own)))
+        .orElseGet(() -> Answer.none(curve.reason().orElse("")));
+  }
+
+  /** {@return what it is, in one line} */
+  @Override
+  public String toString() {
+    return bound.display() + ": " + subjects + " patients, " + events + " events";
   }
 }

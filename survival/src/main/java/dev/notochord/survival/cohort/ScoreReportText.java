@@ -280,7 +280,9 @@ final class ScoreReportText {
   }
 
   static String estimate(Estimate estimate, int decimals) {
-    return fixed(estimate.value(), decimals) + limits(estimate.interval(), decimals);
+    return Double.isFinite(estimate.value())
+        ? fixed(estimate.value(), decimals) + limits(estimate.interval(), decimals)
+        : "not estimable";
   }
 
   private static String limits(ConfidenceInterval limits, int decimals) {

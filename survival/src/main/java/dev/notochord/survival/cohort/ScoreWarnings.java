@@ -114,7 +114,8 @@ final class ScoreWarnings {
       add(
           analysis,
           Kind.MONTHS_BEYOND_FOLLOW_UP,
-          "the follow-up ends at " + ClassCalibrations.plain(end) + " months, before " + beyond);
+          "the follow-up ends at " + ClassCalibrations.plain(end) + " months: nobody to compare at "
+              + beyond);
     }
   }
 

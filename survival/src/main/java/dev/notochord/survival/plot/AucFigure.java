@@ -63,7 +63,8 @@ final class AucFigure {
         sheet.band(new Look(i), chart.band(auc.times(), lower(auc), upper(auc)));
       }
     }
-    sheet.svg()
+    sheet
+        .svg()
         .begin("g")
         .attribute("stroke", Sheet.FAINT_INK)
         .attribute("stroke-width", 1)
@@ -85,9 +86,7 @@ final class AucFigure {
     TimeDependentAucEstimate auc = areas.get(place);
     Look look = new Look(place);
     double shift = (place - (areas.size() - 1) / 2.0) * STEP;
-    sheet.svg()
-        .begin("g")
-        .attribute("transform", "translate(" + SvgWriter.decimal(shift) + " 0)");
+    sheet.svg().begin("g").attribute("transform", "translate(" + SvgWriter.decimal(shift) + " 0)");
     sheet.curve(look, chart.line(auc.times(), auc.areas()));
     sheet.svg().end();
     for (int k = 0; k < auc.times().length(); k++) {
@@ -100,7 +99,8 @@ final class AucFigure {
   }
 
   private void mark(Look look, double x, double y) {
-    sheet.svg()
+    sheet
+        .svg()
         .begin("path")
         .attribute("fill", look.colour())
         .attribute("d", Mark.SQUARE.around(x, y))

@@ -28,10 +28,7 @@ final class CalibrationFigure {
   /** A place on the sheet that nothing else should cover. */
   private record Box(double left, double top, double right, double bottom) {
     boolean meets(Box other) {
-      return left < other.right
-          && other.left < right
-          && top < other.bottom
-          && other.top < bottom;
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
   }
 
@@ -43,8 +40,8 @@ final class CalibrationFigure {
         .mapToObj(i -> new KeyEntry((x, middle) -> drawSample(i, x, middle), series.get(i), ""))
         .collect(toImmutableList());
     NumberAxis part = NumberAxis.over(0, 1);
-    chart = new Chart(
-        sheet, plot, part, part, series.size() > 1 ? key : ImmutableList.of(), note());
+    chart =
+        new Chart(sheet, plot, part, part, series.size() > 1 ? key : ImmutableList.of(), note());
   }
 
   String draw() {
@@ -100,7 +97,8 @@ final class CalibrationFigure {
 
   private void mark(int place, double x, double y) {
     Look look = new Look(place);
-    sheet.svg()
+    sheet
+        .svg()
         .begin("path")
         .attribute("fill", look.colour())
         .attribute("stroke", Sheet.PAPER)

@@ -172,7 +172,7 @@ public abstract class CalibrationPlot extends ChartOptions {
   /** Returns the number of points, for logs. */
   @Override
   public String toString() {
-    return "calibration plot of " + points().values().stream().mapToInt(List::size).sum()
-        + " points";
+    return "calibration plot of "
+        + points().values().stream().mapToInt(List::size).sum() + " points";
   }
 }

@@ -70,8 +70,7 @@ final class Chart {
   }
 
   static void checkNames(String subject, String noun, Iterable<String> names) {
-    checkArgument(
-        names.iterator().hasNext(), "%s: no %s, expected at least one", subject, noun);
+    checkArgument(names.iterator().hasNext(), "%s: no %s, expected at least one", subject, noun);
     for (String name : names) {
       checkArgument(!name.isBlank(), "%s: %s name '%s' is blank", subject, noun, name);
     }
@@ -166,12 +165,7 @@ final class Chart {
     sheet.fitted(Lettering.LABEL, labelX, middle, "middle", upLabel, bottom - top);
     svg.end();
     sheet.fitted(
-        Lettering.LABEL,
-        (left + right) / 2,
-        labelBaseline(),
-        "middle",
-        acrossLabel,
-        right - left);
+        Lettering.LABEL, (left + right) / 2, labelBaseline(), "middle", acrossLabel, right - left);
   }
 
   private double labelBaseline() {

@@ -112,18 +112,14 @@ public abstract class DecisionCurvePlot extends ChartOptions {
     ImmutableList<NetBenefit> models = curve().models().values().asList();
     double last = thresholds.get(thresholds.length() - 1);
     Chart chart = new Chart(
-        sheet,
-        this,
-        NumberAxis.over(0, last > 0.95 ? 1 : last),
-        valueAxis(),
-        key(sheet),
-        note());
+        sheet, this, NumberAxis.over(0, last > 0.95 ? 1 : last), valueAxis(), key(sheet), note());
     chart.begin("Decision curve", description());
     chart.dotted(0, 0, last, 0);
     if (limits() == Limits.POINTWISE) {
       for (int i = 0; i < models.size(); i++) {
         sheet.band(
-            new Look(i), chart.band(thresholds, models.get(i).lower(), models.get(i).upper()));
+            new Look(i),
+            chart.band(thresholds, models.get(i).lower(), models.get(i).upper()));
       }
     }
     treatAll(sheet, chart.line(thresholds, curve().treatAll().netBenefits()));
@@ -151,20 +147,22 @@ public abstract class DecisionCurvePlot extends ChartOptions {
     for (String name : curve().models().keySet()) {
       Look look = new Look(place++);
       key.add(new KeyEntry(
-          (x, middle) -> sheet.curve(look, new StepPath(x, middle).across(x + Sample.LENGTH).open()),
+          (x, middle) -> sheet.curve(
+              look, new StepPath(x, middle).across(x + Sample.LENGTH).open()),
           name,
           ""));
     }
     return key.add(new KeyEntry(
-            (x, middle) ->
-                treatAll(sheet, new StepPath(x, middle).across(x + Sample.LENGTH).open()),
+            (x, middle) -> treatAll(
+                sheet, new StepPath(x, middle).across(x + Sample.LENGTH).open()),
             "treat all",
             ""))
         .build();
   }
 
   private static void treatAll(Sheet sheet, String path) {
-    sheet.svg()
+    sheet
+        .svg()
         .begin("path")
         .attribute("fill", "none")
         .attribute("stroke", Sheet.FAINT_INK)
@@ -177,15 +175,16 @@ public abstract class DecisionCurvePlot extends ChartOptions {
   private String note() {
     String limits = limits() == Limits.POINTWISE
         ? " Bands: pointwise "
-            + Notation.format(
-                100 * curve().treatAll().netBenefit(0).interval().level()) + " % limits."
+            + Notation.format(100 * curve().treatAll().netBenefit(0).interval().level())
+            + " % limits."
         : "";
     return "Dotted: treat none. Net benefit in true positives per subject." + limits;
   }
 
   private String description() {
     return "Net benefit by the threshold of the risk of the event by time "
-        + Notation.format(curve().time()) + ": " + String.join(", ", curve().models().keySet())
+        + Notation.format(curve().time()) + ": "
+        + String.join(", ", curve().models().keySet())
         + ", treat all and treat none.";
   }
 

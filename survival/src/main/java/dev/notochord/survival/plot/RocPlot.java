@@ -92,7 +92,8 @@ public abstract class RocPlot extends ChartOptions {
     for (int i = 0; i < names.size(); i++) {
       Look look = new Look(i);
       key.add(new KeyEntry(
-          (x, middle) -> sheet.curve(look, new StepPath(x, middle).across(x + Sample.LENGTH).open()),
+          (x, middle) -> sheet.curve(
+              look, new StepPath(x, middle).across(x + Sample.LENGTH).open()),
           names.get(i),
           area(curves().values().asList().get(i))));
     }
@@ -103,8 +104,7 @@ public abstract class RocPlot extends ChartOptions {
     for (int i = names.size() - 1; i >= 0; i--) {
       RocCurve curve = curves().values().asList().get(i);
       if (curve.reason().isEmpty()) {
-        sheet.curve(
-            new Look(i), chart.line(curve.falsePositiveRates(), curve.sensitivities()));
+        sheet.curve(new Look(i), chart.line(curve.falsePositiveRates(), curve.sensitivities()));
       }
     }
     return chart.end("1 - specificity", "sensitivity");

@@ -55,16 +55,34 @@ class ScoreValidationPropertyTest {
         .isEqualTo(report.observed());
     assertThat(report.observed() + report.notObservable().size()).isEqualTo(cases.size());
     assertThat(report.refused()).hasSize(report.count(ScoreCompleteness.REFUSED));
-    assertThat(report.notApplicable())
-        .hasSize(report.count(ScoreCompleteness.NOT_APPLICABLE));
-    assertThat(report.summary()).doesNotContain("NaN");
+    assertThat(report.notApplicable()).hasSize(report.count(ScoreCompleteness.NOT_APPLICABLE));
+    // A reason may quote a standard error.
+    assertThat(report.summary().replace("standard error NaN", ""))
+        .doesNotContain("NaN")
+        .doesNotContain("Infinity");
     for (ScoreAnalysis analysis : report.analyses()) {
       assertThat(analysis.classes().stream().mapToInt(ClassOutcome::subjects).sum())
           .isEqualTo(analysis.subjects());
       assertThat(analysis.classes().stream().mapToInt(ClassOutcome::events).sum())
           .isEqualTo(analysis.events());
       assertThat(analysis.calibration()).hasSameSizeAs(published);
+      analysis.survivalPlot().value().ifPresent(plot -> assertDrawn(plot.toSvg()));
+      analysis.calibrationPlot().value().ifPresent(plot -> assertDrawn(plot.toSvg()));
+      analysis.aucPlot().value().ifPresent(plot -> assertDrawn(plot.toSvg()));
+      for (ScoreBasis basis : ScoreBasis.values()) {
+        analysis.rocPlot(basis).value().ifPresent(plot -> assertDrawn(plot.toSvg()));
+      }
+      for (PublishedPrediction own : analysis.predictions()) {
+        analysis
+            .decisionCurvePlot(own.months())
+            .value()
+            .ifPresent(plot -> assertDrawn(plot.toSvg()));
+      }
     }
+  }
+
+  private static void assertDrawn(String svg) {
+    assertThat(svg).startsWith("<svg").endsWith("</svg>\n").doesNotContain("NaN");
   }
 
   @Property(tries = 100)

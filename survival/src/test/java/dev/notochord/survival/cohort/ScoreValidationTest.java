@@ -18,7 +18,16 @@ import dev.notochord.survival.nonparametric.ConfidenceTransform;
 import dev.notochord.survival.nonparametric.CurveEstimator;
 import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.ReverseKaplanMeier;
+import dev.notochord.survival.validation.BrierScore;
+import dev.notochord.survival.validation.Calibration;
+import dev.notochord.survival.validation.CalibrationGroup;
+import dev.notochord.survival.validation.DecisionCurve;
+import dev.notochord.survival.validation.Horizons;
+import dev.notochord.survival.validation.SurvivalPredictions;
+import dev.notochord.survival.validation.TimeDependentAuc;
+import dev.notochord.survival.validation.TimeDependentAucEstimate;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ScoreValidationTest {
@@ -267,6 +276,133 @@ class ScoreValidationTest {
         .first()
         .hasToString("1 competing event counted as censored: survival, concordance and AUC are"
             + " cause-specific and say nothing of the risk of the event");
+  }
+
+  @Test
+  void theAreasAreThoseOfTheEstimator() {
+    TimeDependentAucEstimate area = TimeDependentAuc.withDefaults().ofRisk(EIGHT, PLACE, 3, 6, 12);
+    TimeDependentAucEstimate own =
+        SETTLED.discrimination(ScoreBasis.CLASS).auc().orElseThrow();
+    assertThat(own.times()).isEqualTo(area.times());
+    for (int k = 0; k < 3; k++) {
+      assertThat(own.auc(k)).isEqualTo(area.auc(k));
+    }
+    // At 3 months one has died, of the class poor: of the seven others five are of better classes
+    // and two are tied.
+    assertThat(own.auc(0).value()).isCloseTo((5 + 2 / 2.0) / 7, within(1e-15));
+    assertThat(SETTLED.discrimination(ScoreBasis.CLASS).rocCurves().get(0).area())
+        .isCloseTo(6.0 / 7, within(1e-15));
+  }
+
+  @Test
+  void whatWasPublishedIsJudgedAsAPrediction() {
+    assertThat(SETTLED.predictions())
+        .extracting(PublishedPrediction::months)
+        .containsExactly(3.0, 12.0);
+    assertThat(SETTLED.predictions().get(0).brier().reason())
+        .contains("no survival at 3 months was published of good, middle");
+    PublishedPrediction year = SETTLED.predictions().get(1);
+    double[] survival = {0.1, 0.1, 0.1, 0.5, 0.5, 0.8, 0.8, 0.8};
+    double[] risk = DoubleStream.of(survival).map(s -> 1 - s).toArray();
+    assertThat(year.brier().orElseThrow().score(0))
+        .isEqualTo(BrierScore.withDefaults()
+            .ofSurvival(EIGHT, SurvivalPredictions.at(12, survival))
+            .score(0));
+    assertThat(
+            year.decisionCurve().orElseThrow().model(PublishedPrediction.MODEL).netBenefits())
+        .isEqualTo(
+            DecisionCurve.withDefaults().ofRisk(EIGHT, 12, risk).model("model").netBenefits());
+    assertThat(year.calibration().orElseThrow().observedOverExpected())
+        .isEqualTo(Calibration.withDefaults()
+            .of(EIGHT, SurvivalPredictions.at(12, survival))
+            .only()
+            .observedOverExpected());
+    assertThat(year.calibration().orElseThrow().groups())
+        .extracting(CalibrationGroup::name)
+        .containsExactly("good", "middle", "poor");
+  }
+
+  @Test
+  void ofSeveralFiguresTheFirstIsThePrediction() {
+    ScoredCohorts cohort = new ScoredCohorts()
+        .died(3, ScoreReading.ofClass("poor"))
+        .lives(20, ScoreReading.ofClass("poor"));
+    ScoreAnalysis analysis = VALIDATION
+        .validate(
+            cohort.cohort(),
+            cohort
+                .score()
+                .addPublished(
+                    new PublishedSurvival("poor", 12, 0.4, "derivation"),
+                    new PublishedSurvival("poor", 12, 0.9, "another series"))
+                .build())
+        .analyses()
+        .get(0);
+    assertThat(analysis.calibration()).hasSize(2);
+    // One event and one survivor, both predicted a risk of 0.6.
+    assertThat(analysis.predictions().get(0).brier().orElseThrow().score(0).value())
+        .isCloseTo((0.4 * 0.4 + 0.6 * 0.6) / 2, within(1e-15));
+  }
+
+  @Test
+  void monthsThatNobodyReachesAreDroppedRefusedOrReplaced() {
+    ScoreValidation late = VALIDATION.withMonths(6, 60);
+    TimeDependentAucEstimate dropped = late.validate(TWELVE.cohort(), SCORE)
+        .analyses()
+        .get(0)
+        .discrimination(ScoreBasis.CLASS)
+        .auc()
+        .orElseThrow();
+    assertThat(dropped.times().asList()).containsExactly(6.0);
+    assertThat(dropped.timesBeyondFollowUp().asList()).containsExactly(60.0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> late.with(Horizons.REFUSE).validate(TWELVE.cohort(), SCORE))
+        .withMessageContaining("time[1] is 60.0");
+    assertThat(late.with(Horizons.CLAMP)
+            .validate(TWELVE.cohort(), SCORE)
+            .analyses()
+            .get(0)
+            .discrimination(ScoreBasis.CLASS)
+            .auc()
+            .orElseThrow()
+            .times()
+            .asList())
+        .hasSize(2)
+        .doesNotContain(60.0);
+    ScoreAnalysis none =
+        VALIDATION.withMonths(60).validate(TWELVE.cohort(), SCORE).analyses().get(0);
+    assertThat(none.discrimination(ScoreBasis.CLASS).auc().reason()).isPresent();
+    assertThat(none.aucPlot().reason()).isPresent();
+    assertThat(none.rocPlot(ScoreBasis.TOTAL).reason()).isPresent();
+  }
+
+  @Test
+  void everyFigureIsThere() {
+    assertThat(SETTLED.survivalPlot().orElseThrow().toSvg()).contains("poor");
+    assertThat(SETTLED.calibrationPlot().orElseThrow().toSvg())
+        .contains("at 12 months")
+        .contains("good: predicted 0.2, observed 0.333");
+    assertThat(SETTLED.aucPlot().orElseThrow().toSvg()).contains("by total").contains("by class");
+    assertThat(SETTLED.rocPlot(ScoreBasis.TOTAL).orElseThrow().toSvg()).contains("at 3 months");
+    assertThat(SETTLED.decisionCurvePlot(12).orElseThrow().toSvg()).contains("published");
+    assertThat(SETTLED.decisionCurvePlot(7).reason())
+        .contains("no survival at that month was published");
+  }
+
+  @Test
+  void theTextHasEveryPart() {
+    assertThat(REPORT.summary())
+        .contains(
+            "three classes judged by overall survival: 11 of 12 cases observed, 7 with a settled score")
+        .contains("source of the score: Nobody N. J Imaginary Med 2020;1:1")
+        .contains("missing criteria: pain 2; histology 1")
+        .contains("Settled scores only: 8 patients, 5 events")
+        .contains("AUC at 3 months            0.833")
+        .contains(
+            "at 3 months: not estimable, no survival at 3 months was published of good, middle");
+    assertThat(REPORT)
+        .hasToString("three classes judged by overall survival: 11 of 12 cases observed, 7 with a"
+            + " settled score");
   }
 
   @Test

@@ -43,8 +43,8 @@ class AucPlotTest {
 
   @Test
   void aTimeWithoutAnAreaIsAGap() {
-    SurvivalData data = SurvivalData.rightCensored(
-        new double[] {3, 4, 5, 6, 9}, new int[] {1, 0, 1, 1, 0});
+    SurvivalData data =
+        SurvivalData.rightCensored(new double[] {3, 4, 5, 6, 9}, new int[] {1, 0, 1, 1, 0});
     String svg =
         AucPlot.of(AUC.ofRisk(data, new double[] {2, 3, 1, 1, 2}, 1, 3.5, 5.5)).toSvg();
     assertThat(svg).contains("No area at 1 time.");

@@ -26,9 +26,7 @@ class CalibrationPlotTest {
   void drawsGroupsAndCurveOfTheVeteransAsTheCommittedFigure() throws IOException {
     CalibrationPlot plot = CalibrationPlot.of(Calibration.withDefaults()
             .withGroupCount(5)
-            .of(
-                JudgedFigures.VETERAN,
-                SurvivalPredictions.at(180, JudgedFigures.survival()))
+            .of(JudgedFigures.VETERAN, SurvivalPredictions.at(180, JudgedFigures.survival()))
             .only())
         .withTitle("Karnofsky score by 120 as the probability of living half a year");
     Drawing drawing = JudgedFigures.readable(plot.toSvg());
@@ -69,7 +67,10 @@ class CalibrationPlotTest {
             point("four", 0.5, 0.5, 0.4, 0.6),
             point("five", 0.5, 0.5, 0.4, 0.6))));
     Drawing drawing = JudgedFigures.readable(plot.toSvg());
-    assertThat(drawing.texts()).extracting(Drawing.Text::shown).contains("one").doesNotContain("five");
+    assertThat(drawing.texts())
+        .extracting(Drawing.Text::shown)
+        .contains("one")
+        .doesNotContain("five");
     assertThat(plot.toSvg()).contains("<title>five: predicted 0.5, observed 0.5</title>");
   }
 

@@ -28,8 +28,7 @@ class RocPlotTest {
   @Test
   void aCurveGoesThroughItsPoints() {
     // Died at 1 and 2, alive at 5; the score puts the first above the last and the second below.
-    SurvivalData data =
-        SurvivalData.rightCensored(new double[] {1, 2, 5}, new int[] {1, 1, 0});
+    SurvivalData data = SurvivalData.rightCensored(new double[] {1, 2, 5}, new int[] {1, 1, 0});
     RocCurve curve = AUC.rocOfRisk(data, new double[] {3, 1, 2}, 4);
     Drawing drawing = JudgedFigures.readable(RocPlot.of(curve).toSvg());
     Drawing.Line up = drawing.verticalAxis();
@@ -58,8 +57,7 @@ class RocPlotTest {
         .isThrownBy(() -> RocPlot.of(ImmutableMap.of()))
         .withMessage("ROC plot: no curve, expected at least one");
     RocCurve curve = AUC.rocOfRisk(JudgedFigures.VETERAN, JudgedFigures.AGE, 180);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RocPlot.of(ImmutableMap.of(" ", curve)));
+    assertThatIllegalArgumentException().isThrownBy(() -> RocPlot.of(ImmutableMap.of(" ", curve)));
     assertThatIllegalArgumentException().isThrownBy(() -> RocPlot.of(curve).withSize(100, 300));
   }
 }
