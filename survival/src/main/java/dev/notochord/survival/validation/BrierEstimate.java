@@ -39,8 +39,7 @@ public final class BrierEstimate {
       double b0 = sums.nullScore[k];
       scores.add(score(b, sums.influence[k], sums.spread, level));
       nullScores.add(score(b0, sums.nullInfluence[k], sums.spread, level));
-      explained.add(
-          explained(b, b0, sums.influence[k], sums.nullInfluence[k], sums.spread, level));
+      explained.add(explained(b, b0, sums.influence[k], sums.nullInfluence[k], sums.spread, level));
       without += b0 > 0 ? 0 : 1;
     }
     score = scores.build();
@@ -61,8 +60,9 @@ public final class BrierEstimate {
     }
     reason = without == 0
         ? Optional.empty()
-        : Optional.of("no R-squared at " + without + " of " + times.length()
-            + " times: the same risk for all makes no error, since nobody or everybody had the event by then");
+        : Optional.of(
+            "no R-squared at " + without + " of " + times.length()
+                + " times: the same risk for all makes no error, since nobody or everybody had the event by then");
   }
 
   private static Estimate score(double value, double[] influence, boolean spread, double level) {
@@ -159,8 +159,8 @@ public final class BrierEstimate {
 
   /** {@return a table for reading: time, score, its standard error, score of the null model, R-squared} */
   public String summary() {
-    StringBuilder text = new StringBuilder(
-        String.format(Locale.ROOT, "%12s %10s %10s %10s %10s%n", "time", "Brier", "se", "null", "R2"));
+    StringBuilder text = new StringBuilder(String.format(
+        Locale.ROOT, "%12s %10s %10s %10s %10s%n", "time", "Brier", "se", "null", "R2"));
     for (int k = 0; k < times.length(); k++) {
       text.append(String.format(
           Locale.ROOT,
@@ -171,8 +171,8 @@ public final class BrierEstimate {
           nullScore(k).value(),
           rSquared(k).value()));
     }
-    integrated.ifPresent(b -> text.append(String.format(
-        Locale.ROOT, "integrated   %10.5f %10.5f%n", b.value(), b.standardError())));
+    integrated.ifPresent(b -> text.append(
+        String.format(Locale.ROOT, "integrated   %10.5f %10.5f%n", b.value(), b.standardError())));
     reason.ifPresent(text::append);
     return text.toString();
   }

@@ -174,8 +174,7 @@ public abstract class DecisionCurve {
     return differences.build();
   }
 
-  private DecisionCurveEstimate estimate(
-      TimedRows rows, double time, Map<String, double[]> risks) {
+  private DecisionCurveEstimate estimate(TimedRows rows, double time, Map<String, double[]> risks) {
     checkReached(rows, time);
     checkArgument(!risks.isEmpty(), "%s: no risks, expected those of at least one model", SUBJECT);
     NetBenefitSum[] all = new NetBenefitSum[thresholds().length()];
@@ -212,8 +211,7 @@ public abstract class DecisionCurve {
 
   @Value.Check
   void check() {
-    checkArgument(
-        !thresholds().isEmpty(), "%s: no thresholds, expected at least one", SUBJECT);
+    checkArgument(!thresholds().isEmpty(), "%s: no thresholds, expected at least one", SUBJECT);
     for (int k = 0; k < thresholds().length(); k++) {
       double p = thresholds().get(k);
       if (!(p > (k == 0 ? 0 : thresholds().get(k - 1)) && p < 1)) {

@@ -87,7 +87,7 @@ public final class DecisionCurveEstimate {
   /** {@return what it is, in one line} */
   @Override
   public String toString() {
-    return "decision curve at time " + time + " of " + models.keySet() + ", "
-        + thresholds.length() + " thresholds";
+    return "decision curve at time " + time + " of " + models.keySet() + ", " + thresholds.length()
+        + " thresholds";
   }
 }

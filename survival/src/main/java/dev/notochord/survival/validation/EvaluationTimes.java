@@ -61,7 +61,8 @@ final class EvaluationTimes {
   }
 
   private static String reach(double last) {
-    return last >= 0 ? "the last time of the sample at which it does is " + last
+    return last >= 0
+        ? "the last time of the sample at which it does is " + last
         : "it reaches none";
   }
 

@@ -127,9 +127,7 @@ public abstract class IncidentAuc {
         kept,
         span(),
         confidenceLevel(),
-        Concordance.withDefaults()
-            .withConfidenceLevel(confidenceLevel())
-            .ofRisk(data, risk));
+        Concordance.withDefaults().withConfidenceLevel(confidenceLevel()).ofRisk(data, risk));
   }
 
   /**
@@ -151,7 +149,10 @@ public abstract class IncidentAuc {
   @Value.Check
   void check() {
     checkArgument(
-        span() > 0 && span() <= 1, "%s: span is %s, expected above 0 and at most 1", SUBJECT, span());
+        span() > 0 && span() <= 1,
+        "%s: span is %s, expected above 0 and at most 1",
+        SUBJECT,
+        span());
     checkArgument(
         confidenceLevel() > 0 && confidenceLevel() < 1,
         "%s: confidence level is %s, expected above 0 and below 1",

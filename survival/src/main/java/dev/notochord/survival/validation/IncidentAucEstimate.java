@@ -35,9 +35,10 @@ public final class IncidentAucEstimate {
         : Optional.empty();
     ImmutableList.Builder<Estimate> areas = ImmutableList.builder();
     for (double t : kept.time) {
-      areas.add(reason.isPresent()
-          ? UnitInfluence.undefined(level)
-          : area(ranks, ranks.window(t, span), level));
+      areas.add(
+          reason.isPresent()
+              ? UnitInfluence.undefined(level)
+              : area(ranks, ranks.window(t, span), level));
     }
     auc = areas.build();
     ImmutableDoubleArray.Builder when = ImmutableDoubleArray.builder();
@@ -54,8 +55,8 @@ public final class IncidentAucEstimate {
 
   private static Estimate area(IncidentRanks ranks, IncidentRanks.Window window, double level) {
     double mean = ranks.mean(window);
-    double error = UnitInfluence.standardError(
-        ranks.influence(window, mean), ranks.rows.hasSpread());
+    double error =
+        UnitInfluence.standardError(ranks.influence(window, mean), ranks.rows.hasSpread());
     return UnitInfluence.estimate(mean, error, 0, 1, level);
   }
 

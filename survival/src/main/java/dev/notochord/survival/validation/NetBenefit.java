@@ -34,8 +34,8 @@ public final class NetBenefit {
         PairedDifference more = PairedDifference.of(
             sum.value, all[k].value, sum.influence, all[k].influence, sum.spread, level);
         double per = 100 * (1 - thresholds.get(k)) / thresholds.get(k);
-        benefits.add(estimate(
-            sum.value, UnitInfluence.standardError(sum.influence, sum.spread), level));
+        benefits.add(
+            estimate(sum.value, UnitInfluence.standardError(sum.influence, sum.spread), level));
         avoided.add(estimate(
             per * more.difference().value(), per * more.difference().standardError(), level));
         advantages.add(more);

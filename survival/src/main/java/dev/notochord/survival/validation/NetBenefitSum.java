@@ -33,10 +33,7 @@ final class NetBenefitSum {
     double[] influence = new double[rows.units()];
     rows.addByUnit(derivative, influence, 0);
     return new NetBenefitSum(
-        group.share,
-        (1 + odds) * group.joint() - odds * group.share,
-        influence,
-        rows.hasSpread());
+        group.share, (1 + odds) * group.joint() - odds * group.share, influence, rows.hasSpread());
   }
 
   boolean isEstimable() {

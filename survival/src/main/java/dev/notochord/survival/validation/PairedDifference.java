@@ -31,8 +31,7 @@ public final class PairedDifference {
 
   static PairedDifference of(
       double first, double second, double[] one, double[] two, boolean spread, double level) {
-    double error =
-        UnitInfluence.standardError(UnitInfluence.combine(1, one, -1, two), spread);
+    double error = UnitInfluence.standardError(UnitInfluence.combine(1, one, -1, two), spread);
     double covariance = spread ? UnitInfluence.covariance(one, two) : Double.NaN;
     Estimate difference = UnitInfluence.estimate(
         first - second, error, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, level);

@@ -107,8 +107,7 @@ final class ReclassificationSums {
     higher.addJoint(1 / f, ofEvents);
     lower.addJoint(-1 / f, ofEvents);
     all.addJoint(-events / f, ofEvents);
-    double nonevents =
-        (lower.share - lower.joint() - (higher.share - higher.joint())) / (1 - f);
+    double nonevents = (lower.share - lower.joint() - (higher.share - higher.joint())) / (1 - f);
     double[] ofNonevents = new double[up.length];
     lower.addShare(1 / (1 - f), ofNonevents);
     higher.addShare(-1 / (1 - f), ofNonevents);
@@ -148,8 +147,7 @@ final class ReclassificationSums {
         sample.influence(time, weights, gradient[0], 0));
   }
 
-  private Improvement improvement(
-      double events, double nonevents, double[] one, double[] two) {
+  private Improvement improvement(double events, double nonevents, double[] one, double[] two) {
     double[] both = UnitInfluence.combine(1, one, 1, two);
     return new Improvement(
         estimate(events + nonevents, both, -2, 2),

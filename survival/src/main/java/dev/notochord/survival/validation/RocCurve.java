@@ -62,8 +62,7 @@ public final class RocCurve {
           t,
           columns,
           0,
-          Optional.of(
-              cases > 0 ? "nobody to compare with at that time" : "no event by that time"));
+          Optional.of(cases > 0 ? "nobody to compare with at that time" : "no event by that time"));
     }
     for (int k = 0; k <= point; k++) {
       columns[1][k] /= cases;

@@ -58,8 +58,8 @@ final class SimultaneousLimit {
     for (int i = 0; i < count; i++) {
       factor[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
-        double scale = Math.sqrt(covariance[kept[i]][kept[i]])
-            * Math.sqrt(covariance[kept[j]][kept[j]]);
+        double scale =
+            Math.sqrt(covariance[kept[i]][kept[i]]) * Math.sqrt(covariance[kept[j]][kept[j]]);
         double rest = i == j ? 1 : covariance[kept[i]][kept[j]] / scale;
         for (int m = 0; m < j; m++) {
           rest -= factor[i][m] * factor[j][m];

@@ -59,8 +59,8 @@ final class ThresholdSums {
           + " predictive value");
     }
     return Double.isNaN(negativeValue.value())
-        ? Optional.of("nobody below the threshold whose state is known, so no negative predictive"
-            + " value")
+        ? Optional.of(
+            "nobody below the threshold whose state is known, so no negative predictive" + " value")
         : Optional.empty();
   }
 

@@ -377,8 +377,7 @@ public abstract class TimeDependentAuc {
     for (int k = 0; k < scores.length; k++) {
       double[] survival = predictions.survivalColumn(times.place[k]);
       scores[k] = new RankedScores(
-          sample.rows.ordered(SUBJECT, "predicted survival", negative(survival)),
-          scoreTolerance());
+          sample.rows.ordered(SUBJECT, "predicted survival", negative(survival)), scoreTolerance());
     }
     return new AucSums(sample, times, scores, controls());
   }

@@ -38,8 +38,7 @@ public final class TimeDependentAucDifference {
     double a = one.mean();
     double b = two.mean();
     integrated = a >= 0
-        ? PairedDifference.of(
-            a, b, one.meanInfluence(a), two.meanInfluence(b), one.spread, level)
+        ? PairedDifference.of(a, b, one.meanInfluence(a), two.meanInfluence(b), one.spread, level)
         : PairedDifference.undefined("no event by the last time", level);
   }
 

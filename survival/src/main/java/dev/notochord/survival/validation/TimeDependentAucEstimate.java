@@ -31,8 +31,7 @@ public final class TimeDependentAucEstimate {
     auc = areas.build();
     double mean = sums.mean();
     integrated = area(mean, mean >= 0 ? sums.meanInfluence(mean) : new double[0], level);
-    bandFactor =
-        Suppliers.memoize(() -> SimultaneousLimit.of(covariances(), level, draws, seed));
+    bandFactor = Suppliers.memoize(() -> SimultaneousLimit.of(covariances(), level, draws, seed));
   }
 
   private Estimate area(double value, double[] influence, double level) {
