@@ -36,10 +36,8 @@ class SelectedRowsTest {
   @Test
   void aSubjectDrawnTwiceIsTwoSubjectsThatDoNotOverlap() {
     SurvivalData data = SurvivalData.countingProcess(
-            new int[] {7, 7, 9},
-            new double[] {0, 2, 0},
-            new double[] {2, 5, 3},
-            new int[] {0, 1, 0})
+            new int[] {7, 7, 9}, new double[] {0, 2, 0}, new double[] {2, 5, 3}, new int[] {0, 1, 0
+            })
         .select(0, 1, 0, 1, 2);
     assertThat(data.subjects()).isEqualTo(3);
     assertThat(data.unit(0)).isEqualTo(data.unit(1)).isNotEqualTo(data.unit(2));
@@ -78,8 +76,7 @@ class SelectedRowsTest {
   void noRowsAndRowsThatAreNotThereAreRefused() {
     SurvivalData data = SurvivalData.rightCensored(new double[] {3, 1}, new int[] {1, 0});
     assertThatIllegalArgumentException().isThrownBy(data::select);
-    assertThatExceptionOfType(IndexOutOfBoundsException.class)
-        .isThrownBy(() -> data.select(0, 2));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> data.select(0, 2));
   }
 
   @Property(tries = 100)

@@ -216,7 +216,8 @@ public abstract class Calibration {
    * @param data the sample
    * @param predictions the predictions of its rows
    * @throws IllegalArgumentException if there are not as many rows of predictions, if a row in use has none, if the sample
-   *     has strata, sampling weights or several rows of a subject, or if a time is beyond the follow-up and that is refused
+   *     has strata, sampling weights or several rows of a subject, or if a time is beyond the follow-up and that is refused, or all
+   *     are
    */
   public CalibrationEstimate of(SurvivalData data, SurvivalPredictions predictions) {
     return CalibrationEstimate.of(this, data, predictions, null);
@@ -230,8 +231,7 @@ public abstract class Calibration {
    * @param groups the group of each row
    * @throws IllegalArgumentException as {@link #of(SurvivalData, SurvivalPredictions)}, and if there is not one label per row
    */
-  public CalibrationEstimate of(
-      SurvivalData data, SurvivalPredictions predictions, Groups groups) {
+  public CalibrationEstimate of(SurvivalData data, SurvivalPredictions predictions, Groups groups) {
     checkArgument(
         groups.size() == data.rows(),
         "calibration: %s rows and %s group labels, expected one per row",

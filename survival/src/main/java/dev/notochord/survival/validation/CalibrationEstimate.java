@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalibrationEstimate {
   private final ImmutableList<HorizonCalibration> horizons;
-  private final ImmutableDoubleArray dropped;
+  private final ImmutableDoubleArray beyond;
 
   private CalibrationEstimate(
-      ImmutableList<HorizonCalibration> horizons, ImmutableDoubleArray dropped) {
+      ImmutableList<HorizonCalibration> horizons, ImmutableDoubleArray beyond) {
     this.horizons = horizons;
-    this.dropped = dropped;
+    this.beyond = beyond;
   }
 
   static CalibrationEstimate of(
@@ -40,24 +40,15 @@ public final class CalibrationEstimate {
         data.rows(),
         predictions.rows());
     double end = data.time(data.rowByTime(data.usedRows() - 1));
+    EvaluationTimes times = EvaluationTimes.of(
+        "calibration", predictions.times().toArray(), options.horizons(), t -> t <= end, end);
     ImmutableList.Builder<HorizonCalibration> horizons = ImmutableList.builder();
-    ImmutableDoubleArray.Builder dropped = ImmutableDoubleArray.builder();
-    for (int k = 0; k < predictions.times().length(); k++) {
-      double time = predictions.times().get(k);
-      if (time > end) {
-        checkArgument(
-            options.horizons() == Horizons.DROP,
-            "calibration: time is %s, expected at most %s, where the follow-up ends",
-            time,
-            end);
-        dropped.add(time);
-        continue;
-      }
-      double[] survival = predictions.survivalColumn(k);
-      checkPredicted(data, survival, time);
-      horizons.add(new HorizonCalibration(options, data, survival, time, groups));
+    for (int k = 0; k < times.time.length; k++) {
+      double[] survival = predictions.survivalColumn(times.place[k]);
+      checkPredicted(data, survival, times.time[k]);
+      horizons.add(new HorizonCalibration(options, data, survival, times.time[k], groups));
     }
-    return new CalibrationEstimate(horizons.build(), dropped.build());
+    return new CalibrationEstimate(horizons.build(), times.beyond);
   }
 
   /** Refuses samples whose rows are not one subject each. */
@@ -70,7 +61,8 @@ public final class CalibrationEstimate {
         !data.weightKind().equals(Optional.of(WeightKind.SAMPLING)),
         "%s: the sample has sampling weights, expected none or frequencies",
         subject);
-    checkArgument(!hasSeveralRows(data), "%s: subjects have several rows, expected one each", subject);
+    checkArgument(
+        !hasSeveralRows(data), "%s: subjects have several rows, expected one each", subject);
   }
 
   private static boolean hasSeveralRows(SurvivalData data) {
@@ -85,8 +77,8 @@ public final class CalibrationEstimate {
     for (int i = 0; i < data.usedRows(); i++) {
       int row = data.rowByTime(i);
       if (Double.isNaN(survival[row])) {
-        throw new IllegalArgumentException("calibration: the prediction of row " + row
-            + " at time " + time + " is NaN, expected a probability");
+        throw new IllegalArgumentException("calibration: the prediction of row " + row + " at time "
+            + time + " is NaN, expected a probability");
       }
     }
   }
@@ -96,9 +88,9 @@ public final class CalibrationEstimate {
     return horizons;
   }
 
-  /** {@return the times that were dropped because the follow-up does not reach them} */
-  public ImmutableDoubleArray dropped() {
-    return dropped;
+  /** {@return the times that the follow-up does not reach and that were dropped} */
+  public ImmutableDoubleArray timesBeyondFollowUp() {
+    return beyond;
   }
 
   /**
@@ -124,8 +116,8 @@ public final class CalibrationEstimate {
     return horizons.stream()
         .filter(each -> each.horizon() == time)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "calibration: time is " + time + ", expected one of "
+        .orElseThrow(
+            () -> new IllegalArgumentException("calibration: time is " + time + ", expected one of "
                 + horizons.stream().map(HorizonCalibration::horizon).toList()));
   }
 

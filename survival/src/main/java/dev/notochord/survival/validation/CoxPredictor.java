@@ -41,8 +41,7 @@ final class CoxPredictor implements FittedPredictor {
     Map<String, Reference> references = new HashMap<>();
     for (int row : fitted) {
       if (covariates.isComplete(row) && !references.containsKey(stratum(row))) {
-        references.put(
-            stratum(row), new Reference(score(row), fit.at(covariates.profile(row))));
+        references.put(stratum(row), new Reference(score(row), fit.at(covariates.profile(row))));
       }
     }
     return references;
@@ -109,8 +108,7 @@ final class CoxPredictor implements FittedPredictor {
   public Optional<String> failure() {
     return switch (fit.status()) {
       case CONVERGED, SINGULAR -> Optional.empty();
-      default -> Optional.of(
-          "Cox model: " + fit.status() + columns(fit.affectedColumns()));
+      default -> Optional.of("Cox model: " + fit.status() + columns(fit.affectedColumns()));
     };
   }
 

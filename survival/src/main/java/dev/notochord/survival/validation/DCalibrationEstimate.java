@@ -6,7 +6,6 @@ import dev.notochord.survival.WeightKind;
 import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.regression.ChiSquareTest;
-
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -115,8 +114,8 @@ public final class DCalibrationEstimate {
       weight[row] = data.weight(row);
     }
     return KaplanMeier.withDefaults()
-        .estimate(SurvivalData.rightCensored(residual, event)
-            .withWeights(weight, WeightKind.FREQUENCY));
+        .estimate(
+            SurvivalData.rightCensored(residual, event).withWeights(weight, WeightKind.FREQUENCY));
   }
 
   /** {@return the test, with the share of censored subjects} */

@@ -119,8 +119,9 @@ final class GroupedCalibration {
       if (!(error > 0)) {
         return noTest(
             tested,
-            "group " + group.name() + " has the Kaplan-Meier risk " + group.observed().value()
-                + " with standard error " + error + ", expected a variance above 0");
+            "group " + group.name() + " has the Kaplan-Meier risk "
+                + group.observed().value() + " with standard error " + error
+                + ", expected a variance above 0");
       }
       double deviation = (group.observed().value() - group.predicted()) / error;
       statistic += deviation * deviation;
@@ -130,8 +131,7 @@ final class GroupedCalibration {
       return noTest(tested, "there is one group, expected two or more");
     }
     double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);
-    return new GroupCalibrationTest(
-        new ChiSquareTest(statistic, df, p), tested, Optional.empty());
+    return new GroupCalibrationTest(new ChiSquareTest(statistic, df, p), tested, Optional.empty());
   }
 
   private static GroupCalibrationTest noTest(ImmutableList<CalibrationGroup> groups, String why) {
@@ -158,12 +158,11 @@ final class GroupedCalibration {
     }
     String[] name = new String[Math.max(last, 1)];
     Arrays.fill(name, "");
-    String[] nameOf = new String[groups.names().size()];
-    Arrays.fill(nameOf, name[0]);
     for (int k = 0; k < count; k++) {
       String own = byRisk.get(k).name();
       name[into[k]] += name[into[k]].isEmpty() ? own : "+" + own;
     }
+    String[] nameOf = new String[groups.names().size()];
     // Rows that are not in use have to be in some group.
     Arrays.fill(nameOf, name[0]);
     for (int k = 0; k < count; k++) {

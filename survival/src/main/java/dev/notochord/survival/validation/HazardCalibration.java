@@ -194,8 +194,7 @@ public abstract class HazardCalibration {
 
   @Value.Check
   void check() {
-    checkArgument(
-        horizon() > 0, "hazard calibration: horizon is %s, expected above 0", horizon());
+    checkArgument(horizon() > 0, "hazard calibration: horizon is %s, expected above 0", horizon());
     checkArgument(
         confidenceLevel() > 0 && confidenceLevel() < 1,
         "hazard calibration: confidence level is %s, expected above 0 and below 1",

@@ -103,7 +103,7 @@ public final class HazardCalibrationEstimate {
    */
   public Estimate observedOverExpected() {
     double ratio = observed / expected;
-    double error = 1 / Math.sqrt(observed);
+    double error = 1 / Math.sqrt((double) observed);
     boolean known = observed > 0 && expected > 0;
     double margin = Math.exp(z * error);
     return new Estimate(
@@ -119,7 +119,7 @@ public final class HazardCalibrationEstimate {
    * event}
    */
   public Estimate intercept() {
-    return normal(Math.log(observed / expected), 1 / Math.sqrt(observed));
+    return normal(Math.log(observed / expected), 1 / Math.sqrt((double) observed));
   }
 
   private Estimate normal(double value, double error) {
@@ -168,6 +168,8 @@ public final class HazardCalibrationEstimate {
         observed,
         expected,
         HorizonCalibration.text(observedOverExpected()));
-    return slopeReason().isPresent() ? ratio : ratio + ", slope " + HorizonCalibration.text(slope());
+    return slopeReason().isPresent()
+        ? ratio
+        : ratio + ", slope " + HorizonCalibration.text(slope());
   }
 }

@@ -78,12 +78,9 @@ public final class HorizonCalibration {
   private static Estimate ratio(Estimate observed, double expected, double level) {
     double value = observed.value() / expected;
     double error = observed.standardError() / observed.value();
-    double margin =
-        Math.exp(NORMAL.inverseSurvivalProbability((1 - level) / 2) * error);
+    double margin = Math.exp(NORMAL.inverseSurvivalProbability((1 - level) / 2) * error);
     return new Estimate(
-        value,
-        value * error,
-        new ConfidenceInterval(value / margin, value * margin, level));
+        value, value * error, new ConfidenceInterval(value / margin, value * margin, level));
   }
 
   /** {@return the horizon} */
@@ -149,8 +146,7 @@ public final class HorizonCalibration {
       return new ChiSquareTest(Double.NaN, 0, Double.NaN);
     }
     double z = (slope.value() - 1) / slope.standardError();
-    return new ChiSquareTest(
-        z * z, 1, ChiSquaredDistribution.of(1).survivalProbability(z * z));
+    return new ChiSquareTest(z * z, 1, ChiSquaredDistribution.of(1).survivalProbability(z * z));
   }
 
   /** {@return the groups, by quantiles of the risk from the lowest, or in the order of the names given} */
@@ -174,9 +170,7 @@ public final class HorizonCalibration {
     text.append(String.format(
         Locale.ROOT,
         "%n  slope %s%n  groups (GND) %s%n  curve %s",
-        slopeReason()
-            .map(why -> "none: " + why)
-            .orElseGet(() -> text(slope())),
+        slopeReason().map(why -> "none: " + why).orElseGet(() -> text(slope())),
         test,
         curve));
     if (clamped > 0) {

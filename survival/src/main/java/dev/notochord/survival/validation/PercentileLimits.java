@@ -21,7 +21,8 @@ final class PercentileLimits {
    * @param values those that are NaN are left out
    */
   static Estimate of(double estimate, double[] values, double moved, double level) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    double[] sorted =
+        Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
     int n = sorted.length;
     int rank = rank(n, level);
     return new Estimate(

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class PoissonSlope {
   private static final int MAX_STEPS = 100;
   private static final int HALVINGS = 60;
+  private static final double TOLERANCE = 1e-13;
 
   final double slope;
   final double error;
@@ -73,25 +74,22 @@ final class PoissonSlope {
     double gamma = 0;
     double[] at = moments(x, e, gamma);
     for (int step = 0; step < MAX_STEPS; step++) {
-      double move = -at[1] / at[2];
+      double move = -at[0] / at[1];
       double[] next = moments(x, e, gamma + move);
-      for (int k = 0; k < HALVINGS && !(next[0] <= at[0]); k++) {
+      for (int k = 0; k < HALVINGS && !(Math.abs(next[0]) <= Math.abs(at[0])); k++) {
         move /= 2;
         next = moments(x, e, gamma + move);
       }
-      boolean done = Math.abs(move) <= 1e-14 * (1 + Math.abs(gamma)) || !(next[0] <= at[0]);
-      if (next[0] <= at[0]) {
-        gamma += move;
-        at = next;
-      }
-      if (done) {
-        return new PoissonSlope(1 + gamma, 1 / Math.sqrt(events * at[2]), Optional.empty());
+      gamma += move;
+      at = next;
+      if (Math.abs(move) <= TOLERANCE * (1 + Math.abs(gamma))) {
+        return new PoissonSlope(1 + gamma, 1 / Math.sqrt(events * at[1]), Optional.empty());
       }
     }
     return without("the search for the slope did not end");
   }
 
-  /** Returns log of the sum of e exp(gamma x), and mean and variance of x by these weights. */
+  /** Returns mean and variance of x by the weights e exp(gamma x); the mean rises with gamma. */
   private static double[] moments(double[] x, double[] e, double gamma) {
     double shift = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < x.length; i++) {
@@ -112,6 +110,6 @@ final class PoissonSlope {
         squares += e[i] * Math.exp(gamma * x[i] - shift) * deviation * deviation;
       }
     }
-    return new double[] {shift + Math.log(sum), mean, squares / sum};
+    return new double[] {mean, squares / sum};
   }
 }

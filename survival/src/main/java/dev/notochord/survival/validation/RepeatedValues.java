@@ -42,8 +42,13 @@ final class RepeatedValues {
     return new RepeatedValues(sorted, upTo);
   }
 
-  double smallest() {
-    return value[0];
+  /** Returns the number of different values. */
+  int distinct() {
+    int count = 1;
+    for (int i = 1; i < value.length; i++) {
+      count += value[i] > value[i - 1] ? 1 : 0;
+    }
+    return count;
   }
 
   double largest() {

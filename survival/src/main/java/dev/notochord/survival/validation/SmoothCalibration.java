@@ -53,7 +53,7 @@ final class SmoothCalibration {
   /** Fits a spline with at most so many knots, fewer if they coincide, a line if there is no room for three. */
   SmoothCalibration spline(int count) {
     RepeatedValues sorted = RepeatedValues.of(data, x);
-    for (int k = count; k >= 3; k--) {
+    for (int k = Math.min(count, sorted.distinct()); k >= 3; k--) {
       double[] at = knots(sorted, k);
       boolean increase = true;
       for (int i = 1; i < k; i++) {
@@ -88,10 +88,8 @@ final class SmoothCalibration {
       reason = event ? "all predictions are the same" : "there is no event";
       return this;
     }
-    Covariates covariates = Covariates.builder()
-        .numeric(X, x, form)
-        .with(MissingPolicy.DROP_ROWS)
-        .build();
+    Covariates covariates =
+        Covariates.builder().numeric(X, x, form).with(MissingPolicy.DROP_ROWS).build();
     CoxFit made = CoxModel.withDefaults().withConfidenceLevel(level).fit(data, covariates);
     if (made.status() != CoxStatus.CONVERGED) {
       reason = "the Cox model on the predictions ended with " + made.status();
@@ -161,8 +159,6 @@ final class SmoothCalibration {
       count += data.weight(row);
     }
     RepeatedValues sorted = RepeatedValues.of(data, distance);
-    return new double[] {
-      sum / count, sorted.quantile(0.5), sorted.quantile(0.9), sorted.largest()
-    };
+    return new double[] {sum / count, sorted.quantile(0.5), sorted.quantile(0.9), sorted.largest()};
   }
 }

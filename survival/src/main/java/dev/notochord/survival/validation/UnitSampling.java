@@ -51,23 +51,12 @@ final class UnitSampling {
     return random;
   }
 
-  int size() {
-    return rowsOf.length;
-  }
-
   int withEvent() {
     int count = 0;
     for (boolean e : event) {
       count += e ? 1 : 0;
     }
     return count;
-  }
-
-  /** Returns the rows in use, by unit. */
-  int[] all() {
-    int[] units = new int[rowsOf.length];
-    Arrays.setAll(units, u -> u);
-    return rows(units);
   }
 
   /** Draws as many units as there are, each time any of them, and returns their rows. */
@@ -77,8 +66,8 @@ final class UnitSampling {
     return rows(units);
   }
 
-  /** Deals the units into so many parts, those with an event first, and returns the part of each unit. */
-  int[] parts(int count, SplittableRandom random) {
+  /** Deals the units into so many folds, those with an event first; -1 for rows that are not in use. */
+  int[] foldOfRow(int rows, int folds, SplittableRandom random) {
     int[] order = new int[rowsOf.length];
     Arrays.setAll(order, u -> u);
     for (int i = order.length - 1; i > 0; i--) {
@@ -87,29 +76,20 @@ final class UnitSampling {
       order[i] = order[other];
       order[other] = kept;
     }
-    int[] part = new int[order.length];
+    int[] foldOfRow = new int[rows];
+    Arrays.fill(foldOfRow, -1);
     int next = 0;
     for (boolean wanted : new boolean[] {true, false}) {
       for (int unit : order) {
         if (event[unit] == wanted) {
-          part[unit] = next;
-          next = (next + 1) % count;
+          for (int row : rowsOf[unit]) {
+            foldOfRow[row] = next;
+          }
+          next = (next + 1) % folds;
         }
       }
     }
-    return part;
-  }
-
-  /** Returns the rows of the units of a part, or of those of the others, by increasing place. */
-  int[] rowsOfPart(int[] part, int wanted, boolean inside) {
-    int[] units = new int[part.length];
-    int count = 0;
-    for (int u = 0; u < part.length; u++) {
-      if ((part[u] == wanted) == inside) {
-        units[count++] = u;
-      }
-    }
-    return rows(Arrays.copyOf(units, count));
+    return foldOfRow;
   }
 
   private int[] rows(int[] units) {

@@ -20,6 +20,21 @@
  *
  * <p>G, the probability of not being censored, is the same everywhere here: its Kaplan-Meier estimate just before an event, tied
  * events being removed first. All standard errors have the estimation of G in them; none has that of the predictions.
+ *
+ * <table>
+ *   <caption>Where to start for calibration and for internal validation</caption>
+ *   <tr><th>question</th><th>class</th><th>needs</th></tr>
+ *   <tr><td>are the risks at a horizon as high as predicted, overall, by group, along a curve</td><td>{@link
+ *       dev.notochord.survival.validation.Calibration}</td><td>predictions at the horizon</td></tr>
+ *   <tr><td>are there as many events as predicted over the whole follow-up</td><td>{@link
+ *       dev.notochord.survival.validation.HazardCalibration}</td><td>a survival curve per row</td></tr>
+ *   <tr><td>are the predicted distributions of times right</td><td>{@link
+ *       dev.notochord.survival.validation.DCalibration}</td><td>a survival curve per row</td></tr>
+ *   <tr><td>how good is a model on patients it was not made of, with this sample alone</td><td>{@link
+ *       dev.notochord.survival.validation.OptimismBootstrap}, {@link
+ *       dev.notochord.survival.validation.RepeatedCrossValidation}</td><td>a {@link
+ *       dev.notochord.survival.validation.ModelBuilder}</td></tr>
+ * </table>
  */
 @NullMarked
 package dev.notochord.survival.validation;

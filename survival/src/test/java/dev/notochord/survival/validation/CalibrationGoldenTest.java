@@ -3,6 +3,7 @@ package dev.notochord.survival.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.base.Splitter;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.Samples;
@@ -42,7 +43,8 @@ class CalibrationGoldenTest {
         assertThat(actual[i]).isNaN();
       } else {
         assertThat(actual[i])
-            .isCloseTo(expected.get(i), within(relative * Math.max(1e-3, Math.abs(expected.get(i)))));
+            .isCloseTo(
+                expected.get(i), within(relative * Math.max(1e-3, Math.abs(expected.get(i)))));
       }
     }
   }
@@ -50,11 +52,11 @@ class CalibrationGoldenTest {
   private static void eachHorizon(Calibration options, Check check) {
     int checked = 0;
     for (String key : GOLDEN.keySet()) {
-      String[] part = key.split(" ", 3);
-      if (part[2].equals("km")) {
-        PredictedSample sample = PredictedSample.named(part[0]);
-        double horizon = Double.parseDouble(part[1]);
-        check.of(part[0], options.of(sample.data(), sample.at(horizon)).only());
+      List<String> part = Splitter.on(' ').limit(3).splitToList(key);
+      if (part.get(2).equals("km")) {
+        PredictedSample sample = PredictedSample.named(part.get(0));
+        double horizon = Double.parseDouble(part.get(1));
+        check.of(part.get(0), options.of(sample.data(), sample.at(horizon)).only());
         checked++;
       }
     }
@@ -140,8 +142,8 @@ class CalibrationGoldenTest {
           agree(
               1e-10,
               expected.subList(7 * g, 7 * g + 7),
-              group.subjects(),
-              group.events(),
+              (double) group.subjects(),
+              (double) group.events(),
               group.predicted(),
               group.observed().value(),
               group.observed().standardError(),
@@ -191,7 +193,7 @@ class CalibrationGoldenTest {
             golden(name, 0, "poisson_slope"),
             result.slope().value(),
             result.slope().standardError());
-        agree(1e-10, golden(name, 0, "expected"), result.observed(), result.expected());
+        agree(1e-10, golden(name, 0, "expected"), (double) result.observed(), result.expected());
       }
     }
   }

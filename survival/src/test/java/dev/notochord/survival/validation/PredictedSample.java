@@ -13,25 +13,28 @@ import java.util.function.ToDoubleFunction;
 record PredictedSample(SurvivalData data, double scale, double shape, List<Double> lp) {
   static PredictedSample named(String name) {
     return switch (name) {
-      case "lung" -> of(
-          "cox/lung.csv",
-          450,
-          1.2,
-          row -> 0.015 * (number(row, "age") - 62)
-              - 0.5 * (number(row, "sex") - 1)
-              + 0.4 * (number(row, "ph.ecog") - 1));
-      case "ties" -> of(
-          "cox/ties-everywhere.csv",
-          3,
-          1,
-          row -> 0.6 * number(row, "x") - 0.3 * number(row, "z") + 0.2 * number(row, "binary"));
-      case "continuous" -> of(
-          "cox/continuous.csv", 9, 0.9, row -> 0.5 * number(row, "a") + 0.2 * number(row, "b"));
-      case "late" -> of(
-          "cox/late-entry-strata.csv",
-          20,
-          1.1,
-          row -> 0.4 * number(row, "x") + 0.3 * number(row, "z"));
+      case "lung" ->
+        of(
+            "cox/lung.csv",
+            450,
+            1.2,
+            row -> 0.015 * (number(row, "age") - 62)
+                - 0.5 * (number(row, "sex") - 1)
+                + 0.4 * (number(row, "ph.ecog") - 1));
+      case "ties" ->
+        of(
+            "cox/ties-everywhere.csv",
+            3,
+            1,
+            row -> 0.6 * number(row, "x") - 0.3 * number(row, "z") + 0.2 * number(row, "binary"));
+      case "continuous" ->
+        of("cox/continuous.csv", 9, 0.9, row -> 0.5 * number(row, "a") + 0.2 * number(row, "b"));
+      case "late" ->
+        of(
+            "cox/late-entry-strata.csv",
+            20,
+            1.1,
+            row -> 0.4 * number(row, "x") + 0.3 * number(row, "z"));
       default -> throw new IllegalArgumentException(name);
     };
   }
