@@ -15,6 +15,8 @@ module dev.notochord.survival {
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
 
   exports dev.notochord.survival;
   exports dev.notochord.survival.cohort;
@@ -24,6 +26,7 @@ module dev.notochord.survival {
   exports dev.notochord.survival.covariate;
   exports dev.notochord.survival.design;
   exports dev.notochord.survival.file;
+  exports dev.notochord.survival.json;
   exports dev.notochord.survival.literature;
   exports dev.notochord.survival.multistate;
   exports dev.notochord.survival.nonparametric;

@@ -16,6 +16,9 @@ class ArchitectureTest {
   private static final String CORE = "dev.notochord.core..";
   private static final String STAGING = "dev.notochord.staging..";
   private static final String SURVIVAL = "dev.notochord.survival..";
+  private static final String[] JSON = {
+    "dev.notochord.core.json..", "dev.notochord.staging.json..", "dev.notochord.survival.json.."
+  };
 
   private static final JavaClasses LIBRARY = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -104,7 +107,7 @@ class ArchitectureTest {
   void onlyTheJsonPackagesKnowJackson() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.notochord.core.json..", "dev.notochord.staging.json..")
+        .resideOutsideOfPackages(JSON)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")
@@ -115,10 +118,10 @@ class ArchitectureTest {
   void nothingInTheLibraryReliesOnJson() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.notochord.core.json..", "dev.notochord.staging.json..")
+        .resideOutsideOfPackages(JSON)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.notochord.core.json..", "dev.notochord.staging.json..")
+        .resideInAnyPackage(JSON)
         .check(LIBRARY);
   }
 
