@@ -1,0 +1,108 @@
+package dev.notochord.survival.parametric;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+
+/**
+ * The log rate of a reference piece, which has proportional hazards, and of each other piece the log of its rate over that one.
+ *
+ * <p>A piece without events has the rate 0, which is its maximum likelihood, and no parameter.
+ */
+final class PiecewiseExponentialFamily implements LifetimeFamily {
+  private final double[] breaks;
+  /** Per piece the parameter of its log ratio, 0 for the reference, -1 for a piece whose rate is 0. */
+  private final int[] parameter;
+
+  private final ImmutableList<String> names;
+
+  /**
+   * Makes the family.
+   *
+   * @param breaks the break points
+   * @param hasEvents per piece whether its rate is above 0; the first such piece is the reference
+   */
+  PiecewiseExponentialFamily(ImmutableDoubleArray breaks, boolean[] hasEvents) {
+    this.breaks = breaks.toArray();
+    parameter = new int[hasEvents.length];
+    ImmutableList.Builder<String> builder = ImmutableList.builder();
+    int next = 0;
+    for (int piece = 0; piece < hasEvents.length; piece++) {
+      parameter[piece] = hasEvents[piece] ? next++ : -1;
+      if (parameter[piece] == 0) {
+        builder.add("log rate");
+      } else if (parameter[piece] > 0) {
+        builder.add("log rate ratio from " + breaks.get(piece - 1));
+      }
+    }
+    names = builder.build();
+  }
+
+  @Override
+  public ImmutableList<String> parameterNames() {
+    return names;
+  }
+
+  /** The parameter of a piece: 0 for the reference, -1 if its rate is 0. */
+  int parameterOf(int piece) {
+    return parameter[piece];
+  }
+
+  double rate(int piece, double[] parameters) {
+    int own = parameter[piece];
+    return own < 0 ? 0 : own == 0 ? Math.exp(parameters[0]) : Math.exp(parameters[0] + parameters[own]);
+  }
+
+  @Override
+  public void cumulativeHazard(double time, double[] parameters, Derivatives target) {
+    target.clear();
+    double from = 0;
+    for (int piece = 0; piece <= breaks.length && from < time; piece++) {
+      double to = piece < breaks.length ? Math.min(breaks[piece], time) : time;
+      int own = parameter[piece];
+      double hazard = own < 0 ? 0 : rate(piece, parameters) * (to - from);
+      target.value += hazard;
+      if (own > 0) {
+        target.first[own] = hazard;
+        target.setSecond(own, own, hazard);
+        target.setSecond(own, 0, hazard);
+      }
+      from = to;
+    }
+    target.first[0] = target.value;
+    target.setSecond(0, 0, target.value);
+  }
+
+  @Override
+  public void logHazard(double time, double[] parameters, Derivatives target) {
+    target.clear();
+    int own = parameter[pieceOf(time)];
+    if (own < 0) {
+      target.value = Double.NEGATIVE_INFINITY;
+      return;
+    }
+    target.value = parameters[0];
+    target.first[0] = 1;
+    if (own > 0) {
+      target.value += parameters[own];
+      target.first[own] = 1;
+    }
+  }
+
+  /** The piece in which an event at a time lies; a break point belongs to the piece before it, (from, to]. */
+  private int pieceOf(double time) {
+    int piece = 0;
+    while (piece < breaks.length && breaks[piece] < time) {
+      piece++;
+    }
+    return piece;
+  }
+
+  @Override
+  public SurvivalDistribution at(double[] parameters) {
+    double[] rates = new double[parameter.length];
+    for (int piece = 0; piece < rates.length; piece++) {
+      rates[piece] = rate(piece, parameters);
+    }
+    return PiecewiseExponential.of(breaks, rates);
+  }
+}
