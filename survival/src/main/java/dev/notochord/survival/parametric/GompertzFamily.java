@@ -18,6 +18,45 @@ final class GompertzFamily implements LifetimeFamily {
   }
 
   @Override
+  public ImmutableList<Natural> naturalParameters() {
+    return ImmutableList.of(new Natural("shape", 1, 0), new Natural("rate", 0, 1));
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.HAZARD_RATIO;
+  }
+
+  @Override
+  public boolean allowsEventsAtZero() {
+    return true;
+  }
+
+  @Override
+  public boolean fitsPlateau() {
+    return true;
+  }
+
+  /** A constant hazard, and one that grows from that of the earlier half of the events to that of the later. */
+  @Override
+  public ImmutableList<double[]> starts(Start sample) {
+    StartingCurve curve = sample.curve();
+    double rate = Math.log(curve.totalEvents / curve.exposure);
+    ImmutableList.Builder<double[]> starts = ImmutableList.builder();
+    starts.add(new double[] {rate, 0});
+    int last = curve.time.length - 1;
+    if (last > 1) {
+      int middle = last / 2;
+      double early = curve.hazard[middle] / curve.time[middle];
+      double late = (curve.hazard[last] - curve.hazard[middle])
+          / (curve.time[last] - curve.time[middle]);
+      double shape = Math.log(late / early) / (0.5 * curve.time[last]);
+      starts.add(new double[] {Math.log(early) - shape * 0.5 * curve.time[middle], shape});
+    }
+    return starts.build();
+  }
+
+  @Override
   public void cumulativeHazard(double time, double[] parameters, Derivatives target) {
     double z = parameters[1] * time;
     double scaled = Math.exp(parameters[0] + Math.log(time));

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * hazard of all are w H_u' by the parameters of the uncured and -(1 - w) (1 - c) (1 - exp(-H_u)) by the logit of c.
  */
 final class MixtureCureFamily implements LifetimeFamily {
+  private static final double[] PLATEAU_SHARES = {0.9, 0.5, 0.1};
   static final String CURE_PARAMETER = "logit cure fraction";
 
   private final LifetimeFamily uncured;
@@ -23,8 +24,56 @@ final class MixtureCureFamily implements LifetimeFamily {
         .build();
   }
 
-  LifetimeFamily uncured() {
-    return uncured;
+  @Override
+  public Effect effect() {
+    return uncured.effect();
+  }
+
+  /** Nobody's hazards are proportional once some are cured. */
+  @Override
+  public boolean isProportionalHazards() {
+    return false;
+  }
+
+  @Override
+  public boolean allowsEventsAtZero() {
+    return uncured.allowsEventsAtZero();
+  }
+
+  @Override
+  public ImmutableList<Natural> naturalParameters() {
+    return uncured.naturalParameters();
+  }
+
+  @Override
+  public boolean fitsPlateau() {
+    return true;
+  }
+
+  /** Starts of the uncured, at shares of the plateau of the curve being cured. */
+  @Override
+  public ImmutableList<double[]> starts(Start sample) {
+    ImmutableList.Builder<double[]> starts = ImmutableList.builder();
+    StartingCurve curve = sample.curve();
+    double plateau = curve.hazard.length == 0 ? 0.5 : Math.exp(-curve.hazard[curve.hazard.length - 1]);
+    for (double share : PLATEAU_SHARES) {
+      double cured = share * plateau;
+      for (double[] start : uncured.starts(new OfUncured(sample, curve.ofUncured(cured)))) {
+        double[] own = Arrays.copyOf(start, start.length + 1);
+        own[start.length] = Math.log(cured / (1 - cured));
+        starts.add(own);
+      }
+    }
+    return starts.build();
+  }
+
+  /** What is told of the uncured alone; another family is fitted to them with a cured share beside it. */
+  private record OfUncured(Start all, StartingCurve curve) implements Start {
+    @Override
+    public double[] fitOf(LifetimeFamily nested) {
+      double[] fitted = all.fitOf(new MixtureCureFamily(nested));
+      return Arrays.copyOf(fitted, Math.max(0, fitted.length - 1));
+    }
   }
 
   @Override

@@ -14,6 +14,8 @@ final class PiecewiseExponentialFamily implements LifetimeFamily {
   private final int[] parameter;
 
   private final ImmutableList<String> names;
+  /** The maximum of the likelihood without covariates; of events that are not exact, about that. */
+  private final double[] start;
 
   /**
    * Makes the family.
@@ -22,6 +24,11 @@ final class PiecewiseExponentialFamily implements LifetimeFamily {
    * @param hasEvents per piece whether its rate is above 0; the first such piece is the reference
    */
   PiecewiseExponentialFamily(ImmutableDoubleArray breaks, boolean[] hasEvents) {
+    this(breaks, hasEvents, new double[hasEvents.length]);
+  }
+
+  private PiecewiseExponentialFamily(
+      ImmutableDoubleArray breaks, boolean[] hasEvents, double[] logRates) {
     this.breaks = breaks.toArray();
     parameter = new int[hasEvents.length];
     ImmutableList.Builder<String> builder = ImmutableList.builder();
@@ -35,6 +42,82 @@ final class PiecewiseExponentialFamily implements LifetimeFamily {
       }
     }
     names = builder.build();
+    start = new double[next];
+    for (int piece = 0; piece < hasEvents.length; piece++) {
+      int own = parameter[piece];
+      if (own >= 0) {
+        start[own] = own == 0 ? logRates[piece] : logRates[piece] - start[0];
+      }
+    }
+  }
+
+  /** Returns the pieces between break points, a piece in which no event can lie with a rate of 0. */
+  static PiecewiseExponentialFamily of(ImmutableDoubleArray breaks, LifetimeRows rows) {
+    int pieces = breaks.length() + 1;
+    boolean[] hasEvents = new boolean[pieces];
+    double[] logRates = new double[pieces];
+    boolean any = false;
+    for (int piece = 0; piece < pieces; piece++) {
+      double from = piece == 0 ? 0 : breaks.get(piece - 1);
+      double to = piece < breaks.length() ? breaks.get(piece) : Double.POSITIVE_INFINITY;
+      double events = 0;
+      double exposure = 0;
+      for (int i = 0; i < rows.count; i++) {
+        double left = rows.left[i];
+        double right = rows.right[i];
+        boolean event = rows.isEvent(i);
+        double exit = event ? left + 0.5 * (right - left) : left;
+        exposure += rows.weight[i]
+            * Math.max(0, Math.min(exit, to) - Math.max(rows.entry[i], from));
+        if (event && isWithin(exit, from, to)) {
+          events += rows.weight[i];
+        }
+        hasEvents[piece] |= event
+            && (left == right ? isWithin(left, from, to) : left < to && right > from);
+      }
+      any |= hasEvents[piece];
+      logRates[piece] = Math.log(Math.max(events, 0.5) / exposure);
+    }
+    hasEvents[0] |= !any;
+    return new PiecewiseExponentialFamily(breaks, hasEvents, logRates);
+  }
+
+  private static boolean isWithin(double time, double from, double to) {
+    return (time > from || from == 0) && time <= to;
+  }
+
+  @Override
+  public ImmutableList<Natural> naturalParameters() {
+    ImmutableList.Builder<Natural> natural = ImmutableList.builder();
+    for (int k = 0; k < names.size(); k++) {
+      natural.add(new Natural(names.get(k).substring("log ".length()), k, 1));
+    }
+    return natural.build();
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.HAZARD_RATIO;
+  }
+
+  @Override
+  public boolean allowsEventsAtZero() {
+    return true;
+  }
+
+  @Override
+  public boolean fitsPlateau() {
+    return true;
+  }
+
+  @Override
+  public ImmutableList<double[]> starts(Start sample) {
+    return ImmutableList.of(start.clone());
+  }
+
+  @Override
+  public ImmutableDoubleArray knots() {
+    return ImmutableDoubleArray.copyOf(breaks);
   }
 
   @Override
