@@ -1,0 +1,73 @@
+package dev.notochord.survival.parametric;
+
+/** The log-likelihood of one row with its derivatives by the parameters of the row. */
+final class RowLikelihood {
+  private final LifetimeFamily family;
+  private final int size;
+  private final Derivatives low;
+  private final Derivatives high;
+  /** The result. */
+  final Derivatives sum;
+
+  RowLikelihood(LifetimeFamily family) {
+    this.family = family;
+    size = family.parameters();
+    low = new Derivatives(size);
+    high = new Derivatives(size);
+    sum = new Derivatives(size);
+  }
+
+  /** Computes the row; its weight is not in it. */
+  void compute(double entry, double left, double right, double[] parameters) {
+    sum.clear();
+    if (entry > 0) {
+      family.cumulativeHazard(entry, parameters, low);
+      add(low, 1);
+    }
+    if (left == right) {
+      family.logHazard(left, parameters, low);
+      add(low, 1);
+    }
+    if (left > 0) {
+      family.cumulativeHazard(left, parameters, low);
+      add(low, -1);
+    } else {
+      low.clear();
+    }
+    if (left < right && right < Double.POSITIVE_INFINITY) {
+      family.cumulativeHazard(right, parameters, high);
+      addEventBetween();
+    }
+  }
+
+  private void add(Derivatives part, double factor) {
+    sum.value += factor * part.value;
+    for (int k = 0; k < size; k++) {
+      sum.first[k] += factor * part.first[k];
+    }
+    for (int k = 0; k < size * size; k++) {
+      sum.second[k] += factor * part.second[k];
+    }
+  }
+
+  /** Adds log(1 - exp(-D)) for the hazard D between the two. */
+  private void addEventBetween() {
+    double between = high.value - low.value;
+    double growth = Math.expm1(between);
+    if (growth == Double.POSITIVE_INFINITY) {
+      // The event is certain: nothing depends on the upper end.
+      return;
+    }
+    sum.value += Math.log(-Math.expm1(-between));
+    double q = 1 / growth;
+    double curvature = -q * (1 + q);
+    for (int a = 0; a < size; a++) {
+      double ofA = high.first[a] - low.first[a];
+      sum.first[a] += q * ofA;
+      for (int b = 0; b < size; b++) {
+        sum.second[a * size + b] += q * (high.second[a * size + b] - low.second[a * size + b])
+            + curvature * ofA * (high.first[b] - low.first[b]);
+      }
+    }
+  }
+}
