@@ -16,7 +16,7 @@ slope <- function(f, at, k, h) {
 }
 maximum <- function(f, start) {
   fit <- start
-  for (round in 1:6) {
+  for (round in 1:4) {
     fit <- optim(fit, f, method = "Nelder-Mead", control = list(fnscale = -1, maxit = 5000, reltol = 1e-15))$par
     fit <- tryCatch(optim(fit, f, method = "BFGS", control = list(fnscale = -1, maxit = 1000, reltol = 1e-15))$par,
       error = function(e) fit)
@@ -180,14 +180,18 @@ sarcoma <- textbook("sarcoma_curepk")
 rows <- with(sarcoma, data.frame(entry = 0, left = time, right = ifelse(death == 1, time, Inf), weight = 1))
 ones <- matrix(1, nrow(rows))
 age <- cbind(1, sarcoma$age_years)
-for (name in c("weibull", "lognormal")) {
-  family <- do.call(cure, get(name))
-  fit(paste0("cure-", name), rows, family, list(ones, ones, ones), c(0, 0, 0), c("mu", "log(sigma)", "logit cure fraction"))
-  fit(paste0("cure-", name, "-age"), rows, family, list(age, ones, age), c(0, 0, 0, 0, 0),
-    c("mu", "age", "log(sigma)", "logit cure fraction", "logit cure fraction: age"))
-}
+# the log-normal mixture has its maximum without cure here
+fit("cure-weibull", rows, do.call(cure, weibull), list(ones, ones, ones), c(0, 0, 0),
+  c("mu", "log(sigma)", "logit cure fraction"))
+fit("cure-weibull-age", rows, do.call(cure, weibull), list(age, ones, age), c(0, 0, 0, 0, 0),
+  c("mu", "age", "log(sigma)", "logit cure fraction", "logit cure fraction: age"))
 bmt <- textbook("textbook_bmt")
 rows <- with(bmt, data.frame(entry = 0, left = t2_days, right = ifelse(d3_death_or_relapse == 1, t2_days, Inf), weight = 1))
 groups <- cbind(1, bmt$group == "AML-high", bmt$group == "AML-low")
+fit("cure-lognormal", rows, do.call(cure, lognormal), list(groups[, 1, drop = FALSE], groups[, 1, drop = FALSE],
+  groups[, 1, drop = FALSE]), c(5, 0, 0), c("mu", "log(sigma)", "logit cure fraction"))
+fit("cure-lognormal-groups", rows, do.call(cure, lognormal), list(groups, groups[, 1, drop = FALSE], groups),
+  c(5, 0, 0, 0, 0, 0, 0), c("mu", "AML-high", "AML-low", "log(sigma)", "logit cure fraction",
+  "logit cure fraction: AML-high", "logit cure fraction: AML-low"))
 fit("cure-bmt", rows, do.call(cure, weibull), list(matrix(1, 137), matrix(1, 137), groups), c(5, 0, 0, 0, 0),
   c("mu", "log(sigma)", "logit cure fraction", "logit cure fraction: AML-high", "logit cure fraction: AML-low"))

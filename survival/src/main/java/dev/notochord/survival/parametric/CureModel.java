@@ -69,10 +69,7 @@ public abstract class CureModel {
   public abstract ParametricModel uncured();
 
   /** {@return the terms that act on the logit of the cure fraction} */
-  @Value.Default
-  public ImmutableList<String> incidence() {
-    return ImmutableList.of();
-  }
+  public abstract ImmutableList<String> incidence();
 
   /**
    * {@return this model with terms of the covariates acting on the cure fraction}
@@ -80,6 +77,8 @@ public abstract class CureModel {
    * @param terms the names of terms; none for one cure fraction of all
    */
   public abstract CureModel withIncidence(String... terms);
+
+  abstract CureModel withIncidence(Iterable<String> terms);
 
   /**
    * Fits the model without covariates.

@@ -67,12 +67,12 @@ final class FittedLifetimes {
         family,
         full,
         empty.value.logLikelihood,
-        status(full, predictors, affected),
+        status(full, rows, predictors, affected),
         affected);
   }
 
   private static ParametricStatus status(
-      LifetimeSearch search, Predictors predictors, boolean[] affected) {
+      LifetimeSearch search, LifetimeRows rows, Predictors predictors, boolean[] affected) {
     boolean parameter = false;
     boolean column = false;
     for (int j = 0; j < affected.length; j++) {
@@ -88,9 +88,27 @@ final class FittedLifetimes {
     if (search.end == LifetimeSearch.End.STEPS) {
       return ParametricStatus.MAX_ITERATIONS;
     }
+    if (!increases(search, rows, predictors)) {
+      return ParametricStatus.NOT_MONOTONE;
+    }
     return predictors.size() < predictors.allColumns.length
         ? ParametricStatus.SINGULAR
         : ParametricStatus.CONVERGED;
+  }
+
+  /** Whether the cumulative hazard of each row increases from the first to the last time of follow-up. */
+  private static boolean increases(
+      LifetimeSearch search, LifetimeRows rows, Predictors predictors) {
+    double first = rows.firstTime();
+    double last = rows.lastTime();
+    double[] parameters = new double[predictors.parameters];
+    for (int i = 0; i < rows.count; i++) {
+      predictors.parameters(i, search.coefficients, parameters);
+      if (!search.family().increases(parameters, first, last)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean[] affected(LifetimeSearch search, Predictors predictors, int rows) {

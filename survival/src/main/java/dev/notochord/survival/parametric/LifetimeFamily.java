@@ -1,6 +1,7 @@
 package dev.notochord.survival.parametric;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
  * A family of distributions of survival times with a few real parameters, none of them bounded: what a fit needs of it.
@@ -104,6 +105,21 @@ interface LifetimeFamily {
    * @param target gets the value and the derivatives
    */
   void logHazard(double time, double[] parameters, Derivatives target);
+
+  /** The break points or knots as times; empty if the family has none. */
+  default ImmutableDoubleArray knots() {
+    return ImmutableDoubleArray.of();
+  }
+
+  /** Whether the cumulative hazard increases between two times, as in most families it always does. */
+  default boolean increases(double[] parameters, double from, double to) {
+    return true;
+  }
+
+  /** Whether the survival may stay above 0 for ever, or nearly so for as long as any follow-up. */
+  default boolean fitsPlateau() {
+    return false;
+  }
 
   /** The distribution with these parameters, for predictions. */
   SurvivalDistribution at(double[] parameters);

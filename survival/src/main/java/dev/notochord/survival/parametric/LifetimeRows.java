@@ -144,6 +144,16 @@ final class LifetimeRows {
     return last;
   }
 
+  /** Returns the first time above 0 at which anybody was observed; that of the last if there is none. */
+  double firstTime() {
+    double first = lastTime();
+    for (int i = 0; i < count; i++) {
+      double seen = left[i] > 0 ? left[i] : right[i];
+      first = seen > 0 ? Math.min(first, seen) : first;
+    }
+    return first;
+  }
+
   /** Returns how many subjects of the same rows each unit stands for; 1 unless the weights are frequencies. */
   double[] copies() {
     double[] copies = new double[units];

@@ -52,6 +52,10 @@ final class LifetimeSearch {
     return search;
   }
 
+  LifetimeFamily family() {
+    return likelihood.family;
+  }
+
   private void run(int maxIterations) {
     if (!value.isFinite()) {
       end = End.NOT_FINITE;

@@ -26,6 +26,9 @@ final class Limits {
   /** Returns exp of an estimate, its error by the delta method and its limits exp(value -+ z error). */
   Estimate exponential(double log, double errorOfLog) {
     double value = Math.exp(log);
+    if (log == Double.NEGATIVE_INFINITY) {
+      return certain(0);
+    }
     if (Double.isNaN(value)) {
       return notDefined();
     }
@@ -40,6 +43,9 @@ final class Limits {
   Estimate survival(double hazard, double errorOfLog) {
     if (Double.isNaN(hazard)) {
       return notDefined();
+    }
+    if (hazard == 0) {
+      return certain(1);
     }
     double value = Math.exp(-hazard);
     double log = Math.log(hazard);

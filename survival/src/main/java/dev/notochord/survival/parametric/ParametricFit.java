@@ -159,6 +159,14 @@ public final class ParametricFit {
     return family.parameterNames();
   }
 
+  /**
+   * {@return the times at which the hazard of a piecewise exponential model changes, or between and beyond which the spline of a
+   * Royston-Parmar model is another cubic; empty for other families and for a spline that is a line}
+   */
+  public ImmutableDoubleArray knots() {
+    return family.knots();
+  }
+
   /** {@return the names of all estimates, in the order of {@link #covariance()}} */
   public ImmutableList<String> names() {
     return names;

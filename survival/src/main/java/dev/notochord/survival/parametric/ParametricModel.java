@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.IntervalCensoredData;
 import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.Covariates;
@@ -39,6 +40,10 @@ import org.immutables.value.Value;
  *   <tr><td>exponential</td><td>mu, log T = mu + w</td><td>(Intercept) is mu</td><td>rate is exp(-mu), coefficients change sign</td></tr>
  *   <tr><td>Weibull</td><td>mu, log(sigma), log T = mu + sigma w, w Gumbel</td><td>(Intercept), Log(scale)</td>
  *     <td>scale is exp(mu), shape is 1 / sigma</td></tr>
+ *   <tr><td>Gompertz</td><td>log rate, shape</td><td></td><td>shape, rate</td></tr>
+ *   <tr><td>piecewise exponential</td><td>log rate, log rate ratio from each break point on</td>
+ *     <td>glm with Poisson errors</td><td></td></tr>
+ *   <tr><td>Royston-Parmar</td><td>gamma0, gamma1, ...</td><td></td><td>flexsurvspline, the same; x is log t</td></tr>
  * </table>
  *
  * <table>
@@ -88,12 +93,100 @@ public abstract class ParametricModel {
     return of(FamilyChoice.of("Weibull", WeibullFamily.WEIBULL));
   }
 
+  /**
+   * {@return the Gompertz model: a hazard whose log is linear in time, rising or falling}
+   *
+   * <p>Covariates have proportional hazards. With a shape below 0 a share of exp(rate / shape) never has the event.
+   */
+  public static ParametricModel gompertz() {
+    return of(FamilyChoice.of("Gompertz", new GompertzFamily()));
+  }
+
+  /**
+   * {@return the piecewise exponential model: a hazard that is constant between break points}
+   *
+   * <p>Covariates have proportional hazards, the same in all pieces. An event at a break point belongs to the piece before it. The
+   * parameters are the log rate of the first piece that has events and, for each later one, the log of its rate over that one. A
+   * piece in which no event can lie has the rate 0, which is its maximum likelihood, and no parameter; nor has a piece after the end
+   * of follow-up, where that rate means nothing. Without covariates a rate is the number of its events over the time at risk in it. It
+   * is Poisson regression with the log of the time at risk as the offset.
+   *
+   * @param breaks the break points, increasing, above 0 and finite; with none it is the exponential model
+   * @throws IllegalArgumentException if the break points are not so
+   * @see <a href="https://doi.org/10.2307/2529620">Holford TR. Biometrics 1980;36:299-305</a>
+   */
+  public static ParametricModel piecewiseExponential(double... breaks) {
+    PiecewiseExponential.checkBreaks("piecewise exponential model", breaks);
+    return of(FlexibleFamilies.pieces(ImmutableDoubleArray.copyOf(breaks)));
+  }
+
+  /**
+   * {@return the {@linkplain #piecewiseExponential piecewise exponential} model with about as many events in each piece}
+   *
+   * <p>Break points are quantiles of the event times, those that R takes by default; an interval stands for its middle. Break points
+   * that coincide are one. {@link ParametricFit#knots()} has those that were used. Tests and errors take them as given.
+   *
+   * @param pieces the number of pieces, at least 1
+   * @throws IllegalArgumentException if {@code pieces} is below 1
+   */
+  public static ParametricModel piecewiseExponentialAtQuantiles(int pieces) {
+    if (pieces < 1) {
+      throw new IllegalArgumentException(
+          "piecewise exponential model: " + pieces + " pieces, expected at least 1");
+    }
+    return of(FlexibleFamilies.pieces(pieces));
+  }
+
+  /**
+   * {@return the flexible model of Royston and Parmar with inner knots at quantiles of the logs of the event times}
+   *
+   * <p>The log cumulative hazard, or what {@code scale} says instead, is a natural cubic spline of the log time; see {@link
+   * RoystonParmar} for its basis. The parameters are its coefficients {@code gamma0}, {@code gamma1} and so on. Covariates act on
+   * {@code gamma0}; on another gamma, by {@link #withCovariatesOn}, they make an effect that depends on time.
+   *
+   * <p>The boundary knots are the smallest and largest event time; m inner knots are at the quantiles i / (m + 1) of the log event
+   * times, on the line between order statistics. These are the positions of the paper, 50 for one, 33 and 67 for two, 25, 50 and 75
+   * for three, and those of flexsurvspline; Stata rounds them to whole percents. An event in an interval stands in its middle.
+   * Frequencies count. Knots that coincide are one. {@link ParametricFit#knots()} has those that were used.
+   *
+   * <p>Without inner knots it is the Weibull, log-logistic or log-normal model. One to four inner knots are enough for most samples;
+   * choose by {@link ParametricFit#aic()}. Beyond the boundary knots the spline is linear in log time. If the cumulative hazard of some
+   * row falls during follow-up the status is {@link ParametricStatus#NOT_MONOTONE}.
+   *
+   * @param scale what is a spline
+   * @param innerKnots the number of inner knots, at least 0
+   * @throws IllegalArgumentException if {@code innerKnots} is negative
+   * @see <a href="https://doi.org/10.1002/sim.1203">Royston P, Parmar MKB. Stat Med 2002;21:2175-2197</a>
+   */
+  public static ParametricModel roystonParmar(SplineScale scale, int innerKnots) {
+    if (innerKnots < 0) {
+      throw new IllegalArgumentException(
+          "Royston-Parmar model: " + innerKnots + " inner knots, expected at least 0");
+    }
+    return of(FlexibleFamilies.spline(scale, innerKnots));
+  }
+
+  /**
+   * {@return the {@linkplain #roystonParmar Royston-Parmar} model with given knots}
+   *
+   * @param scale what is a spline
+   * @param knots all knots as times, the smallest, the inner ones and the largest, increasing from above 0; none for a line
+   * @throws IllegalArgumentException if there is one knot or the knots do not increase from above 0
+   */
+  public static ParametricModel roystonParmarWithKnots(SplineScale scale, double... knots) {
+    ImmutableDoubleArray own = ImmutableDoubleArray.copyOf(knots);
+    RoystonParmar.checkKnots("Royston-Parmar model", own);
+    return of(FlexibleFamilies.spline(scale, own));
+  }
+
   static ParametricModel of(FamilyChoice family) {
     return ImmutableParametricModel.of(family);
   }
 
   @Value.Parameter
   abstract FamilyChoice family();
+
+  abstract ParametricModel withFamily(FamilyChoice family);
 
   /** {@return the name of the family, such as {@code Weibull}} */
   public String familyName() {

@@ -55,6 +55,21 @@ public final class ParametricPrediction {
     return family.at(parameters);
   }
 
+  /**
+   * {@return a parameter of the family for this subject, on the scale on which it is estimated, with normal limits}
+   *
+   * @param name its name, one of {@link ParametricFit#parameterNames()}
+   * @throws IllegalArgumentException if the family has no such parameter
+   */
+  public Estimate parameter(String name) {
+    int k = family.parameterNames().indexOf(name);
+    if (k < 0) {
+      throw new IllegalArgumentException("parametric model: no parameter '" + name
+          + "', expected one of " + family.parameterNames());
+    }
+    return limits.plain(parameters[k], Math.sqrt(covariance[k * parameters.length + k]));
+  }
+
   private boolean isDefined() {
     return Arrays.stream(parameters).allMatch(Double::isFinite);
   }

@@ -27,6 +27,11 @@ public enum ParametricStatus {
    * The estimates are where the search stopped, and their errors mean nothing.
    */
   BOUNDARY,
+  /**
+   * The likelihood has its maximum, but the cumulative hazard of some row falls at some time of follow-up, so that no distribution
+   * belongs to it. Only {@linkplain ParametricModel#roystonParmar splines} can do this.
+   */
+  NOT_MONOTONE,
   /** The search was not done after the allowed number of steps; the estimates are the best it saw. */
   MAX_ITERATIONS,
   /** The likelihood is no finite number at any start: all numbers are NaN. Offsets or covariates far out of range do this. */

@@ -27,15 +27,19 @@ public record PiecewiseExponential(ImmutableDoubleArray breaks, ImmutableDoubleA
       throw new IllegalArgumentException(subject + ": " + breaks.length() + " break points and "
           + rates.length() + " rates, expected one rate more than break points");
     }
-    for (int i = 0; i < breaks.length(); i++) {
-      double before = i == 0 ? 0 : breaks.get(i - 1);
-      if (!(breaks.get(i) > before && breaks.get(i) < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(subject + ": break point " + i + " is " + breaks.get(i)
-            + ", expected above " + before + " and finite");
-      }
-    }
+    checkBreaks(subject, breaks.toArray());
     for (int i = 0; i < rates.length(); i++) {
       DistributionChecks.finiteAndNotNegative(subject, "rate " + i, rates.get(i));
+    }
+  }
+
+  static void checkBreaks(String subject, double... breaks) {
+    for (int i = 0; i < breaks.length; i++) {
+      double before = i == 0 ? 0 : breaks[i - 1];
+      if (!(breaks[i] > before && breaks[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(subject + ": break point " + i + " is " + breaks[i]
+            + ", expected above " + before + " and finite");
+      }
     }
   }
 

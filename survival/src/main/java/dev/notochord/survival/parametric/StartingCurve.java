@@ -80,11 +80,24 @@ final class StartingCurve {
     return right == Double.POSITIVE_INFINITY ? left : left + 0.5 * (right - left);
   }
 
-  private static int[] order(double[] key) {
+  static int[] order(double[] key) {
     Integer[] boxed = new Integer[key.length];
     Arrays.setAll(boxed, i -> i);
     Arrays.sort(boxed, (a, b) -> Double.compare(key[a], key[b]));
     return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Returns the curve of the others if a share is cured that is below the survival of this curve everywhere. */
+  StartingCurve ofUncured(double cured) {
+    double[] ofOthers = new double[hazard.length];
+    double sum = 0;
+    for (int i = 0; i < hazard.length; i++) {
+      ofOthers[i] = -Math.log1p(Math.expm1(-hazard[i]) / (1 - cured));
+      sum += events[i] * time[i];
+    }
+    // The cured bring time at risk but no event; the mean of the event times is near enough for a start.
+    return new StartingCurve(
+        time, ofOthers, events, totalEvents, hazard.length == 0 ? exposure : sum);
   }
 
   /**

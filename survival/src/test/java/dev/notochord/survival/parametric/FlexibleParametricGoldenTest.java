@@ -86,9 +86,15 @@ class FlexibleParametricGoldenTest {
           .withIncidence("AML-high", "AML-low")
           .fit(FlexibleSamples.bmt(), FlexibleSamples.bmtGroups());
     }
-    ParametricModel uncured =
-        name.contains("weibull") ? ParametricModel.weibull() : ParametricModel.logNormal();
-    CureModel model = CureModel.of(uncured);
+    if (name.equals("cure-lognormal")) {
+      return CureModel.of(ParametricModel.weibull()).fit(FlexibleSamples.bmt());
+    }
+    if (name.equals("cure-lognormal-groups")) {
+      return CureModel.of(ParametricModel.weibull())
+          .withIncidence("AML-high", "AML-low")
+          .fit(FlexibleSamples.bmt(), FlexibleSamples.bmtGroups());
+    }
+    CureModel model = CureModel.of(ParametricModel.weibull());
     return name.endsWith("age")
         ? model.withIncidence("age").fit(FlexibleSamples.sarcoma(), FlexibleSamples.sarcomaAge())
         : model.fit(FlexibleSamples.sarcoma());
