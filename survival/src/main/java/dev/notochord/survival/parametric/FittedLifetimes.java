@@ -3,7 +3,9 @@ package dev.notochord.survival.parametric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The estimates of a family on a sample: finds starting values, searches without covariates, then with them. */
@@ -201,16 +203,17 @@ final class FittedLifetimes {
 
     /** Returns the starts at which the likelihood is finite, the best first. */
     private static List<double[]> finite(LifetimeLikelihood likelihood, List<double[]> starts) {
-      record Tried(double[] start, double logLikelihood) {}
-      List<Tried> tried = new ArrayList<>();
+      List<double[]> finite = new ArrayList<>();
+      Map<double[], Double> logLikelihood = new IdentityHashMap<>();
       for (double[] start : starts) {
         LifetimeLikelihood.Value value = likelihood.at(start);
         if (value.isFinite()) {
-          tried.add(new Tried(start, value.logLikelihood));
+          finite.add(start);
+          logLikelihood.put(start, -value.logLikelihood);
         }
       }
-      tried.sort(Comparator.comparingDouble(Tried::logLikelihood).reversed());
-      return tried.stream().map(Tried::start).toList();
+      finite.sort(Comparator.comparing(logLikelihood::get));
+      return finite;
     }
 
     /** Returns starts around those given. */

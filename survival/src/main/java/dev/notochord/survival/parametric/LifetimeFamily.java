@@ -93,7 +93,7 @@ interface LifetimeFamily {
    *
    * @param time above 0 and finite
    * @param parameters the parameters, each any real number
-   * @param target gets the value, which may be infinite, and the derivatives
+   * @param target gets the value, which may be infinite, and all derivatives, those that are 0 too
    */
   void cumulativeHazard(double time, double[] parameters, Derivatives target);
 
@@ -102,7 +102,7 @@ interface LifetimeFamily {
    *
    * @param time above 0 and finite; 0 too if {@link #allowsEventsAtZero}
    * @param parameters the parameters, each any real number
-   * @param target gets the value and the derivatives
+   * @param target gets the value and all derivatives, those that are 0 too
    */
   void logHazard(double time, double[] parameters, Derivatives target);
 
@@ -119,6 +119,23 @@ interface LifetimeFamily {
   /** Whether the survival may stay above 0 for ever, or nearly so for as long as any follow-up. */
   default boolean fitsPlateau() {
     return false;
+  }
+
+  /**
+   * The log of the density at a time with its derivatives by the parameters: log hazard less cumulative hazard, unless that can be
+   * had with less work or rounding.
+   *
+   * @param time above 0 and finite; 0 too if {@link #allowsEventsAtZero}
+   * @param parameters the parameters, each any real number
+   * @param target gets the value and all derivatives, those that are 0 too
+   */
+  default void logDensity(double time, double[] parameters, Derivatives target) {
+    logHazard(time, parameters, target);
+    if (time > 0) {
+      Derivatives hazard = new Derivatives(parameters());
+      cumulativeHazard(time, parameters, hazard);
+      target.add(hazard, -1);
+    }
   }
 
   /** The distribution with these parameters, for predictions. */

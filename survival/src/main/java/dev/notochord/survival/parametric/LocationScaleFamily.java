@@ -19,6 +19,16 @@ abstract class LocationScaleFamily implements LifetimeFamily {
   /** Fills the log of the hazard of the error and its first two derivatives. */
   abstract void errorLogHazard(double w, double[] target);
 
+  /** Fills the log of the density of the error and its first two derivatives. */
+  void errorLogDensity(double w, double[] target) {
+    errorLogHazard(w, target);
+    double[] hazard = new double[3];
+    errorHazard(w, hazard);
+    for (int i = 0; i < 3; i++) {
+      target[i] -= hazard[i];
+    }
+  }
+
   /** Returns the error at which its cumulative hazard is this. */
   abstract double errorAt(double cumulativeHazard);
 
@@ -58,12 +68,28 @@ abstract class LocationScaleFamily implements LifetimeFamily {
 
   @Override
   public void logHazard(double time, double[] parameters, Derivatives target) {
-    double sigma = scaled ? Math.exp(parameters[1]) : 1;
     double log = Math.log(time);
+    double sigma = scaled ? Math.exp(parameters[1]) : 1;
     double w = (log - parameters[0]) / sigma;
     double[] error = new double[3];
     errorLogHazard(w, error);
     chain(w, sigma, error, target);
+    addLogOfSlope(log, parameters, target);
+  }
+
+  @Override
+  public void logDensity(double time, double[] parameters, Derivatives target) {
+    double log = Math.log(time);
+    double sigma = scaled ? Math.exp(parameters[1]) : 1;
+    double w = (log - parameters[0]) / sigma;
+    double[] error = new double[3];
+    errorLogDensity(w, error);
+    chain(w, sigma, error, target);
+    addLogOfSlope(log, parameters, target);
+  }
+
+  /** Adds log(dw/dt). */
+  private void addLogOfSlope(double log, double[] parameters, Derivatives target) {
     target.value -= log;
     if (scaled) {
       target.value -= parameters[1];

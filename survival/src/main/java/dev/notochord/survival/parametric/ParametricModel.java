@@ -44,6 +44,12 @@ import org.immutables.value.Value;
  *   <tr><td>piecewise exponential</td><td>log rate, log rate ratio from each break point on</td>
  *     <td>glm with Poisson errors</td><td></td></tr>
  *   <tr><td>Royston-Parmar</td><td>gamma0, gamma1, ...</td><td></td><td>flexsurvspline, the same; x is log t</td></tr>
+ *   <tr><td>log-normal</td><td>mu, log(sigma), w normal</td><td>(Intercept), Log(scale)</td><td>meanlog, log of sdlog</td></tr>
+ *   <tr><td>log-logistic</td><td>mu, log(sigma), w logistic</td><td>(Intercept), Log(scale)</td>
+ *     <td>scale is exp(mu), shape is 1 / sigma</td></tr>
+ *   <tr><td>gamma</td><td>mu, log(shape); the scale is exp(mu)</td><td></td>
+ *     <td>rate is exp(-mu), coefficients change sign; shape</td></tr>
+ *   <tr><td>generalized gamma</td><td>mu, log(sigma), Q</td><td></td><td>mu, log of sigma, Q</td></tr>
  * </table>
  *
  * <table>
@@ -91,6 +97,26 @@ public abstract class ParametricModel {
   /** {@return the Weibull model: a hazard that is a power of the time} */
   public static ParametricModel weibull() {
     return of(FamilyChoice.of("Weibull", WeibullFamily.WEIBULL));
+  }
+
+  /** {@return the log-normal model: the log of the time is normal about its linear predictor} */
+  public static ParametricModel logNormal() {
+    return of(FamilyChoice.of("log-normal", new LogNormalFamily()));
+  }
+
+  /** {@return the log-logistic model: the odds of the event are a power of the time} */
+  public static ParametricModel logLogistic() {
+    return of(FamilyChoice.of("log-logistic", new LogLogisticFamily()));
+  }
+
+  /** {@return the gamma model} */
+  public static ParametricModel gamma() {
+    return of(FamilyChoice.of("gamma", new GammaFamily()));
+  }
+
+  /** {@return the generalized gamma model in Prentice's form, which has the Weibull, log-normal and gamma models in it} */
+  public static ParametricModel generalizedGamma() {
+    return of(FamilyChoice.of("generalized gamma", new GeneralizedGammaFamily()));
   }
 
   /**

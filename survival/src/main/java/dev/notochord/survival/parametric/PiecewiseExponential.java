@@ -93,6 +93,28 @@ public record PiecewiseExponential(ImmutableDoubleArray breaks, ImmutableDoubleA
     return left == 0 ? from : from + left / rates.get(breaks.length());
   }
 
+  @Override
+  public double mean() {
+    return restrictedMean(Double.POSITIVE_INFINITY);
+  }
+
+  @Override
+  public double restrictedMean(double horizon) {
+    DistributionChecks.time(horizon);
+    double sum = 0;
+    double hazard = 0;
+    double from = 0;
+    for (int i = 0; i < rates.length() && from < horizon; i++) {
+      double to = i < breaks.length() ? Math.min(horizon, breaks.get(i)) : horizon;
+      double rate = rates.get(i);
+      double length = to - from;
+      sum += Math.exp(-hazard) * (rate == 0 ? length : -Math.expm1(-rate * length) / rate);
+      hazard += rate == 0 ? 0 : rate * length;
+      from = to;
+    }
+    return sum;
+  }
+
   /** The piece that a time is in; a break point belongs to the piece after it if {@code right}, else to the one before. */
   private int piece(double time, boolean right) {
     int place = Arrays.binarySearch(breaks.toArray(), time);

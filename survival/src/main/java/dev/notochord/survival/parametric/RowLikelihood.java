@@ -22,31 +22,21 @@ final class RowLikelihood {
     sum.clear();
     if (entry > 0) {
       family.cumulativeHazard(entry, parameters, low);
-      add(low, 1);
+      sum.add(low, 1);
     }
     if (left == right) {
-      family.logHazard(left, parameters, low);
-      add(low, 1);
+      family.logDensity(left, parameters, low);
+      sum.add(low, 1);
+      return;
     }
+    low.clear();
     if (left > 0) {
       family.cumulativeHazard(left, parameters, low);
-      add(low, -1);
-    } else {
-      low.clear();
+      sum.add(low, -1);
     }
-    if (left < right && right < Double.POSITIVE_INFINITY) {
+    if (right < Double.POSITIVE_INFINITY) {
       family.cumulativeHazard(right, parameters, high);
       addEventBetween();
-    }
-  }
-
-  private void add(Derivatives part, double factor) {
-    sum.value += factor * part.value;
-    for (int k = 0; k < size; k++) {
-      sum.first[k] += factor * part.first[k];
-    }
-    for (int k = 0; k < size * size; k++) {
-      sum.second[k] += factor * part.second[k];
     }
   }
 

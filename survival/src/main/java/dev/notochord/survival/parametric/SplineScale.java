@@ -95,37 +95,42 @@ public enum SplineScale {
   NORMAL {
     @Override
     double cumulativeHazard(double s) {
-      return NormalTail.cumulativeHazard(s);
+      return NormalError.cumulativeHazard(s);
     }
 
     @Override
     double hazard(double s) {
-      return NormalTail.hazard(s);
+      return NormalError.hazard(s);
     }
 
     @Override
     double hazardSlope(double s) {
-      return NormalTail.hazard(s) * NormalTail.excess(s);
+      return NormalError.hazard(s) * NormalError.logHazardSlope(s);
     }
 
     @Override
     double logHazard(double s) {
-      return NormalTail.logHazard(s);
+      return NormalError.logHazard(s);
     }
 
     @Override
     double logHazardSlope(double s) {
-      return NormalTail.excess(s);
+      return NormalError.logHazardSlope(s);
     }
 
     @Override
     double logHazardCurvature(double s) {
-      return NormalTail.excessSlope(s);
+      return NormalError.logHazardCurvature(s);
     }
 
     @Override
     double inverse(double cumulativeHazard) {
-      return NormalTail.inverse(cumulativeHazard);
+      if (cumulativeHazard == 0) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      return cumulativeHazard == Double.POSITIVE_INFINITY
+          ? cumulativeHazard
+          : LogNormal.errorAt(cumulativeHazard);
     }
   };
 

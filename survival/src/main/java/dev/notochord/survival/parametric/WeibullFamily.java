@@ -44,6 +44,18 @@ final class WeibullFamily extends LocationScaleFamily {
   }
 
   @Override
+  public void logDensity(double time, double[] parameters, Derivatives target) {
+    if (scaled) {
+      super.logDensity(time, parameters, target);
+      return;
+    }
+    double hazard = time * Math.exp(-parameters[0]);
+    target.value = -parameters[0] - hazard;
+    target.first[0] = hazard - 1;
+    target.setSecond(0, 0, -hazard);
+  }
+
+  @Override
   void errorHazard(double w, double[] target) {
     double hazard = Math.exp(w);
     target[0] = hazard;

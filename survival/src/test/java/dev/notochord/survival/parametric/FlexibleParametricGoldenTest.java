@@ -87,10 +87,10 @@ class FlexibleParametricGoldenTest {
           .fit(FlexibleSamples.bmt(), FlexibleSamples.bmtGroups());
     }
     if (name.equals("cure-lognormal")) {
-      return CureModel.of(ParametricModel.weibull()).fit(FlexibleSamples.bmt());
+      return CureModel.of(ParametricModel.logNormal()).fit(FlexibleSamples.bmt());
     }
     if (name.equals("cure-lognormal-groups")) {
-      return CureModel.of(ParametricModel.weibull())
+      return CureModel.of(ParametricModel.logNormal())
           .withIncidence("AML-high", "AML-low")
           .fit(FlexibleSamples.bmt(), FlexibleSamples.bmtGroups());
     }

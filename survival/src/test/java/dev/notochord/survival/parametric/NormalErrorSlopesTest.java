@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NormalTailTest {
+class NormalErrorSlopesTest {
   /** The numbers of {@code -pnorm(s, lower = FALSE, log = TRUE)} in R 4.2.2. */
   @ParameterizedTest
   @CsvSource({
@@ -24,23 +24,23 @@ class NormalTailTest {
     "1000, 500007.82669481216"
   })
   void theCumulativeHazardIsThatOfR(double s, double expected) {
-    assertThat(NormalTail.cumulativeHazard(s)).isCloseTo(expected, within(4e-16 * (10 + s * s) * expected));
+    assertThat(NormalError.cumulativeHazard(s)).isCloseTo(expected, within(4e-16 * (10 + s * s) * expected));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-37, -8, -1, -0.1, 0, 0.1, 0.7, 3, 20, 38, 39.999, 41, 1e3, 1e6})
   void theInverseFindsTheNumber(double s) {
-    assertThat(NormalTail.inverse(NormalTail.cumulativeHazard(s)))
+    assertThat(SplineScale.NORMAL.inverse(NormalError.cumulativeHazard(s)))
         .isCloseTo(s, within(1e-13 * (0.1 + Math.abs(s))));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-10, -1, 0, 1, 10, 39.99, 40.01, 100, 1e5})
-  void theExcessIsTheSlopeOfTheLogHazard(double s) {
+  void theSlopesAreThoseOfTheLogHazard(double s) {
     double step = 1e-4 * (1 + Math.abs(s));
-    double slope = (NormalTail.logHazard(s + step) - NormalTail.logHazard(s - step)) / (2 * step);
-    assertThat(NormalTail.excess(s)).isCloseTo(slope, within(1e-6 * Math.abs(slope)));
-    double second = (NormalTail.excess(s + step) - NormalTail.excess(s - step)) / (2 * step);
-    assertThat(NormalTail.excessSlope(s)).isCloseTo(second, within(1e-5 * Math.abs(second)));
+    double slope = (NormalError.logHazard(s + step) - NormalError.logHazard(s - step)) / (2 * step);
+    assertThat(NormalError.logHazardSlope(s)).isCloseTo(slope, within(1e-6 * Math.abs(slope)));
+    double second = (NormalError.logHazardSlope(s + step) - NormalError.logHazardSlope(s - step)) / (2 * step);
+    assertThat(NormalError.logHazardCurvature(s)).isCloseTo(second, within(1e-5 * Math.abs(second)));
   }
 }
