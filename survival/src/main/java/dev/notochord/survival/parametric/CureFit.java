@@ -81,8 +81,7 @@ public final class CureFit {
     double level = logit.interval().level();
     double share = SplineScale.ODDS.hazard(logit.value());
     if (isAtBoundary() || Double.isNaN(logit.value())) {
-      return new Estimate(
-          share, Double.NaN, new ConfidenceInterval(Double.NaN, Double.NaN, level));
+      return new Estimate(share, Double.NaN, new ConfidenceInterval(Double.NaN, Double.NaN, level));
     }
     return new Estimate(
         share,

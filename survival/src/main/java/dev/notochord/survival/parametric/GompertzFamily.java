@@ -48,8 +48,8 @@ final class GompertzFamily implements LifetimeFamily {
     if (last > 1) {
       int middle = last / 2;
       double early = curve.hazard[middle] / curve.time[middle];
-      double late = (curve.hazard[last] - curve.hazard[middle])
-          / (curve.time[last] - curve.time[middle]);
+      double late =
+          (curve.hazard[last] - curve.hazard[middle]) / (curve.time[last] - curve.time[middle]);
       double shape = Math.log(late / early) / (0.5 * curve.time[last]);
       starts.add(new double[] {Math.log(early) - shape * 0.5 * curve.time[middle], shape});
     }

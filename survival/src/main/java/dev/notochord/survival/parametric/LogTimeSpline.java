@@ -135,7 +135,9 @@ final class LogTimeSpline {
   private double onLine(double x, double value, double[] coefficients) {
     double missing = value - value(x, coefficients);
     double slope = slope(x, coefficients);
-    return missing == 0 ? x : slope > 0 || missing < 0 ? x + missing / slope : Double.POSITIVE_INFINITY;
+    return missing == 0
+        ? x
+        : slope > 0 || missing < 0 ? x + missing / slope : Double.POSITIVE_INFINITY;
   }
 
   /** The ends of the monotone parts of a piece: where the slope is 0, and the knot at its end. */

@@ -55,7 +55,8 @@ final class MixtureCureFamily implements LifetimeFamily {
   public ImmutableList<double[]> starts(Start sample) {
     ImmutableList.Builder<double[]> starts = ImmutableList.builder();
     StartingCurve curve = sample.curve();
-    double plateau = curve.hazard.length == 0 ? 0.5 : Math.exp(-curve.hazard[curve.hazard.length - 1]);
+    double plateau =
+        curve.hazard.length == 0 ? 0.5 : Math.exp(-curve.hazard[curve.hazard.length - 1]);
     for (double share : PLATEAU_SHARES) {
       double cured = share * plateau;
       for (double[] start : uncured.starts(new OfUncured(sample, curve.ofUncured(cured)))) {
@@ -130,8 +131,7 @@ final class MixtureCureFamily implements LifetimeFamily {
     uncured.logHazard(time, parameters, hazard);
     uncured.cumulativeHazard(time, parameters, cumulative);
     double logit = parameters[last];
-    target.value +=
-        hazard.value - cumulative.value - SplineScale.ODDS.cumulativeHazard(logit);
+    target.value += hazard.value - cumulative.value - SplineScale.ODDS.cumulativeHazard(logit);
     target.first[last] -= SplineScale.ODDS.hazard(logit);
     target.second[target.size * target.size - 1] -= SplineScale.ODDS.hazardSlope(logit);
     for (int i = 0; i < last; i++) {
@@ -149,6 +149,7 @@ final class MixtureCureFamily implements LifetimeFamily {
   @Override
   public SurvivalDistribution at(double[] parameters) {
     return new MixtureCure(
-        SplineScale.ODDS.hazard(parameters[parameters.length - 1]), uncured.at(Arrays.copyOf(parameters, parameters.length - 1)));
+        SplineScale.ODDS.hazard(parameters[parameters.length - 1]),
+        uncured.at(Arrays.copyOf(parameters, parameters.length - 1)));
   }
 }

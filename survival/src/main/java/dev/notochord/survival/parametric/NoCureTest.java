@@ -23,9 +23,8 @@ public record NoCureTest(double statistic, double pValue) {
     // Rounding of two searches that end at the same model is no evidence.
     double difference = 2 * (withCure - without);
     double statistic = difference < 1e-8 ? 0 : difference;
-    double pValue = statistic == 0
-        ? 1
-        : 0.5 * ChiSquaredDistribution.of(1).survivalProbability(statistic);
+    double pValue =
+        statistic == 0 ? 1 : 0.5 * ChiSquaredDistribution.of(1).survivalProbability(statistic);
     return new NoCureTest(statistic, pValue);
   }
 }

@@ -24,8 +24,9 @@ final class ParametricAdvice {
         "No finite estimate of " + names
             + ": the likelihood rises as it grows without end. Events all at one time, only left-censored rows, more"
             + " columns than events bear, or a family whose limiting case fits best do this. Choose a simpler family.";
-      case NOT_MONOTONE -> "The cumulative hazard falls at some time of follow-up for the covariates of some row: predictions"
-          + " there are no probabilities. Choose fewer knots, knots nearer to the events, or fewer covariates on the slope.";
+      case NOT_MONOTONE ->
+        "The cumulative hazard falls at some time of follow-up for the covariates of some row: predictions"
+            + " there are no probabilities. Choose fewer knots, knots nearer to the events, or fewer covariates on the slope.";
       case MAX_ITERATIONS ->
         "The search was not done after " + fit.iterations()
             + " steps. Allow more with ParametricModel.withMaxIterations; if that does not help choose a simpler family"

@@ -67,13 +67,13 @@ final class PiecewiseExponentialFamily implements LifetimeFamily {
         double right = rows.right[i];
         boolean event = rows.isEvent(i);
         double exit = event ? left + 0.5 * (right - left) : left;
-        exposure += rows.weight[i]
-            * Math.max(0, Math.min(exit, to) - Math.max(rows.entry[i], from));
+        exposure +=
+            rows.weight[i] * Math.max(0, Math.min(exit, to) - Math.max(rows.entry[i], from));
         if (event && isWithin(exit, from, to)) {
           events += rows.weight[i];
         }
-        hasEvents[piece] |= event
-            && (left == right ? isWithin(left, from, to) : left < to && right > from);
+        hasEvents[piece] |=
+            event && (left == right ? isWithin(left, from, to) : left < to && right > from);
       }
       any |= hasEvents[piece];
       logRates[piece] = Math.log(Math.max(events, 0.5) / exposure);
@@ -132,7 +132,9 @@ final class PiecewiseExponentialFamily implements LifetimeFamily {
 
   double rate(int piece, double[] parameters) {
     int own = parameter[piece];
-    return own < 0 ? 0 : own == 0 ? Math.exp(parameters[0]) : Math.exp(parameters[0] + parameters[own]);
+    return own < 0
+        ? 0
+        : own == 0 ? Math.exp(parameters[0]) : Math.exp(parameters[0] + parameters[own]);
   }
 
   @Override

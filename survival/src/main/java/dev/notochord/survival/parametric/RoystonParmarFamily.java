@@ -150,8 +150,7 @@ final class RoystonParmarFamily implements LifetimeFamily {
       double relative = slopes[i] / slope;
       target.first[i] = first * basis[i] + relative;
       for (int j = 0; j <= i; j++) {
-        target.setSecond(
-            i, j, second * basis[i] * basis[j] - relative * (slopes[j] / slope));
+        target.setSecond(i, j, second * basis[i] * basis[j] - relative * (slopes[j] / slope));
       }
     }
   }

@@ -95,7 +95,8 @@ final class StartingCurve {
       ofOthers[i] = -Math.log1p(Math.expm1(-hazard[i]) / (1 - cured));
       sum += events[i] * time[i];
     }
-    // The cured bring time at risk but no event; the mean of the event times is near enough for a start.
+    // The cured bring time at risk but no event; the mean of the event times is near enough for a
+    // start.
     return new StartingCurve(
         time, ofOthers, events, totalEvents, hazard.length == 0 ? exposure : sum);
   }

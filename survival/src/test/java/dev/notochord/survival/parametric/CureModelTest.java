@@ -36,8 +36,7 @@ class CureModelTest {
   @Test
   void noCureIsTestedAgainstHalfOfChiSquare() {
     CureFit fit = CureModel.of(ParametricModel.weibull()).fit(FlexibleSamples.bmt());
-    double statistic =
-        2 * (fit.mixture().logLikelihood() - fit.withoutCure().logLikelihood());
+    double statistic = 2 * (fit.mixture().logLikelihood() - fit.withoutCure().logLikelihood());
     NoCureTest test = fit.noCureTest().orElseThrow();
     assertThat(test.statistic()).isCloseTo(statistic, within(1e-12)).isGreaterThan(10);
     // P(chi-square of 1 df > x) = 2 P(Z > sqrt x), half of which is P(Z > sqrt x)
@@ -55,7 +54,8 @@ class CureModelTest {
       time[i] = Math.log(1 - Math.log(1 - (i + 0.5) / 100));
       died[i] = 1;
     }
-    CureFit fit = CureModel.of(ParametricModel.weibull()).fit(SurvivalData.rightCensored(time, died));
+    CureFit fit =
+        CureModel.of(ParametricModel.weibull()).fit(SurvivalData.rightCensored(time, died));
     assertThat(fit.status()).isEqualTo(ParametricStatus.BOUNDARY);
     assertThat(fit.isAtBoundary()).isTrue();
     assertThat(fit.cureFraction().value()).isLessThan(1e-3);
@@ -84,7 +84,8 @@ class CureModelTest {
     CureFit fit = CureModel.of(ParametricModel.weibull())
         .withIncidence("x")
         .fit(
-            SurvivalData.rightCensored(time, died), Covariates.builder().numeric("x", x).build());
+            SurvivalData.rightCensored(time, died),
+            Covariates.builder().numeric("x", x).build());
     checkNear(fit, "mu", Math.log(3));
     checkNear(fit, "x", 0.4);
     checkNear(fit, "log(sigma)", -Math.log(1.5));
@@ -96,9 +97,7 @@ class CureModelTest {
   private static void checkNear(CureFit fit, String name, double truth) {
     Estimate estimate = fit.mixture().coefficient(name).estimate();
     assertThat(estimate.standardError()).isBetween(0.0, 0.2);
-    assertThat(estimate.value())
-        .as(name)
-        .isCloseTo(truth, within(4 * estimate.standardError()));
+    assertThat(estimate.value()).as(name).isCloseTo(truth, within(4 * estimate.standardError()));
   }
 
   @Test
@@ -115,11 +114,11 @@ class CureModelTest {
 
   @Test
   void withoutAPlateauFollowUpIsTooShort() {
-    FollowUpCheck check = FollowUpCheck.of(
-        SurvivalData.rightCensored(new double[] {1, 2, 3}, new int[] {1, 0, 1}));
+    FollowUpCheck check =
+        FollowUpCheck.of(SurvivalData.rightCensored(new double[] {1, 2, 3}, new int[] {1, 0, 1}));
     assertThat(check.alpha()).isEqualTo(1);
-    FollowUpCheck noEvent = FollowUpCheck.of(
-        SurvivalData.rightCensored(new double[] {1, 2, 3}, new int[] {0, 0, 0}));
+    FollowUpCheck noEvent =
+        FollowUpCheck.of(SurvivalData.rightCensored(new double[] {1, 2, 3}, new int[] {0, 0, 0}));
     assertThat(noEvent.alpha()).isEqualTo(1);
     assertThat(noEvent.lastEvent()).isNaN();
   }

@@ -22,26 +22,24 @@ class FlexibleParametricGoldenTest {
   void estimatesAndErrorsAreThoseOfTheLikelihood(String name) {
     ParametricFit fit = fit(name);
     assertThat(fit.status()).isEqualTo(ParametricStatus.CONVERGED);
-    Samples.rows(FILE).stream()
-        .filter(row -> row.getField("case").equals(name))
-        .forEach(row -> {
-          double expected = Samples.number(row, "estimate");
-          double error = Samples.number(row, "se");
-          String term = row.getField("term");
-          if (term.equals("loglik")) {
-            // Poisson regression has another likelihood, of the same shape.
-            if (!name.startsWith("poisson")) {
-              assertThat(fit.logLikelihood()).isCloseTo(expected, within(1e-9));
-            }
-            return;
-          }
-          var estimate = fit.coefficient(term).estimate();
-          // Relative to the estimate, or to its error where it is near 0.
-          assertThat(estimate.value())
-              .as(term)
-              .isCloseTo(expected, within(1e-8 * Math.max(Math.abs(expected), error)));
-          assertThat(estimate.standardError()).as(term).isCloseTo(error, within(1e-6 * error));
-        });
+    Samples.rows(FILE).stream().filter(row -> row.getField("case").equals(name)).forEach(row -> {
+      double expected = Samples.number(row, "estimate");
+      double error = Samples.number(row, "se");
+      String term = row.getField("term");
+      if (term.equals("loglik")) {
+        // Poisson regression has another likelihood, of the same shape.
+        if (!name.startsWith("poisson")) {
+          assertThat(fit.logLikelihood()).isCloseTo(expected, within(1e-9));
+        }
+        return;
+      }
+      var estimate = fit.coefficient(term).estimate();
+      // Relative to the estimate, or to its error where it is near 0.
+      assertThat(estimate.value())
+          .as(term)
+          .isCloseTo(expected, within(1e-8 * Math.max(Math.abs(expected), error)));
+      assertThat(estimate.standardError()).as(term).isCloseTo(error, within(1e-6 * error));
+    });
   }
 
   private static ParametricFit fit(String name) {
@@ -56,9 +54,7 @@ class FlexibleParametricGoldenTest {
     }
     SurvivalData data = name.endsWith("late")
         ? FlexibleSamples.veteranLate()
-        : name.endsWith("weighted")
-            ? FlexibleSamples.veteranWeighted()
-            : FlexibleSamples.veteran();
+        : name.endsWith("weighted") ? FlexibleSamples.veteranWeighted() : FlexibleSamples.veteran();
     return model(name).fit(data, FlexibleSamples.veteranCovariates());
   }
 

@@ -97,11 +97,9 @@ class FlexibleParametricPropertyTest {
     RowLikelihood gompertz = new RowLikelihood(new GompertzFamily());
     double sum = 0;
     for (int i = 0; i < rows.count; i++) {
-      gompertz.compute(
-          rows.entry[i],
-          rows.left[i],
-          rows.right[i],
-          new double[] {at[0] - value(exponential, "x") * cohort.x()[rows.row[i]], 0});
+      gompertz.compute(rows.entry[i], rows.left[i], rows.right[i], new double[] {
+        at[0] - value(exponential, "x") * cohort.x()[rows.row[i]], 0
+      });
       sum += gompertz.sum.value;
     }
     assertThat(sum).isCloseTo(exponential.logLikelihood(), within(1e-9));

@@ -10,8 +10,7 @@ import java.util.List;
 
 /** The samples of {@code flexible-parametric.R}. */
 final class FlexibleSamples {
-  private static final List<NamedCsvRecord> VETERAN =
-      Samples.rows("textbook/textbook_veteran.csv");
+  private static final List<NamedCsvRecord> VETERAN = Samples.rows("textbook/textbook_veteran.csv");
   private static final List<NamedCsvRecord> SARCOMA = Samples.rows("textbook/sarcoma_curepk.csv");
   private static final List<NamedCsvRecord> BMT = Samples.rows("textbook/textbook_bmt.csv");
   private static final List<NamedCsvRecord> COSMESIS =
@@ -68,8 +67,7 @@ final class FlexibleSamples {
   }
 
   static SurvivalData bmt() {
-    return SurvivalData.rightCensored(
-        column(BMT, "t2_days"), events(BMT, "d3_death_or_relapse"));
+    return SurvivalData.rightCensored(column(BMT, "t2_days"), events(BMT, "d3_death_or_relapse"));
   }
 
   static Covariates bmtGroups() {

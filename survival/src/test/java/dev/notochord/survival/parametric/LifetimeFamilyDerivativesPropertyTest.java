@@ -94,7 +94,8 @@ class LifetimeFamilyDerivativesPropertyTest {
     Arbitrary<Double> number = Arbitraries.doubles().between(-1.5, 1.5);
     Arbitrary<Double> shape = Arbitraries.doubles().between(-0.6, 0.6);
     Arbitrary<Point> gompertz = Combinators.combine(number, shape)
-        .as((rate, growth) -> new Point(new GompertzFamily(), ImmutableDoubleArray.of(rate, growth)));
+        .as((rate, growth) ->
+            new Point(new GompertzFamily(), ImmutableDoubleArray.of(rate, growth)));
     Arbitrary<Point> pieces = number
         .array(double[].class)
         .ofSize(3)

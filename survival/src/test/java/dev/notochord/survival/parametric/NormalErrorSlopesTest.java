@@ -24,7 +24,8 @@ class NormalErrorSlopesTest {
     "1000, 500007.82669481216"
   })
   void theCumulativeHazardIsThatOfR(double s, double expected) {
-    assertThat(NormalError.cumulativeHazard(s)).isCloseTo(expected, within(4e-16 * (10 + s * s) * expected));
+    assertThat(NormalError.cumulativeHazard(s))
+        .isCloseTo(expected, within(4e-16 * (10 + s * s) * expected));
   }
 
   @ParameterizedTest
@@ -40,7 +41,9 @@ class NormalErrorSlopesTest {
     double step = 1e-4 * (1 + Math.abs(s));
     double slope = (NormalError.logHazard(s + step) - NormalError.logHazard(s - step)) / (2 * step);
     assertThat(NormalError.logHazardSlope(s)).isCloseTo(slope, within(1e-6 * Math.abs(slope)));
-    double second = (NormalError.logHazardSlope(s + step) - NormalError.logHazardSlope(s - step)) / (2 * step);
-    assertThat(NormalError.logHazardCurvature(s)).isCloseTo(second, within(1e-5 * Math.abs(second)));
+    double second =
+        (NormalError.logHazardSlope(s + step) - NormalError.logHazardSlope(s - step)) / (2 * step);
+    assertThat(NormalError.logHazardCurvature(s))
+        .isCloseTo(second, within(1e-5 * Math.abs(second)));
   }
 }

@@ -15,7 +15,8 @@ class PiecewiseExponentialModelTest {
         SurvivalData.rightCensored(TIME, new boolean[] {true, false, true, true, false, true});
     ParametricFit fit = ParametricModel.piecewiseExponential(2.5, 4).fit(data);
     PiecewiseExponential pieces = (PiecewiseExponential) fit.prediction().distribution();
-    // time at risk 1 + 2 + 4 * 2.5, then 0.5 + 3 * 1.5, then 1 + 2; the event at 4 is before the break point
+    // time at risk 1 + 2 + 4 * 2.5, then 0.5 + 3 * 1.5, then 1 + 2; the event at 4 is before the
+    // break point
     assertThat(pieces.rates().get(0)).isCloseTo(1 / 13.0, within(1e-14));
     assertThat(pieces.rates().get(1)).isCloseTo(2 / 5.0, within(1e-14));
     assertThat(pieces.rates().get(2)).isCloseTo(1 / 3.0, within(1e-14));
@@ -30,9 +31,8 @@ class PiecewiseExponentialModelTest {
   @Test
   void timeBeforeEntryIsNotAtRisk() {
     SurvivalData data = SurvivalData.delayedEntry(
-        new double[] {0, 1, 2, 0, 3, 0},
-        TIME,
-        new boolean[] {true, false, true, true, false, true});
+        new double[] {0, 1, 2, 0, 3, 0}, TIME, new boolean[] {true, false, true, true, false, true
+        });
     ParametricFit fit = ParametricModel.piecewiseExponential(2.5).fit(data);
     PiecewiseExponential pieces = (PiecewiseExponential) fit.prediction().distribution();
     assertThat(pieces.rates().get(0)).isCloseTo(1 / (1 + 1 + 0.5 + 2.5 + 2.5), within(1e-14));
@@ -73,8 +73,7 @@ class PiecewiseExponentialModelTest {
         .isEqualTo(ParametricStatus.NO_EVENTS);
     assertThat(ParametricModel.roystonParmar(SplineScale.HAZARD, 2).fit(data).status())
         .isEqualTo(ParametricStatus.NO_EVENTS);
-    assertThat(ParametricModel.gompertz().fit(data).status())
-        .isEqualTo(ParametricStatus.NO_EVENTS);
+    assertThat(ParametricModel.gompertz().fit(data).status()).isEqualTo(ParametricStatus.NO_EVENTS);
     assertThat(CureModel.of(ParametricModel.weibull()).fit(data).status())
         .isEqualTo(ParametricStatus.NO_EVENTS);
   }

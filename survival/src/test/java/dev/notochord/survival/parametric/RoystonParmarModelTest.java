@@ -39,7 +39,8 @@ class RoystonParmarModelTest {
       time[i] = i < 20 ? 1 + i * 0.01 : 30 + i * 0.01;
       died[i] = 1;
     }
-    ParametricFit fit = ParametricModel.roystonParmarWithKnots(SplineScale.HAZARD, 1, 1.15, 30, 30.39)
+    ParametricFit fit = ParametricModel.roystonParmarWithKnots(
+            SplineScale.HAZARD, 1, 1.15, 30, 30.39)
         .fit(SurvivalData.rightCensored(time, died));
     RoystonParmar fitted = (RoystonParmar) fit.prediction().distribution();
     assertThat(fitted.smallestSlope(1, 30.39)).isLessThan(0);
@@ -72,7 +73,8 @@ class RoystonParmarModelTest {
     for (double time : new double[] {5, 80, 400, 3000}) {
       SurvivalDistribution one = fit.at(test).distribution();
       SurvivalDistribution other = fit.at(standard).distribution();
-      double ratio = one.risk(time) / one.survival(time) / (other.risk(time) / other.survival(time));
+      double ratio =
+          one.risk(time) / one.survival(time) / (other.risk(time) / other.survival(time));
       assertThat(Math.log(ratio))
           .isCloseTo(fit.coefficient("test").estimate().value(), within(1e-10));
     }

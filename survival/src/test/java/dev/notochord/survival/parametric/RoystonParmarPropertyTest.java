@@ -54,16 +54,14 @@ class RoystonParmarPropertyTest {
 
   @Property(tries = 200)
   void theBasisIsTheOneOfThePaper(
-      @ForAll("any") RoystonParmar distribution,
-      @ForAll @DoubleRange(min = -4, max = 4) double x) {
+      @ForAll("any") RoystonParmar distribution, @ForAll @DoubleRange(min = -4, max = 4) double x) {
     double[] k = distribution.knots().stream().map(Math::log).toArray();
     double[] basis = new double[k.length];
     new LogTimeSpline(k).evaluate(x, basis, new double[k.length]);
     for (int j = 1; j + 1 < k.length; j++) {
       double share = (k[k.length - 1] - k[j]) / (k[k.length - 1] - k[0]);
-      double expected = cube(x - k[j])
-          - share * cube(x - k[0])
-          - (1 - share) * cube(x - k[k.length - 1]);
+      double expected =
+          cube(x - k[j]) - share * cube(x - k[0]) - (1 - share) * cube(x - k[k.length - 1]);
       assertThat(basis[j + 1]).isCloseTo(expected, within(1e-12 * (1 + cube(x - k[0]))));
     }
   }
