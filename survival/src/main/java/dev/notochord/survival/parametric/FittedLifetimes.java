@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The estimates of a family on a sample: finds starting values, searches without covariates, then with them. */
@@ -204,7 +203,7 @@ final class FittedLifetimes {
     /** Returns the starts at which the likelihood is finite, the best first. */
     private static List<double[]> finite(LifetimeLikelihood likelihood, List<double[]> starts) {
       List<double[]> finite = new ArrayList<>();
-      Map<double[], Double> logLikelihood = new IdentityHashMap<>();
+      IdentityHashMap<double[], Double> logLikelihood = new IdentityHashMap<>();
       for (double[] start : starts) {
         LifetimeLikelihood.Value value = likelihood.at(start);
         if (value.isFinite()) {
