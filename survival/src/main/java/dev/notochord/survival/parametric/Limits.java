@@ -49,7 +49,7 @@ final class Limits {
     }
     double value = Math.exp(-hazard);
     double log = Math.log(hazard);
-    double error = hazard == 0 || value == 0 ? 0 : value * hazard * errorOfLog;
+    double error = value == 0 ? 0 : value * hazard * errorOfLog;
     return new Estimate(
         value,
         error,
