@@ -54,9 +54,9 @@ final class GaussLegendre {
   }
 
   /**
-   * Returns the integral of a function that is not negative.
+   * Returns the integral of a function.
    *
-   * @param tolerance the error allowed, relative to the integral
+   * @param tolerance the error allowed, relative to the integral of its size
    */
   static double integral(DoubleUnaryOperator f, double a, double b, double tolerance) {
     double[] pieces = new double[NODES];

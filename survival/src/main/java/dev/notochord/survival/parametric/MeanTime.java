@@ -1,5 +1,7 @@
 package dev.notochord.survival.parametric;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** The area under a survival curve. On the scale of log time the integrand t S(t) is smooth whatever the hazard at 0. */
 final class MeanTime {
   private static final double TOLERANCE = 1e-13;
@@ -30,6 +32,22 @@ final class MeanTime {
     double early = distribution.timeAt(1e-3);
     double from = early > 0 && early < horizon ? Math.log(early) : to;
     return area(distribution, from - DEPTH, Math.min(to, end(distribution, from)));
+  }
+
+  /** Returns the integral of the survival times another number up to a horizon, which may be infinite. */
+  static double weighted(
+      SurvivalDistribution distribution, double horizon, DoubleUnaryOperator number) {
+    double early = distribution.timeAt(1e-3);
+    double to = Math.log(horizon);
+    double from = early > 0 && early < horizon ? Math.log(early) : Math.min(to, LARGEST);
+    return GaussLegendre.integral(
+        x -> {
+          double time = Math.exp(x);
+          return Math.exp(x - distribution.cumulativeHazard(time)) * number.applyAsDouble(time);
+        },
+        from - DEPTH,
+        Math.min(to, Math.min(LARGEST, end(distribution, from))),
+        TOLERANCE);
   }
 
   /** Returns a log time beyond which the area is nothing. */

@@ -213,6 +213,55 @@ public final class ParametricPrediction {
     return quantile(0.5);
   }
 
+  /**
+   * {@return the mean of the time or the horizon, whichever comes first: the area under the survival up to the horizon}
+   *
+   * @param horizon the horizon, above 0 and finite
+   * @throws IllegalArgumentException if {@code horizon} is not above 0 and finite
+   */
+  public Estimate restrictedMean(double horizon) {
+    checkPositive(horizon);
+    if (!isDefined()) {
+      return limits.notDefined();
+    }
+    double mean = distribution().restrictedMean(horizon);
+    double[] gradient = new double[parameters.length];
+    for (int k = 0; k < gradient.length; k++) {
+      gradient[k] = areaDerivative(k, horizon);
+    }
+    return limits.exponential(Math.log(mean), error(gradient) / mean);
+  }
+
+  /**
+   * {@return the mean time; infinite, without error, if a share never has the event or the tail is too heavy for a mean}
+   *
+   * <p>It depends on the tail, which is extrapolated unless nearly all were followed to the event.
+   */
+  public Estimate mean() {
+    if (!isDefined()) {
+      return limits.notDefined();
+    }
+    double mean = distribution().mean();
+    if (mean == Double.POSITIVE_INFINITY) {
+      return limits.withoutError(mean);
+    }
+    double[] gradient = new double[parameters.length];
+    for (int k = 0; k < gradient.length; k++) {
+      gradient[k] = areaDerivative(k, Double.POSITIVE_INFINITY);
+    }
+    return limits.exponential(Math.log(mean), error(gradient) / mean);
+  }
+
+  /** Returns the derivative of the area under the survival by a parameter: minus the integral of S dH. */
+  private double areaDerivative(int k, double horizon) {
+    Derivatives hazard = new Derivatives(parameters.length);
+    return -MeanTime.weighted(distribution(), horizon, time -> {
+      family.cumulativeHazard(time, parameters, hazard);
+      // Where nobody is left a derivative that is infinite does not matter.
+      return hazard.value > 700 ? 0 : hazard.first[k];
+    });
+  }
+
   private Derivatives hazardTo(double time) {
     Derivatives hazard = new Derivatives(parameters.length);
     family.cumulativeHazard(time, parameters, hazard);
