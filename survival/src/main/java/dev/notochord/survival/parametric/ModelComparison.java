@@ -133,7 +133,7 @@ public final class ModelComparison {
   private static boolean isComparable(ParametricStatus status) {
     return switch (status) {
       case CONVERGED, SINGULAR, SEPARATION, BOUNDARY -> true;
-      case NO_EVENTS, MAX_ITERATIONS, NOT_FINITE -> false;
+      case NO_EVENTS, NOT_MONOTONE, MAX_ITERATIONS, NOT_FINITE -> false;
     };
   }
 

@@ -111,7 +111,7 @@ public final class ParametricFit {
   private ImmutableList<String> affected(FittedLifetimes fitted) {
     Predictors predictors = fitted.predictors;
     ImmutableList.Builder<String> list = ImmutableList.builder();
-    if (status == ParametricStatus.SINGULAR) {
+    if (status == ParametricStatus.SINGULAR || status == ParametricStatus.NOT_MONOTONE) {
       for (int j = 0; j < estimates.length; j++) {
         if (Double.isNaN(estimates[j])) {
           list.add(names.get(j));

@@ -133,8 +133,8 @@ public abstract class ParametricModel {
    *
    * <p>Covariates have proportional hazards, the same in all pieces. An event at a break point belongs to the piece before it. The
    * parameters are the log rate of the first piece that has events and, for each later one, the log of its rate over that one. A
-   * piece in which no event can lie has the rate 0, which is its maximum likelihood, and no parameter; nor has a piece after the end
-   * of follow-up, where that rate means nothing. Without covariates a rate is the number of its events over the time at risk in it. It
+   * piece in which no event can lie has the rate 0, which is its maximum likelihood, and no parameter. Break points at or after the end
+   * of follow-up are left out; {@link ParametricFit#knots()} has those that were used. Without covariates a rate is the number of its events over the time at risk in it. It
    * is Poisson regression with the log of the time at risk as the offset.
    *
    * @param breaks the break points, increasing, above 0 and finite; with none it is the exponential model

@@ -51,8 +51,14 @@ final class PiecewiseExponentialFamily implements LifetimeFamily {
     }
   }
 
-  /** Returns the pieces between break points, a piece in which no event can lie with a rate of 0. */
-  static PiecewiseExponentialFamily of(ImmutableDoubleArray breaks, LifetimeRows rows) {
+  /**
+   * Returns the pieces between those break points after which anybody was followed, a piece in which no event can lie with a rate
+   * of 0.
+   */
+  static PiecewiseExponentialFamily of(ImmutableDoubleArray given, LifetimeRows rows) {
+    double end = rows.lastTime();
+    ImmutableDoubleArray breaks =
+        ImmutableDoubleArray.copyOf(given.stream().filter(one -> one < end));
     int pieces = breaks.length() + 1;
     boolean[] hasEvents = new boolean[pieces];
     double[] logRates = new double[pieces];

@@ -65,6 +65,15 @@ class CureModelTest {
   }
 
   @Test
+  void aLongTailMayLeaveNothingForACureFraction() {
+    CureFit fit = CureModel.of(ParametricModel.logNormal()).fit(FlexibleSamples.sarcoma());
+    assertThat(fit.status()).isEqualTo(ParametricStatus.BOUNDARY);
+    assertThat(fit.mixture().logLikelihood())
+        .isCloseTo(fit.withoutCure().logLikelihood(), within(1e-5));
+    assertThat(fit.noCureTest().orElseThrow().pValue()).isGreaterThan(0.49);
+  }
+
+  @Test
   void theTruthIsFoundAgain() {
     SplittableRandom random = new SplittableRandom(20261126);
     int n = 2000;

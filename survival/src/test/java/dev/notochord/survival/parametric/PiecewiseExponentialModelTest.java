@@ -56,6 +56,15 @@ class PiecewiseExponentialModelTest {
   }
 
   @Test
+  void breakPointsAfterTheEndOfFollowUpAreLeftOut() {
+    SurvivalData data = SurvivalData.rightCensored(TIME, new int[] {1, 0, 1, 1, 0, 0});
+    ParametricFit fit = ParametricModel.piecewiseExponential(2.5, 6, 100).fit(data);
+    PiecewiseExponential pieces = (PiecewiseExponential) fit.prediction().distribution();
+    assertThat(fit.knots().asList()).containsExactly(2.5);
+    assertThat(pieces.hazard(200)).isCloseTo(2 / (0.5 + 1.5 + 2.5 + 3.5), within(1e-14));
+  }
+
+  @Test
   void piecesAtQuantilesHaveAboutAsManyEventsEach() {
     ParametricFit fit = ParametricModel.piecewiseExponentialAtQuantiles(3)
         .fit(SurvivalData.rightCensored(TIME, new int[] {1, 1, 1, 1, 1, 1}));
