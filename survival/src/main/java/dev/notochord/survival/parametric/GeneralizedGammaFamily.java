@@ -34,7 +34,6 @@ final class GeneralizedGammaFamily implements LifetimeFamily {
     double[] logNormal = sample.fitOf(new LogNormalFamily());
     if (logNormal.length > 0) {
       starts.add(new double[] {logNormal[0], logNormal[1], 0.1});
-      starts.add(new double[] {logNormal[0], logNormal[1], -0.5});
     }
     return starts.build();
   }
@@ -65,16 +64,28 @@ final class GeneralizedGammaFamily implements LifetimeFamily {
     error.computeDensity(w);
     target.value = error.density - parameters[LOG_SIGMA] - log;
     chain(
-        error.densityW, error.densityWw, error.densityQ, error.densityQq, error.densityWq, w, sigma,
+        error.densityW,
+        error.densityWw,
+        error.densityQ,
+        error.densityQq,
+        error.densityWq,
+        w,
+        sigma,
         target);
     target.first[LOG_SIGMA] -= 1;
   }
 
-  private static void chainHazard(
-      LogGammaError error, double w, double sigma, Derivatives target) {
+  private static void chainHazard(LogGammaError error, double w, double sigma, Derivatives target) {
     target.value = error.hazard;
     chain(
-        error.hazardW, error.hazardWw, error.hazardQ, error.hazardQq, error.hazardWq, w, sigma, target);
+        error.hazardW,
+        error.hazardWw,
+        error.hazardQ,
+        error.hazardQq,
+        error.hazardWq,
+        w,
+        sigma,
+        target);
   }
 
   /** Turns derivatives by the error and Q into those by the parameters, with dw/dmu = -1/sigma and dw/dlog sigma = -w. */

@@ -48,9 +48,7 @@ public record LogNormal(double meanLog, double sdLog) implements SurvivalDistrib
   @Override
   public double hazard(double time) {
     DistributionChecks.time(time);
-    return time == 0
-        ? 0
-        : NormalError.hazard((Math.log(time) - meanLog) / sdLog) / sdLog / time;
+    return time == 0 ? 0 : NormalError.hazard((Math.log(time) - meanLog) / sdLog) / sdLog / time;
   }
 
   @Override

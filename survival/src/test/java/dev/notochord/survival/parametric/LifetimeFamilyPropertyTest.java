@@ -57,11 +57,14 @@ class LifetimeFamilyPropertyTest {
       function.at(family, time, there, below);
       double scale = 1 + Math.abs(exact.value) + Math.abs(exact.first[k]);
       assertThat((above.value - below.value) / (2 * step))
-          .isCloseTo(exact.first[k], within(1e-5 * scale * (1 + Math.abs(exact.second[k * size + k]))));
+          .isCloseTo(
+              exact.first[k], within(1e-5 * scale * (1 + Math.abs(exact.second[k * size + k]))));
       for (int j = 0; j < size; j++) {
         double curvature = exact.second[k * size + j];
         assertThat((above.first[j] - below.first[j]) / (2 * step))
-            .isCloseTo(curvature, within(3e-5 * (scale + Math.abs(curvature)) * (1 + Math.abs(curvature))));
+            .isCloseTo(
+                curvature,
+                within(3e-5 * (scale + Math.abs(curvature)) * (1 + Math.abs(curvature))));
       }
     }
   }
@@ -79,11 +82,13 @@ class LifetimeFamilyPropertyTest {
     family.logHazard(time, parameters, log);
     family.cumulativeHazard(time, parameters, hazard);
 
-    assertThat(density.value).isCloseTo(log.value - hazard.value, within(1e-12 * (1 + hazard.value)));
+    assertThat(density.value)
+        .isCloseTo(log.value - hazard.value, within(1e-12 * (1 + hazard.value)));
     SurvivalDistribution distribution = family.at(parameters);
     assertThat(distribution.cumulativeHazard(time))
         .isCloseTo(hazard.value, within(1e-12 * hazard.value));
-    assertThat(Math.log(distribution.hazard(time))).isCloseTo(log.value, within(1e-12 * (1 + Math.abs(log.value))));
+    assertThat(Math.log(distribution.hazard(time)))
+        .isCloseTo(log.value, within(1e-12 * (1 + Math.abs(log.value))));
   }
 
   @Property(tries = 200)

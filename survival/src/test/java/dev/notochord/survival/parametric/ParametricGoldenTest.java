@@ -78,7 +78,8 @@ class ParametricGoldenTest {
       };
       String name = row.getField("family") + " " + row.getField("what");
       assertClose(estimate.value(), Samples.number(row, "value"), 1e-8, name);
-      // The derivative of the density nearly vanishes for the exponential: there R's differences are in the eighth digit.
+      // The derivative of the density nearly vanishes for the exponential: there R's differences
+      // are in the eighth digit.
       assertThat(estimate.standardError())
           .as(name + " se")
           .isCloseTo(

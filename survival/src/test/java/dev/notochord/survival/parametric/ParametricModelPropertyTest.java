@@ -75,8 +75,8 @@ class ParametricModelPropertyTest {
     double unit = Math.pow(10, power);
     ParametricFit fit = MODELS.get(which).fit(drawn.data(), drawn.covariates());
     double[] scaled = Arrays.stream(drawn.time).map(time -> time * unit).toArray();
-    ParametricFit other = MODELS.get(which)
-        .fit(SurvivalData.rightCensored(scaled, drawn.event), drawn.covariates());
+    ParametricFit other =
+        MODELS.get(which).fit(SurvivalData.rightCensored(scaled, drawn.event), drawn.covariates());
 
     assertThat(other.status()).isEqualTo(fit.status());
     if (fit.status() == ParametricStatus.CONVERGED) {
@@ -108,12 +108,14 @@ class ParametricModelPropertyTest {
       @ForAll @IntRange(max = 5) int which, @ForAll long seed) {
     Drawn drawn = new Drawn(seed, 40);
     SplittableRandom random = new SplittableRandom(seed + 1);
-    double[] count = IntStream.range(0, 40).mapToDouble(i -> i < 2 ? 2 : random.nextInt(3)).toArray();
+    double[] count =
+        IntStream.range(0, 40).mapToDouble(i -> i < 2 ? 2 : random.nextInt(3)).toArray();
     int[] repeated = IntStream.range(0, 40)
         .map(i -> 39 - i)
         .flatMap(i -> IntStream.generate(() -> i).limit((long) count[i]))
         .toArray();
-    ParametricFit fit = MODELS.get(which)
+    ParametricFit fit = MODELS
+        .get(which)
         .fit(drawn.data().withWeights(count, WeightKind.FREQUENCY), drawn.covariates());
     Drawn rows = drawn.select(repeated);
     ParametricFit other = MODELS.get(which).fit(rows.data(), rows.covariates());
@@ -127,8 +129,7 @@ class ParametricModelPropertyTest {
   }
 
   @Property(tries = 12)
-  void aFollowUpInPiecesIsTheSameFollowUp(
-      @ForAll @IntRange(max = 5) int which, @ForAll long seed) {
+  void aFollowUpInPiecesIsTheSameFollowUp(@ForAll @IntRange(max = 5) int which, @ForAll long seed) {
     Drawn drawn = new Drawn(seed, 40);
     double[] start = new double[80];
     double[] stop = new double[80];
@@ -146,7 +147,8 @@ class ParametricModelPropertyTest {
       subject[2 * i + 1] = i;
     }
     ParametricFit fit = MODELS.get(which).fit(drawn.data(), drawn.covariates());
-    ParametricFit other = MODELS.get(which)
+    ParametricFit other = MODELS
+        .get(which)
         .fit(SurvivalData.countingProcess(subject, start, stop, event), Covariates.of("x", x));
 
     assertThat(other.logLikelihood()).isCloseTo(fit.logLikelihood(), within(1e-6));
@@ -166,10 +168,10 @@ class ParametricModelPropertyTest {
       narrow[i] = drawn.event[i] == 1 ? drawn.time[i] * (1 + 1e-7) : Double.POSITIVE_INFINITY;
     }
     ParametricFit fit = MODELS.get(which).fit(drawn.data(), drawn.covariates());
-    ParametricFit same = MODELS.get(which)
-        .fit(IntervalCensoredData.of(drawn.time, point), drawn.covariates());
-    ParametricFit near = MODELS.get(which)
-        .fit(IntervalCensoredData.of(drawn.time, narrow), drawn.covariates());
+    ParametricFit same =
+        MODELS.get(which).fit(IntervalCensoredData.of(drawn.time, point), drawn.covariates());
+    ParametricFit near =
+        MODELS.get(which).fit(IntervalCensoredData.of(drawn.time, narrow), drawn.covariates());
 
     assertThat(same.logLikelihood()).isCloseTo(fit.logLikelihood(), within(1e-6));
     if (fit.status() == ParametricStatus.CONVERGED) {
