@@ -34,7 +34,6 @@ final class GeneralizedGammaFamily implements LifetimeFamily {
     double[] logNormal = sample.fitOf(new LogNormalFamily());
     if (logNormal.length > 0) {
       starts.add(new double[] {logNormal[0], logNormal[1], 0.1});
-      starts.add(new double[] {logNormal[0], logNormal[1], -0.5});
     }
     return starts.build();
   }

@@ -2,9 +2,9 @@ package dev.notochord.survival.parametric;
 
 /** phi1(y) = (exp(y) - 1) / y and phi2(y) = (exp(y) - 1 - y) / y^2 with derivatives, smooth at 0. */
 final class Phi {
-  private static final int TERMS = 22;
+  private static final int TERMS = 16;
   /** Within this of 0 the differences that define them lose digits. */
-  private static final double SMALL = 1.2;
+  private static final double SMALL = 0.8;
 
   private static final double[] INVERSE_FACTORIAL = new double[TERMS + 4];
 
@@ -23,7 +23,6 @@ final class Phi {
   double twoCurvature;
 
   void at(double y) {
-    exp = Math.exp(y);
     if (Math.abs(y) < SMALL) {
       double value = 0;
       double first = 0;
@@ -39,7 +38,9 @@ final class Phi {
       twoCurvature = second;
       one = 1 + y * two;
       oneSlope = two + y * twoSlope;
+      exp = 1 + y * one;
     } else {
+      exp = Math.exp(y);
       one = Math.expm1(y) / y;
       oneSlope = (exp - one) / y;
       two = (one - 1) / y;
