@@ -3,7 +3,6 @@ package dev.notochord.survival.parametric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -202,17 +201,30 @@ final class FittedLifetimes {
 
     /** Returns the starts at which the likelihood is finite, the best first. */
     private static List<double[]> finite(LifetimeLikelihood likelihood, List<double[]> starts) {
-      List<double[]> finite = new ArrayList<>();
-      IdentityHashMap<double[], Double> logLikelihood = new IdentityHashMap<>();
+      List<Tried> tried = new ArrayList<>();
       for (double[] start : starts) {
         LifetimeLikelihood.Value value = likelihood.at(start);
         if (value.isFinite()) {
-          finite.add(start);
-          logLikelihood.put(start, -value.logLikelihood);
+          tried.add(new Tried(start, value.logLikelihood));
         }
       }
-      finite.sort(Comparator.comparing(logLikelihood::get));
+      tried.sort(Comparator.comparingDouble((Tried one) -> one.logLikelihood).reversed());
+      List<double[]> finite = new ArrayList<>();
+      for (Tried one : tried) {
+        finite.add(one.start);
+      }
       return finite;
+    }
+
+    /** A start and what it comes to. */
+    private static final class Tried {
+      final double[] start;
+      final double logLikelihood;
+
+      Tried(double[] start, double logLikelihood) {
+        this.start = start;
+        this.logLikelihood = logLikelihood;
+      }
     }
 
     /** Returns starts around those given. */
