@@ -1,8 +1,11 @@
 package dev.notochord.survival;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkElementIndex;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interval-censored follow-up of a sample: per row the interval in which the event lies.
@@ -30,11 +33,12 @@ import java.util.Arrays;
  * IntervalCensoredData sample = IntervalCensoredData.of(lastFree, firstSeen);
  * }</pre>
  *
- * <p>Late entry (left truncation) is left out: under truncation the nonparametric estimate need
- * neither exist nor be unique, and rows without it must not be analysed as if they had been followed
- * from 0.
+ * <p>Late entries, sampling weights and clusters are added by the {@code with} methods, for parametric models.
+ * {@link dev.notochord.survival.nonparametric.Turnbull} refuses them: under late entry (left truncation) the
+ * nonparametric estimate need neither exist nor be unique.
  *
- * <p>The columns are copied and checked once. Cost O(n) for n rows. Memory: 24 bytes per row.
+ * <p>The columns are copied and checked once. Cost O(n) for n rows. Memory: 24 bytes per row, and 8 more each for
+ * entries and sampling weights, 4 for clusters.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1976.tb01597.x">Turnbull BW. J R Stat Soc B 1976;38:290-295</a>
  * @since 0.1.0
@@ -47,13 +51,33 @@ public final class IntervalCensoredData {
   private final double[] right;
   private final long[] weight;
   private final long subjects;
+  private final Extras extras;
+
+  /**
+   * What only some samples have.
+   *
+   * @param counted whether counts were given
+   * @param entry per row the time of entry; empty when all were observed from 0
+   * @param sampling per row the sampling weight; empty without
+   * @param cluster per row the cluster; null without
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Extras(
+      boolean counted,
+      double[] entry,
+      double[] sampling,
+      @Nullable IdColumn cluster) {
+    static final Extras NONE = new Extras(false, new double[0], new double[0], null);
+  }
 
   /** Keeps columns that are the sample's own. */
-  private IntervalCensoredData(double[] left, double[] right, long[] weight, long subjects) {
+  private IntervalCensoredData(
+      double[] left, double[] right, long[] weight, long subjects, Extras extras) {
     this.left = left;
     this.right = right;
     this.weight = weight;
     this.subjects = subjects;
+    this.extras = extras;
   }
 
   /**
@@ -90,7 +114,7 @@ public final class IntervalCensoredData {
     }
     long[] ones = new long[ownLeft.length];
     Arrays.fill(ones, 1);
-    return new IntervalCensoredData(ownLeft, ownRight, ones, ones.length);
+    return new IntervalCensoredData(ownLeft, ownRight, ones, ones.length, Extras.NONE);
   }
 
   /**
@@ -149,7 +173,8 @@ public final class IntervalCensoredData {
     }
     checkArgument(
         total > 0, "interval-censored data: all counts are 0, expected at least one subject");
-    return new IntervalCensoredData(left, right, own, total);
+    Extras changed = new Extras(true, extras.entry, new double[0], extras.cluster);
+    return new IntervalCensoredData(left, right, own, total, changed);
   }
 
   /**
@@ -162,9 +187,151 @@ public final class IntervalCensoredData {
     return withWeights(Arrays.stream(counts).asLongStream().toArray());
   }
 
+  /**
+   * {@return these rows with weights, in place of earlier weights and counts}
+   *
+   * @param weights per row the weight, finite and at least 0; a row with 0 is as if absent
+   * @param kind what they stand for; frequencies are whole numbers
+   * @throws IllegalArgumentException if there is not one weight per row, if one is negative, infinite or NaN, if all
+   *     are 0, or if a frequency is no whole number
+   */
+  public IntervalCensoredData withWeights(double[] weights, WeightKind kind) {
+    checkArgument(
+        weights.length == rows(),
+        "interval-censored data: %s rows and %s weights, expected one weight per row",
+        rows(),
+        weights.length);
+    double total = 0;
+    for (int i = 0; i < weights.length; i++) {
+      boolean whole = kind != WeightKind.FREQUENCY || weights[i] == Math.rint(weights[i]);
+      if (!(weights[i] >= 0 && weights[i] < 1e100 && whole)) {
+        throw new IllegalArgumentException("interval-censored data: weight[" + i + "] is "
+            + weights[i] + ", expected a "
+            + (kind == WeightKind.FREQUENCY ? "whole" : "finite") + " number >= 0");
+      }
+      total += weights[i];
+    }
+    if (kind == WeightKind.FREQUENCY) {
+      checkArgument(
+          total <= MAX_SUBJECTS,
+          "interval-censored data: the counts sum to %s, expected at most 2^53",
+          total);
+      return withWeights(
+          Arrays.stream(weights).mapToLong(weight -> (long) weight).toArray());
+    }
+    checkArgument(
+        total > 0, "interval-censored data: all weights are 0, expected at least one above 0");
+    long[] present = new long[weights.length];
+    long subjectsLeft = 0;
+    for (int i = 0; i < present.length; i++) {
+      present[i] = weights[i] > 0 ? 1 : 0;
+      subjectsLeft += present[i];
+    }
+    Extras changed = new Extras(false, extras.entry, weights.clone(), extras.cluster);
+    return new IntervalCensoredData(left, right, present, subjectsLeft, changed);
+  }
+
+  /**
+   * {@return these rows, each observed only from a time on: who had the event before is not in the sample (left
+   * truncation)}
+   *
+   * @param entry per row the time at which observation began, at least 0, at most its left end and below its right end; 0
+   *     for one observed from the origin
+   * @throws IllegalArgumentException if there is not one entry per row, or an entry is negative, NaN, after the left end
+   *     or not below the right end
+   */
+  public IntervalCensoredData withDelayedEntry(double... entry) {
+    checkArgument(
+        entry.length == rows(),
+        "interval-censored data: %s rows and %s entries, expected one entry per row",
+        rows(),
+        entry.length);
+    double[] own = entry.clone();
+    for (int i = 0; i < own.length; i++) {
+      boolean fits = own[i] >= 0 && own[i] <= left[i] && (own[i] < right[i] || own[i] == 0);
+      if (!fits) {
+        throw new IllegalArgumentException("interval-censored data: entry[" + i + "] is " + own[i]
+            + ", expected from 0 to the left end " + left[i] + " and below the right end "
+            + right[i]);
+      }
+      own[i] += 0.0;
+    }
+    Extras changed = new Extras(extras.counted, own, extras.sampling, extras.cluster);
+    return new IntervalCensoredData(left, right, weight, subjects, changed);
+  }
+
+  /**
+   * {@return these rows with clusters: rows of one cluster may depend on each other}
+   *
+   * @param cluster per row its cluster, any number
+   * @throws IllegalArgumentException if there is not one cluster per row
+   */
+  public IntervalCensoredData withClusters(int... cluster) {
+    checkArgument(
+        cluster.length == rows(),
+        "interval-censored data: %s rows and %s clusters, expected one cluster per row",
+        rows(),
+        cluster.length);
+    Extras changed =
+        new Extras(extras.counted, extras.entry, extras.sampling, IdColumn.of(cluster));
+    return new IntervalCensoredData(left, right, weight, subjects, changed);
+  }
+
   /** {@return the number of rows, at least 1} */
   public int rows() {
     return left.length;
+  }
+
+  /** {@return whether entries were given, not all 0} */
+  public boolean hasDelayedEntry() {
+    return Arrays.stream(extras.entry).anyMatch(entry -> entry > 0);
+  }
+
+  /** {@return whether clusters were given} */
+  public boolean hasClusters() {
+    return extras.cluster != null;
+  }
+
+  /** {@return what the weights stand for; empty without weights} */
+  public Optional<WeightKind> weightKind() {
+    return extras.sampling.length > 0
+        ? Optional.of(WeightKind.SAMPLING)
+        : extras.counted ? Optional.of(WeightKind.FREQUENCY) : Optional.empty();
+  }
+
+  /**
+   * {@return the time at which observation of a row began; 0 unless entries were given}
+   *
+   * @param row the place of the row in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public double entry(int row) {
+    return extras.entry.length > 0 ? extras.entry[checkElementIndex(row, rows())] : 0;
+  }
+
+  /**
+   * {@return the weight of a row of either kind; 1 without weights}
+   *
+   * @param row the place of the row in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public double rowWeight(int row) {
+    return extras.sampling.length > 0 ? extras.sampling[row] : (double) weight[row];
+  }
+
+  /** {@return the number of independent units: clusters, or rows without them} */
+  public int units() {
+    return extras.cluster == null ? rows() : extras.cluster.count();
+  }
+
+  /**
+   * {@return the independent unit of a row, from 0 to below {@link #units()}: its cluster, or the row itself}
+   *
+   * @param row the place of the row in the columns given, from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public int unit(int row) {
+    return extras.cluster == null ? row : extras.cluster.code(row);
   }
 
   /** {@return the number of subjects: the sum of the counts, at least 1} */
@@ -193,7 +360,7 @@ public final class IntervalCensoredData {
   }
 
   /**
-   * {@return the number of subjects for whom a row stands; 1 unless counts were given}
+   * {@return the number of subjects for whom a row stands; 1 unless counts were given, 0 with a sampling weight of 0}
    *
    * @param row the place of the row in the columns given, from 0
    * @throws IndexOutOfBoundsException if there is no such row

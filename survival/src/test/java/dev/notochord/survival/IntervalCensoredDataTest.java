@@ -3,6 +3,7 @@ package dev.notochord.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.notochord.survival.nonparametric.Turnbull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +120,59 @@ class IntervalCensoredDataTest {
     assertThat(IntervalCensoredData.of(new double[] {0, 3, 4}, new double[] {2, 3, INFINITY})
             .withWeights(new int[] {1, 2, 3}))
         .hasToString("interval-censored data: 6 subjects, 2 exact, 3 right censored");
+  }
+
+  @Test
+  void entriesWeightsAndClustersAreKeptByRow() {
+    IntervalCensoredData data = IntervalCensoredData.of(
+            new double[] {2, 3, 4}, new double[] {5, 3, INFINITY})
+        .withDelayedEntry(1, 0, 4)
+        .withWeights(new double[] {0.5, 0, 2}, WeightKind.SAMPLING)
+        .withClusters(9, 7, 9);
+
+    assertThat(data.entry(2)).isEqualTo(4);
+    assertThat(data.hasDelayedEntry()).isTrue();
+    assertThat(data.rowWeight(0)).isEqualTo(0.5);
+    assertThat(data.weightKind()).contains(WeightKind.SAMPLING);
+    assertThat(data.subjects()).isEqualTo(2);
+    assertThat(data.units()).isEqualTo(2);
+    assertThat(data.unit(0)).isEqualTo(data.unit(2)).isNotEqualTo(data.unit(1));
+    IntervalCensoredData counted = data.withWeights(new double[] {1, 2, 3}, WeightKind.FREQUENCY);
+    assertThat(counted.weightKind()).contains(WeightKind.FREQUENCY);
+    assertThat(counted.weight(2)).isEqualTo(3);
+    assertThat(counted.entry(0)).isEqualTo(1);
+  }
+
+  @Test
+  void entriesAfterTheLeftEndAndWrongWeightsAreRefused() {
+    IntervalCensoredData data = IntervalCensoredData.of(new double[] {2, 3}, new double[] {5, 3});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.withDelayedEntry(2.5, 0))
+        .withMessageContaining("entry[0] is 2.5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.withDelayedEntry(2, 3))
+        .withMessageContaining("entry[1] is 3.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.withDelayedEntry(0, Double.NaN))
+        .withMessageContaining("entry[1] is NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.withWeights(new double[] {1.5, 1}, WeightKind.FREQUENCY))
+        .withMessageContaining("weight[0] is 1.5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.withWeights(new double[] {1, Double.NaN}, WeightKind.SAMPLING))
+        .withMessageContaining("weight[1] is NaN");
+  }
+
+  @Test
+  void theNonparametricEstimateRefusesWhatItCannotUse() {
+    IntervalCensoredData data = IntervalCensoredData.of(new double[] {2, 3}, new double[] {5, 4});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Turnbull.withDefaults().estimate(data.withDelayedEntry(1, 0)))
+        .withMessageContaining("late entries");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Turnbull.withDefaults().estimate(data.withClusters(1, 1)))
+        .withMessageContaining("clusters");
   }
 }

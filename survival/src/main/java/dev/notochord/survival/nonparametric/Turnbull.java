@@ -3,6 +3,7 @@ package dev.notochord.survival.nonparametric;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.notochord.survival.IntervalCensoredData;
+import dev.notochord.survival.WeightKind;
 import org.immutables.value.Value;
 
 /**
@@ -113,8 +114,10 @@ public abstract class Turnbull {
    * {@return the estimate of a sample}
    *
    * @param data the sample
+   * @throws IllegalArgumentException if it has late entries, sampling weights or clusters
    */
   public TurnbullEstimate estimate(IntervalCensoredData data) {
+    checkUsable(data);
     long[] weight = new long[data.rows()];
     for (int i = 0; i < weight.length; i++) {
       weight[i] = data.weight(i);
@@ -145,14 +148,26 @@ public abstract class Turnbull {
    * @param replicates the number of samples to draw, at least 2 / (1 - level) - 1, such as 39 at
    *     level 0.95; 999 is usual
    * @param seed the seed of the random numbers
-   * @throws IllegalArgumentException if a time is negative or NaN, or if there are too few replicates
+   * @throws IllegalArgumentException if a time is negative or NaN, if there are too few replicates, or if the sample has
+   *     late entries, sampling weights or clusters
    * @see <a href="https://doi.org/10.1214/09-AOS777">Sen B, Banerjee M, Woodroofe M. Ann Stat 2010;38:1953-1977</a>
    * @see <a href="https://doi.org/10.1214/17-EJS1345">Groeneboom P, Hendrickx K. Electron J Stat 2017;11:3446-3484</a>
    * @see <a href="https://doi.org/10.1214/11-AOS942">Tang R, Banerjee M, Kosorok MR. Ann Stat 2012;40:45-72</a>
    */
   public TurnbullBootstrap bootstrap(
       IntervalCensoredData data, double[] times, int replicates, long seed) {
+    checkUsable(data);
     return TurnbullBootstrap.of(this, data, times, replicates, seed);
+  }
+
+  private static void checkUsable(IntervalCensoredData data) {
+    checkArgument(
+        !data.hasDelayedEntry(),
+        "Turnbull: the sample has late entries, expected none: the estimate need not exist then; a parametric model"
+            + " takes them");
+    checkArgument(
+        data.weightKind().filter(WeightKind.SAMPLING::equals).isEmpty() && !data.hasClusters(),
+        "Turnbull: the sample has sampling weights or clusters, expected counts and independent rows");
   }
 
   TurnbullEstimate estimate(EndpointGrid grid, long[] weight, long subjects) {

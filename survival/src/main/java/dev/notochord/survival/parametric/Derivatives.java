@@ -22,6 +22,17 @@ final class Derivatives {
     Arrays.fill(second, 0);
   }
 
+  /** Adds a multiple of another number. */
+  void add(Derivatives other, double factor) {
+    value += factor * other.value;
+    for (int k = 0; k < first.length; k++) {
+      first[k] += factor * other.first[k];
+    }
+    for (int k = 0; k < second.length; k++) {
+      second[k] += factor * other.second[k];
+    }
+  }
+
   void setSecond(int i, int j, double derivative) {
     second[i * size + j] = derivative;
     second[j * size + i] = derivative;

@@ -74,4 +74,15 @@ public record Exponential(double rate) implements SurvivalDistribution {
     DistributionChecks.hazard(cumulativeHazard);
     return cumulativeHazard == 0 ? 0 : cumulativeHazard / rate;
   }
+
+  @Override
+  public double mean() {
+    return 1 / rate;
+  }
+
+  @Override
+  public double restrictedMean(double horizon) {
+    DistributionChecks.time(horizon);
+    return rate == 0 ? horizon : -Math.expm1(-rate * horizon) / rate;
+  }
 }

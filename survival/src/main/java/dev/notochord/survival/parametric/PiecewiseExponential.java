@@ -27,15 +27,19 @@ public record PiecewiseExponential(ImmutableDoubleArray breaks, ImmutableDoubleA
       throw new IllegalArgumentException(subject + ": " + breaks.length() + " break points and "
           + rates.length() + " rates, expected one rate more than break points");
     }
-    for (int i = 0; i < breaks.length(); i++) {
-      double before = i == 0 ? 0 : breaks.get(i - 1);
-      if (!(breaks.get(i) > before && breaks.get(i) < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(subject + ": break point " + i + " is " + breaks.get(i)
-            + ", expected above " + before + " and finite");
-      }
-    }
+    checkBreaks(subject, breaks.toArray());
     for (int i = 0; i < rates.length(); i++) {
       DistributionChecks.finiteAndNotNegative(subject, "rate " + i, rates.get(i));
+    }
+  }
+
+  static void checkBreaks(String subject, double... breaks) {
+    for (int i = 0; i < breaks.length; i++) {
+      double before = i == 0 ? 0 : breaks[i - 1];
+      if (!(breaks[i] > before && breaks[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(subject + ": break point " + i + " is " + breaks[i]
+            + ", expected above " + before + " and finite");
+      }
     }
   }
 
@@ -87,6 +91,28 @@ public record PiecewiseExponential(ImmutableDoubleArray breaks, ImmutableDoubleA
     }
     double left = cumulativeHazard - sum;
     return left == 0 ? from : from + left / rates.get(breaks.length());
+  }
+
+  @Override
+  public double mean() {
+    return restrictedMean(Double.POSITIVE_INFINITY);
+  }
+
+  @Override
+  public double restrictedMean(double horizon) {
+    DistributionChecks.time(horizon);
+    double sum = 0;
+    double hazard = 0;
+    double from = 0;
+    for (int i = 0; i < rates.length() && from < horizon; i++) {
+      double to = i < breaks.length() ? Math.min(horizon, breaks.get(i)) : horizon;
+      double rate = rates.get(i);
+      double length = to - from;
+      sum += Math.exp(-hazard) * (rate == 0 ? length : -Math.expm1(-rate * length) / rate);
+      hazard += rate == 0 ? 0 : rate * length;
+      from = to;
+    }
+    return sum;
   }
 
   /** The piece that a time is in; a break point belongs to the piece after it if {@code right}, else to the one before. */

@@ -73,4 +73,26 @@ public interface SurvivalDistribution {
     }
     return timeAt(-Math.log1p(-probability));
   }
+
+  /**
+   * {@return the mean time, the area under S; infinite if a share never has the event or if the tail is too heavy for a mean}
+   *
+   * <p>By numerical integration to about 1e-12 unless there is a formula.
+   */
+  default double mean() {
+    return MeanTime.of(this);
+  }
+
+  /**
+   * {@return the mean of the time or the horizon, whichever comes first: the area under S up to the horizon}
+   *
+   * <p>By numerical integration to about 1e-12 unless there is a formula.
+   *
+   * @param horizon the horizon, at least 0; infinite for the {@link #mean()}
+   * @throws IllegalArgumentException if {@code horizon} is negative or NaN
+   */
+  default double restrictedMean(double horizon) {
+    DistributionChecks.time(horizon);
+    return horizon == Double.POSITIVE_INFINITY ? mean() : MeanTime.restricted(this, horizon);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.notochord.survival.parametric;
 
+import org.apache.commons.numbers.gamma.LogGamma;
+
 /**
  * The Weibull distribution: the hazard is a power of the time.
  *
@@ -51,5 +53,10 @@ public record Weibull(double shape, double scale) implements SurvivalDistributio
   public double timeAt(double cumulativeHazard) {
     DistributionChecks.hazard(cumulativeHazard);
     return scale * Math.pow(cumulativeHazard, 1 / shape);
+  }
+
+  @Override
+  public double mean() {
+    return scale * Math.exp(LogGamma.value(1 + 1 / shape));
   }
 }
