@@ -145,8 +145,7 @@ class IntervalCensoredDataTest {
 
   @Test
   void entriesAfterTheLeftEndAndWrongWeightsAreRefused() {
-    IntervalCensoredData data =
-        IntervalCensoredData.of(new double[] {2, 3}, new double[] {5, 3});
+    IntervalCensoredData data = IntervalCensoredData.of(new double[] {2, 3}, new double[] {5, 3});
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> data.withDelayedEntry(2.5, 0))
@@ -167,8 +166,7 @@ class IntervalCensoredDataTest {
 
   @Test
   void theNonparametricEstimateRefusesWhatItCannotUse() {
-    IntervalCensoredData data =
-        IntervalCensoredData.of(new double[] {2, 3}, new double[] {5, 4});
+    IntervalCensoredData data = IntervalCensoredData.of(new double[] {2, 3}, new double[] {5, 4});
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Turnbull.withDefaults().estimate(data.withDelayedEntry(1, 0)))
