@@ -237,6 +237,20 @@ public final class ParametricFit {
     return map.buildOrThrow();
   }
 
+  /**
+   * {@return one of the {@link #naturalParameters()}}
+   *
+   * @param name its name, such as {@code shape}
+   * @throws IllegalArgumentException if the family has none of this name
+   */
+  public Estimate naturalParameter(String name) {
+    ImmutableMap<String, Estimate> all = naturalParameters();
+    Estimate estimate = all.get(name);
+    checkArgument(
+        estimate != null, "parametric model: no '%s', expected one of %s", name, all.keySet());
+    return estimate;
+  }
+
   private int intercept(int parameter) {
     int j = 0;
     while (parameterOf[j] != parameter || columnOf[j] >= 0) {

@@ -14,6 +14,7 @@ import dev.notochord.survival.covariate.CovariateProfile;
 import dev.notochord.survival.covariate.Covariates;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ParametricGoldenTest {
     assertThat(models).hasSizeGreaterThan(40);
     models.forEach((name, rows) -> {
       NamedCsvRecord first = rows.get(0);
-      ParametricFit fit = fit(first.getField("model"), FAMILIES.get(first.getField("family")));
+      ParametricFit fit = fit(first.getField("model"), family(first));
       assertThat(fit.status()).as(name).isEqualTo(ParametricStatus.CONVERGED);
       assertClose(fit.logLikelihood(), Samples.number(first, "log_likelihood"), 1e-11, name);
       assertClose(
@@ -64,7 +65,7 @@ class ParametricGoldenTest {
     List<NamedCsvRecord> rows = Samples.rows("golden/parametric-predictions.csv");
     assertThat(rows).hasSizeGreaterThan(40);
     for (NamedCsvRecord row : rows) {
-      ParametricPrediction man = fit("lung", FAMILIES.get(row.getField("family")))
+      ParametricPrediction man = fit("lung", family(row))
           .at(CovariateProfile.of("age", 60).with("sex", 1).with("ph.ecog", 1));
       double at = Samples.number(row, "at");
       Estimate estimate = switch (row.getField("what")) {
@@ -162,6 +163,10 @@ class ParametricGoldenTest {
       }
       default -> throw new AssertionError(model);
     }
+  }
+
+  private static ParametricModel family(NamedCsvRecord row) {
+    return Objects.requireNonNull(FAMILIES.get(row.getField("family")));
   }
 
   private static SurvivalData rightCensored(List<NamedCsvRecord> rows) {

@@ -91,7 +91,7 @@ class ParametricHardCasesTest {
     double exposure = Arrays.stream(times(10)).sum();
     ParametricFit fit =
         ParametricModel.exponential().fit(SurvivalData.rightCensored(times(10), event));
-    assertThat(fit.naturalParameters().get("rate").value())
+    assertThat(fit.naturalParameter("rate").value())
         .isCloseTo(1 / exposure, within(1e-12 / exposure));
     for (ParametricModel model : MODELS) {
       // Whatever the answer, it is a status and the likelihood is a number.

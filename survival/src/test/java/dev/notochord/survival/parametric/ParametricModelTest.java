@@ -23,7 +23,7 @@ class ParametricModelTest {
     ParametricFit fit = ParametricModel.exponential().fit(SurvivalData.rightCensored(TIME, EVENT));
 
     assertThat(fit.status()).isEqualTo(ParametricStatus.CONVERGED);
-    assertThat(fit.naturalParameters().get("rate").value()).isCloseTo(0.1, within(1e-14));
+    assertThat(fit.naturalParameter("rate").value()).isCloseTo(0.1, within(1e-14));
     assertThat(fit.coefficient("mu").estimate().standardError())
         .isCloseTo(1 / Math.sqrt(3), within(1e-12));
     assertThat(fit.logLikelihood()).isCloseTo(3 * Math.log(0.1) - 3, within(1e-13));
@@ -37,7 +37,7 @@ class ParametricModelTest {
     SurvivalData data = SurvivalData.delayedEntry(new double[] {1, 0, 2, 0, 4}, TIME, EVENT);
     ParametricFit fit = ParametricModel.exponential().fit(data);
 
-    assertThat(fit.naturalParameters().get("rate").value()).isCloseTo(3.0 / 23, within(1e-14));
+    assertThat(fit.naturalParameter("rate").value()).isCloseTo(3.0 / 23, within(1e-14));
   }
 
   @Test
@@ -60,7 +60,7 @@ class ParametricModelTest {
         new double[] {0, 0, 0, 10}, new double[] {10, 10, 10, Double.POSITIVE_INFINITY});
     ParametricFit fit = ParametricModel.exponential().fit(data);
 
-    assertThat(fit.naturalParameters().get("rate").value())
+    assertThat(fit.naturalParameter("rate").value())
         .isCloseTo(Math.log(4) / 10, within(1e-13));
     assertThat(fit.logLikelihood()).isCloseTo(3 * Math.log(0.75) + Math.log(0.25), within(1e-13));
   }
@@ -80,7 +80,7 @@ class ParametricModelTest {
       squares += Math.pow(weight[i] * (EVENT[i] - rate * TIME[i]), 2);
     }
     assertThat(fit.variance()).isEqualTo(ParametricVariance.ROBUST);
-    assertThat(fit.naturalParameters().get("rate").value()).isCloseTo(rate, within(1e-14));
+    assertThat(fit.naturalParameter("rate").value()).isCloseTo(rate, within(1e-14));
     assertThat(fit.coefficient("mu").estimate().standardError())
         .isCloseTo(Math.sqrt(squares) / 3, within(1e-12));
   }
@@ -94,8 +94,7 @@ class ParametricModelTest {
         .hasMessageContaining("row 2 has an event at time 0");
     assertThat(ParametricModel.exponential()
             .fit(data)
-            .naturalParameters()
-            .get("rate")
+            .naturalParameter("rate")
             .value())
         .isCloseTo(1, within(1e-13));
   }
