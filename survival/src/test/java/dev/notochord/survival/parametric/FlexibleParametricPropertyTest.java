@@ -16,13 +16,19 @@ import net.jqwik.api.constraints.DoubleRange;
 
 class FlexibleParametricPropertyTest {
   /** Sixty subjects with a covariate x; some entered late, some are censored. */
-  record Cohort(double[] entry, double[] time, int[] died, double[] x) {
+  static final class Cohort {
+    private static final int SIZE = 60;
+
+    private final double[] entry = new double[SIZE];
+    private final double[] time = new double[SIZE];
+    private final int[] died = new int[SIZE];
+    private final double[] x = new double[SIZE];
+
     static Cohort random(long seed) {
       SplittableRandom random = new SplittableRandom(seed);
-      int n = 60;
       double shape = 0.6 + 1.4 * random.nextDouble();
-      Cohort cohort = new Cohort(new double[n], new double[n], new int[n], new double[n]);
-      for (int i = 0; i < n; i++) {
+      Cohort cohort = new Cohort();
+      for (int i = 0; i < SIZE; i++) {
         cohort.x[i] = random.nextDouble() * 4;
         double scale = 10 * Math.exp(-0.4 * cohort.x[i]);
         double event = scale * Math.pow(-Math.log(1 - random.nextDouble()), 1 / shape);
@@ -93,12 +99,12 @@ class FlexibleParametricPropertyTest {
   void gompertzWithoutShapeHasTheLikelihoodOfTheExponentialModel(@ForAll("cohorts") Cohort cohort) {
     ParametricFit exponential = cohort.fit(ParametricModel.exponential());
     double[] at = {-value(exponential, "mu"), 0};
-    LifetimeRows rows = LifetimeRows.of(cohort.data(1), Covariates.none(cohort.time().length));
+    LifetimeRows rows = LifetimeRows.of(cohort.data(1), Covariates.none(Cohort.SIZE));
     RowLikelihood gompertz = new RowLikelihood(new GompertzFamily());
     double sum = 0;
     for (int i = 0; i < rows.count; i++) {
       gompertz.compute(rows.entry[i], rows.left[i], rows.right[i], new double[] {
-        at[0] - value(exponential, "x") * cohort.x()[rows.row[i]], 0
+        at[0] - value(exponential, "x") * cohort.x[rows.row[i]], 0
       });
       sum += gompertz.sum.value;
     }
