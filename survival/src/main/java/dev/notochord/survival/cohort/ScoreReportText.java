@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
+import dev.notochord.survival.nonparametric.AtRiskTable;
 import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.nonparametric.TimeQuantile;
 import java.math.BigDecimal;
@@ -106,6 +107,7 @@ final class ScoreReportText {
         + " months");
     line("");
     classes(analysis);
+    analysis.atRisk().value().ifPresent(this::atRisk);
     line("  log-rank test: "
         + answer(
             analysis.logRank(),
@@ -152,6 +154,19 @@ final class ScoreReportText {
               own.curve().value().map(curve -> survival(curve, month)).orElse("-"))));
       line(row.toString());
     }
+  }
+
+  private void atRisk(AtRiskTable table) {
+    line("");
+    StringBuilder head = new StringBuilder(String.format(Locale.ROOT, name, "number at risk"));
+    table.times().forEach(time -> head.append(String.format(Locale.ROOT, "%7s", number(time))));
+    line(head.toString());
+    for (String group : table.groups()) {
+      StringBuilder row = new StringBuilder(String.format(Locale.ROOT, name, group));
+      table.atRisk(group).forEach(count -> row.append(String.format(Locale.ROOT, "%7d", count)));
+      line(row.toString());
+    }
+    line("");
   }
 
   private static String survival(SurvivalCurve curve, double month) {

@@ -397,6 +397,8 @@ class ScoreValidationTest {
         .contains("source of the score: Nobody N. J Imaginary Med 2020;1:1")
         .contains("missing criteria: pain 2; histology 1")
         .contains("Settled scores only: 8 patients, 5 events")
+        .contains(
+            "  number at risk        0      3      6     12\n  good                  3      3      3      3\n")
         .contains("AUC at 3 months            0.833")
         .contains(
             "at 3 months: not estimable, no survival at 3 months was published of good, middle");
