@@ -60,8 +60,7 @@ class ParametricModelTest {
         new double[] {0, 0, 0, 10}, new double[] {10, 10, 10, Double.POSITIVE_INFINITY});
     ParametricFit fit = ParametricModel.exponential().fit(data);
 
-    assertThat(fit.naturalParameter("rate").value())
-        .isCloseTo(Math.log(4) / 10, within(1e-13));
+    assertThat(fit.naturalParameter("rate").value()).isCloseTo(Math.log(4) / 10, within(1e-13));
     assertThat(fit.logLikelihood()).isCloseTo(3 * Math.log(0.75) + Math.log(0.25), within(1e-13));
   }
 
@@ -92,10 +91,7 @@ class ParametricModelTest {
     assertThatThrownBy(() -> ParametricModel.weibull().fit(data))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("row 2 has an event at time 0");
-    assertThat(ParametricModel.exponential()
-            .fit(data)
-            .naturalParameter("rate")
-            .value())
+    assertThat(ParametricModel.exponential().fit(data).naturalParameter("rate").value())
         .isCloseTo(1, within(1e-13));
   }
 
