@@ -11,8 +11,8 @@ public enum ScoreDirection {
   /** More points, a better prognosis, as in the score of Tokuhashi. */
   HIGHER_IS_BETTER;
 
-  /** Returns a number that is high where the prognosis is bad. */
+  /** Returns a number that is high where the prognosis is bad, and never -0, which is not tied with 0 everywhere. */
   double risk(double total) {
-    return this == HIGHER_IS_WORSE ? total : -total;
+    return this == HIGHER_IS_WORSE ? 0.0 + total : 0.0 - total;
   }
 }

@@ -2,6 +2,7 @@ package dev.notochord.survival.cohort;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.Groups;
 import dev.notochord.survival.RiskTable;
 import dev.notochord.survival.SurvivalData;
@@ -25,35 +26,40 @@ final class ScoreSample {
   static Optional<ScoreSample> byClass(
       ImmutableList<ScoredCase> cases, ClinicalScore score, ScoreBound bound) {
     List<ScoredCase> used = new ArrayList<>();
-    List<Double> places = new ArrayList<>();
+    ImmutableDoubleArray.Builder places = ImmutableDoubleArray.builder();
     for (ScoredCase one : cases) {
       OptionalInt place = one.applicable()
           .map(reading -> classPlace(reading, score, bound))
           .orElse(OptionalInt.empty());
       if (place.isPresent()) {
         used.add(one);
-        places.add((double) place.getAsInt());
+        places.add(place.getAsInt());
       }
     }
-    return of(used, places);
+    return of(used, places.build().toArray());
   }
 
   /** Returns the cases by their total, turned so that high is bad; none if no case has a total at this bound. */
   static Optional<ScoreSample> byTotal(
       ImmutableList<ScoredCase> cases, ClinicalScore score, ScoreBound bound) {
     List<ScoredCase> used = new ArrayList<>();
-    List<Double> risks = new ArrayList<>();
+    ImmutableDoubleArray.Builder risks = ImmutableDoubleArray.builder();
     for (ScoredCase one : cases) {
-      ScoreReading reading =
-          one.applicable().filter(it -> it.lowest().isPresent()).orElse(null);
-      if (reading != null && (bound != ScoreBound.SETTLED || reading.isTotalSettled())) {
-        double low = score.direction().risk(reading.lowest().getAsDouble());
-        double high = score.direction().risk(reading.highest().getAsDouble());
+      Optional<ScoreReading> reading = one.applicable()
+          .filter(it ->
+              bound == ScoreBound.SETTLED ? it.isTotalSettled() : it.lowest().isPresent());
+      if (reading.isPresent()) {
         used.add(one);
-        risks.add(bound == ScoreBound.WORST ? Math.max(low, high) : Math.min(low, high));
+        risks.add(risk(reading.get(), score.direction(), bound));
       }
     }
-    return of(used, risks);
+    return of(used, risks.build().toArray());
+  }
+
+  private static double risk(ScoreReading reading, ScoreDirection direction, ScoreBound bound) {
+    double one = direction.risk(reading.lowest().orElseThrow());
+    double other = direction.risk(reading.highest().orElseThrow());
+    return bound == ScoreBound.WORST ? Math.max(one, other) : Math.min(one, other);
   }
 
   private static OptionalInt classPlace(
@@ -69,13 +75,12 @@ final class ScoreSample {
     };
   }
 
-  private static Optional<ScoreSample> of(List<ScoredCase> used, List<Double> risks) {
+  private static Optional<ScoreSample> of(List<ScoredCase> used, double[] risk) {
     if (used.isEmpty()) {
       return Optional.empty();
     }
     double[] months = used.stream().mapToDouble(ScoredCase::months).toArray();
     int[] event = used.stream().mapToInt(one -> one.event() ? 1 : 0).toArray();
-    double[] risk = risks.stream().mapToDouble(Double::doubleValue).toArray();
     return Optional.of(new ScoreSample(SurvivalData.rightCensored(months, event), risk));
   }
 

@@ -33,6 +33,11 @@ import org.immutables.value.Value;
  * dev.notochord.survival.comparison.LogRank} for the test, whose trend counts the classes by their place in the score, {@link
  * dev.notochord.survival.concordance.Concordance} without a horizon for the order.
  *
+ * <p>Also {@link dev.notochord.survival.validation.TimeDependentAuc}, {@link dev.notochord.survival.validation.Calibration},
+ * {@link dev.notochord.survival.validation.BrierScore} and {@link dev.notochord.survival.validation.DecisionCurve}. What one of
+ * them refuses, such as a month that nobody reaches, is the reason why there is no such number. All standard errors are
+ * analytic, so that nothing depends on a seed. Cost that of the estimators; the function of the score is asked once per case.
+ *
  * <p><b>Competing events.</b> A death that makes the event of the endpoint impossible counts as a censoring, as in {@link
  * Cohort#data()}. Everything here is then about the cause-specific hazard: survival means free of the event in a world
  * without the other, and concordance and AUC are those of cause-specific censoring. A warning says so.

@@ -254,6 +254,32 @@ class ScoreValidationTest {
   }
 
   @Test
+  void theTrendKeepsThePlaceOfAClassWithoutPatients() {
+    ScoredCohorts cohort = new ScoredCohorts()
+        .lives(9, ScoreReading.ofClass("1"))
+        .died(8, ScoreReading.ofClass("1"))
+        .died(7, ScoreReading.ofClass("3"))
+        .died(3, ScoreReading.ofClass("3"))
+        .died(2, ScoreReading.ofClass("4"))
+        .died(5, ScoreReading.ofClass("4"));
+    ClinicalScore score = ClinicalScore.builder()
+        .name("four groups")
+        .direction(ScoreDirection.HIGHER_IS_WORSE)
+        .addClasses("1", "2", "3", "4")
+        .reading(cohort::read)
+        .build();
+    LogRankResult test = LogRank.withDefaults()
+        .test(
+            SurvivalData.rightCensored(
+                new double[] {9, 8, 7, 3, 2, 5}, new int[] {0, 1, 1, 1, 1, 1}),
+            Groups.of("1", "1", "3", "3", "4", "4"));
+    ScoreValidationReport report = VALIDATION.validate(cohort.cohort(), score);
+    assertThat(report.analyses().get(0).trend().orElseThrow().z())
+        .isCloseTo(test.trend(1, 3, 4).z(), within(1e-12));
+    assertThat(kinds(report)).contains(Kind.CLASS_WITHOUT_PATIENTS);
+  }
+
+  @Test
   void noEventGivesAReport() {
     ScoredCohorts alive = new ScoredCohorts()
         .lives(30, ScoreReading.settled(1, "good"))
