@@ -197,7 +197,7 @@ final class CoverageStudies {
             "n = %d, none censored, normal score, hazard doubled per standard deviation",
             size),
         concordanceOfTruth(slope),
-        random -> ScoredSample.draw(random, size, slope),
+        random -> ScoredSample.draw(random, size, slope, 0),
         ImmutableMap.of(
             "infinitesimal jackknife",
             sample -> interval(

@@ -3,7 +3,7 @@ package dev.notochord.benchmarks;
 import dev.notochord.survival.SurvivalData;
 import java.util.SplittableRandom;
 
-/** Subjects with a normal score that moves the log of their hazard; all are followed to the event. */
+/** Subjects with a normal score that moves the log of their hazard. */
 final class ScoredSample {
   private final SurvivalData data;
   private final double[] score;
@@ -13,13 +13,13 @@ final class ScoredSample {
     this.score = score;
   }
 
-  static ScoredSample draw(SplittableRandom random, int size, double slope) {
+  static ScoredSample draw(SplittableRandom random, int size, double slope, double censoringRate) {
     double[] score = new double[size];
     double[] time = new double[size];
     boolean[] event = new boolean[size];
     for (int i = 0; i < size; i++) {
       score[i] = random.nextGaussian();
-      ExponentialTimes.observe(random, i, Math.exp(slope * score[i]), 0, time, event);
+      ExponentialTimes.observe(random, i, Math.exp(slope * score[i]), censoringRate, time, event);
     }
     return new ScoredSample(SurvivalData.rightCensored(time, event), score);
   }

@@ -42,7 +42,9 @@ class CoverageTest {
         ImmutableMap.<String, Function<Double, ConfidenceInterval>>of(
             "wide", u -> interval(u - 0.9, u)));
 
-    assertThat(study.run(4000, 1).get("wide").coverage()).isCloseTo(90, within(4 * 0.5));
+    assertThat(study.run(4000, 1).values())
+        .singleElement()
+        .satisfies(count -> assertThat(count.coverage()).isCloseTo(90, within(4 * 0.5)));
   }
 
   /** A part of the committed page, made again. */

@@ -3,6 +3,8 @@ package dev.notochord.examples;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.notochord.core.tumorcase.SpinalTumorCase;
+import dev.notochord.survival.cohort.ScoreValidationReport;
+import dev.notochord.survival.json.ScoreValidationJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,8 @@ public final class Main {
   private static final int WRONG_INPUT = 2;
   private static final ImmutableSet<String> OPTIONS = ImmutableSet.of(
       "--cases",
+      "--validate",
+      "--unsettled",
       "--data",
       "--time",
       "--event",
@@ -40,6 +44,8 @@ public final class Main {
       "--level",
       "--interval",
       "--output");
+  private static final ImmutableSet<String> OF_CASES =
+      ImmutableSet.of("--cases", "--validate", "--unsettled");
   private static final ImmutableSet<String> FLAGS =
       ImmutableSet.of("--json", "--stage", "--systems", "--help");
 
@@ -57,6 +63,11 @@ public final class Main {
                            time_to_local_recurrence_months, metastasis_seen, followup_months,
                            vital_status, disease_status, sins, other_score, source_id, notes
         --stage            what every staging system and score says of each case
+        --validate SYSTEM  how a prognostic score does among these cases, by overall survival: curves by class,
+                           log-rank, concordance, AUC, and the survival published with the score; SYSTEM is one
+                           of the family prognosis of --systems, such as tokuhashi-2005
+        --unsettled HOW    what to do with cases whose findings leave several totals or classes: exclude
+                           (default), worst, best or both
         --json             print JSON
 
         --systems          every staging system and score, what it asks, and those left out and why
@@ -125,8 +136,12 @@ public final class Main {
       return out -> out.print(StagingText.catalogue());
     }
     if (arguments.value("--cases").isPresent()) {
-      refuse(arguments, Sets.difference(OPTIONS, Set.of("--cases")), "not together with --cases");
+      refuse(arguments, Sets.difference(OPTIONS, OF_CASES), "not together with --cases");
       OwnCases cases = OwnCases.read(arguments);
+      if (arguments.value("--validate").isPresent()) {
+        return ownScore(arguments, cases);
+      }
+      refuse(arguments, Set.of("--unsettled"), "only together with --validate");
       if (arguments.has("--stage")) {
         List<SpinalTumorCase> patients =
             cases.rows().stream().map(CaseRow::patient).toList();
@@ -141,6 +156,7 @@ public final class Main {
     if (arguments.has("--stage")) {
       throw new UserError("option '--stage': only together with --cases");
     }
+    refuse(arguments, OF_CASES, "only together with --cases");
     if (arguments.value("--data").isPresent()) {
       refuse(arguments, Set.of("--output"), "only without --data, whose results are printed");
       return ownData(arguments);
@@ -152,6 +168,16 @@ public final class Main {
     String report = CaseReport.create()
         .write(Arguments.path("--output", arguments.value("--output").orElse("")));
     return out -> out.print(report);
+  }
+
+  private static Results ownScore(Arguments arguments, OwnCases cases) throws UserError {
+    if (arguments.has("--stage")) {
+      throw new UserError("option '--stage': not together with --validate");
+    }
+    ScoreValidationReport report = OwnScore.of(arguments, cases);
+    return arguments.has("--json")
+        ? out -> out.print(ScoreValidationJson.write(report))
+        : out -> out.println(report.summary());
   }
 
   private static Results ownData(Arguments arguments) throws UserError {
