@@ -48,7 +48,7 @@ import org.immutables.value.Value;
  *
  * <p><b>Edges.</b> A hazard ratio at or beyond the margin needs infinitely many events: {@link RequiredEvents#unrounded()} is
  * infinite then and the study not feasible. Superiority, also one-sided, is in the direction of the hazard ratio that is given, be it
- * below 1 or above. Patients who do not adhere or cross over are not modelled: give the hazard ratio as it will be, or see
+ * below 1 or above. Patients who do not adhere or cross over make hazards that are not proportional: {@link Crossover} in a
  * {@link LogRankDesign}. Cost: some thousand evaluations of the distributions, about fifty times that in a
  * search.
  *

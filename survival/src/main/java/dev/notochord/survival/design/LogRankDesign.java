@@ -38,8 +38,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p><b>Edges.</b> A superiority test only; two-sided it finds the treated better or worse, one-sided only better. Where the arms do not differ, or differ in
- * opposite ways that cancel, the study is not feasible. Patients who do not adhere or cross over are not modelled apart: give
- * the distribution of the arm as it will be. Cost: some thousand evaluations of the distributions; with exponents and different
+ * opposite ways that cancel, the study is not feasible. Patients who do not adhere or cross over to the other treatment:
+ * {@link Crossover} as the distribution of the arm. Cost: some thousand evaluations of the distributions; with exponents and different
  * drop-out a hundred times that.
  *
  * @see <a href="https://doi.org/10.2307/2531910">Lakatos E. Biometrics 1988;44:229-241</a>
