@@ -283,6 +283,14 @@ class DesignTest {
   }
 
   @Test
+  void marginsAreWrittenWithFewDigits() {
+    assertThat(Hypothesis.equivalence(1.3))
+        .hasToString("hazard ratio between 0.76923 and 1.3 (equivalence)");
+    assertThat(Hypothesis.nonInferiority(1.1 + 0.2))
+        .hasToString("hazard ratio below 1.3 (non-inferiority)");
+  }
+
+  @Test
   void armsThatDoNotDifferAreNotFeasible() {
     StudyPlan study = LogRankDesign.withDefaults().study(CONTROL, CONTROL, PLAN);
     assertThat(study.isFeasible()).isFalse();
