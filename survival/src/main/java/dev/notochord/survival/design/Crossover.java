@@ -119,8 +119,7 @@ public record Crossover(
     while (cumulativeHazard(high) < cumulativeHazard) {
       high *= 2;
     }
-    return StudySearch.firstNotNegative(
-        time -> cumulativeHazard(time) - cumulativeHazard, 0, high);
+    return StudySearch.firstNotNegative(time -> cumulativeHazard(time) - cumulativeHazard, 0, high);
   }
 
   /** Where one of the hazards may jump. */

@@ -84,9 +84,6 @@ public record Hypothesis(Aim aim, double lower, double upper) {
   }
 
   private static String rounded(double value) {
-    return new BigDecimal(value)
-        .round(new MathContext(5))
-        .stripTrailingZeros()
-        .toPlainString();
+    return new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros().toPlainString();
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.parametric.Exponential;
 import dev.notochord.survival.parametric.PiecewiseExponential;
 import dev.notochord.survival.parametric.SurvivalDistribution;
 import dev.notochord.survival.parametric.Weibull;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,8 +76,9 @@ class CrossoverTest {
             new Arm(new Crossover(treated, control, Exponential.ofRate(0.03)), LOSS),
             FollowUpPlan.of(Accrual.ofRates(new double[] {6, 24}, new double[] {1, 4}), 12)))
         .isCloseTo(golden("crossover weibull slices"), withinPercentage(0.01));
-    assertThat(new Crossover(Exponential.ofRate(0.03), Exponential.ofRate(0.06), Weibull.of(1.5, 40))
-            .survival(20))
+    assertThat(
+            new Crossover(Exponential.ofRate(0.03), Exponential.ofRate(0.06), Weibull.of(1.5, 40))
+                .survival(20))
         .isCloseTo(golden("crossover survival"), within(1e-10));
   }
 
@@ -136,7 +137,8 @@ class CrossoverTest {
   void theTextNamesBothTreatments() {
     Crossover crossover =
         new Crossover(Exponential.ofRate(0.03), Exponential.ofRate(0.06), Exponential.ofRate(0.5));
-    assertThat(DistributionText.of(crossover)).startsWith("exponential, rate 0.03").contains(
-        ", after crossover (exponential, rate 0.5", ") exponential, rate 0.06");
+    assertThat(DistributionText.of(crossover))
+        .startsWith("exponential, rate 0.03")
+        .contains(", after crossover (exponential, rate 0.5", ") exponential, rate 0.06");
   }
 }

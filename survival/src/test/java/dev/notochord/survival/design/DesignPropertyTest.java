@@ -229,8 +229,8 @@ class DesignPropertyTest {
     for (int c = 0; c < study.events(); c++) {
       int events = c;
       // the smallest expectation that keeps the level has the most power
-      double expected = StudySearch.firstNotNegative(
-          e -> alpha - poissonTail(events, e), 0, study.expected());
+      double expected =
+          StudySearch.firstNotNegative(e -> alpha - poissonTail(events, e), 0, study.expected());
       assertThat(poissonTail(c, hazardRatio * expected)).isLessThan(power + 1e-10);
     }
   }

@@ -64,8 +64,8 @@ class DesignTest {
     double margin = 1.3;
     double hazardRatio = 0.9;
     double atMargin = a * margin / (1 + a * margin);
-    double effect = (atMargin - a * hazardRatio / (1 + a * hazardRatio))
-        / Math.sqrt(atMargin * (1 - atMargin));
+    double effect =
+        (atMargin - a * hazardRatio / (1 + a * hazardRatio)) / Math.sqrt(atMargin * (1 - atMargin));
     HazardRatioDesign design = HazardRatioDesign.withDefaults()
         .with(HazardRatioFormula.FREEDMAN)
         .withAllocation(a)
@@ -268,9 +268,8 @@ class DesignTest {
   void numbersOutsideTheirRangesAreRefused() {
     assertThatThrownBy(() -> HazardRatioDesign.withDefaults().requiredEvents(Double.NaN))
         .hasMessageContaining("hazard ratio is NaN, expected above 0 and finite");
-    assertThatThrownBy(() -> HazardRatioDesign.withDefaults()
-            .with(HazardRatioFormula.FREEDMAN)
-            .withRSquared(0.2))
+    assertThatThrownBy(() ->
+            HazardRatioDesign.withDefaults().with(HazardRatioFormula.FREEDMAN).withRSquared(0.2))
         .hasMessageContaining("Freedman");
     assertThatThrownBy(() -> ErrorRates.oneSided(0.05, 1))
         .hasMessage("error rates: power is 1.0, expected above 0 and below 1");

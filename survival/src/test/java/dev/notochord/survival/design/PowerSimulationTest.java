@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.notochord.survival.ConfidenceInterval;
-import dev.notochord.survival.nonparametric.ConfidenceTransform;
-import dev.notochord.survival.nonparametric.CurveEstimator;
-import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.Parallelism;
 import dev.notochord.survival.comparison.Alternative;
 import dev.notochord.survival.comparison.LogRankWeight;
 import dev.notochord.survival.design.OneSampleLogRankDesign.Statistic;
 import dev.notochord.survival.design.PowerSimulation.SimulatedPower;
+import dev.notochord.survival.nonparametric.ConfidenceTransform;
+import dev.notochord.survival.nonparametric.CurveEstimator;
+import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.parametric.Exponential;
 import dev.notochord.survival.parametric.Weibull;
 import java.util.concurrent.CancellationException;

@@ -63,7 +63,8 @@ class SimulationTest {
   /** Checks the mean of a number of each subject against its expectation and variance. */
   private static void checkMean(
       SimulatedCohort cohort, IntToDoubleFunction number, double mean, double variance) {
-    assertThat(IntStream.range(0, cohort.subjects()).mapToDouble(number).average().getAsDouble())
+    assertThat(
+            IntStream.range(0, cohort.subjects()).mapToDouble(number).average().getAsDouble())
         .isCloseTo(mean, within(4 * Math.sqrt(variance / cohort.subjects())));
   }
 
@@ -76,12 +77,12 @@ class SimulationTest {
   @Test
   void theEventsHaveTheirMoments() {
     // E T^k = b^k Gamma(1 + k / a)
-    SimulatedCohort weibull =
-        CohortSimulation.ofArm(Arm.of(Weibull.of(2, 12))).draw(N, 21);
+    SimulatedCohort weibull = CohortSimulation.ofArm(Arm.of(Weibull.of(2, 12))).draw(N, 21);
     double mean = 12 * Math.sqrt(Math.PI) / 2;
     checkMean(weibull, weibull::eventTime, mean, 144 - mean * mean);
     checkMean(weibull, i -> weibull.eventTime(i) * weibull.eventTime(i), 144, 144 * 144);
-    // 0.2 up to 4, then 0.02: E T = 5 (1 - s) + 50 s, E T^2 = 2 / 0.04 - s (2 / 0.04 + 40) + s (5000 + 400), s = exp(-0.8)
+    // 0.2 up to 4, then 0.02: E T = 5 (1 - s) + 50 s, E T^2 = 2 / 0.04 - s (2 / 0.04 + 40) + s
+    // (5000 + 400), s = exp(-0.8)
     SimulatedCohort piecewise = CohortSimulation.ofArm(
             Arm.of(PiecewiseExponential.of(new double[] {4}, new double[] {0.2, 0.02})))
         .draw(N, 22);
@@ -137,9 +138,11 @@ class SimulationTest {
     checkMean(cohort, cohort::lateEntry, 2, 4);
     // the three times do not depend on each other
     checkMean(
-        cohort, i -> (cohort.eventTime(i) - 10) * (cohort.dropOutTime(i) - mean), 0, 100 * (144 - mean * mean));
-    checkMean(
-        cohort, i -> (cohort.eventTime(i) - 10) * (cohort.enrolment(i) - 12), 0, 100 * 48);
+        cohort,
+        i -> (cohort.eventTime(i) - 10) * (cohort.dropOutTime(i) - mean),
+        0,
+        100 * (144 - mean * mean));
+    checkMean(cohort, i -> (cohort.eventTime(i) - 10) * (cohort.enrolment(i) - 12), 0, 100 * 48);
     // rates 1 until 6, then 4 until 24: 6 and 72 subjects with means 3 and 15
     SimulatedCohort ramp = CohortSimulation.ofArm(Arm.of(Exponential.ofRate(0.1)))
         .withAccrual(Accrual.ofRates(new double[] {6, 24}, new double[] {1, 4}), 36)
