@@ -142,3 +142,32 @@ repeat { E <- uniroot(function(e) ppois(cut, e) - 0.05, c(0.001, 1000), tol = 1e
   if (ppois(cut, 0.5 * E) >= 0.9) break
   cut <- cut + 1 }
 put("poisson c", cut); put("poisson expected", E); put("poisson power", ppois(cut, 0.5 * E))
+
+# crossover by the states of Lakatos: as assigned and crossed over, in each arm; a share of each moves in each slice, half of it first
+crossover_slices <- function(c, t, lose, into, out, accrual, tau, k) {
+  state <- matrix(c(0.5, 0, 0.5, 0), 2) # rows: as assigned, crossed over; columns: control, treated
+  step <- tau / k
+  mean <- 0; v <- 0
+  move <- function(s, i) { # half a slice of crossover
+    m <- 1 - exp(-c(into$H(i * step) - into$H((i - 1) * step), out$H(i * step) - out$H((i - 1) * step)) / 2)
+    rbind(s[1, ] * (1 - m), s[2, ] + s[1, ] * m)
+  }
+  for (i in seq_len(k)) {
+    state <- move(state, i)
+    p <- 1 - exp(-c(c$H(i * step) - c$H((i - 1) * step), t$H(i * step) - t$H((i - 1) * step)))
+    died <- state * cbind(p, rev(p))
+    at <- colSums(state); d <- colSums(died)
+    phi <- at[2] / at[1]
+    theta <- (log1p(-d[2] / at[2])) / (log1p(-d[1] / at[1]))
+    mean <- mean + sum(d) * (phi * theta / (1 + phi * theta) - phi / (1 + phi))
+    v <- v + sum(d) * phi / (1 + phi)^2
+    left <- accrual$cdf(tau - i * step) / accrual$cdf(tau - (i - 1) * step)
+    state <- move(state - died, i) * exp(-(lose$H(i * step) - lose$H((i - 1) * step))) * left
+  }
+  (qnorm(0.975) + qnorm(0.9))^2 * v / mean^2
+}
+put("crossover none", crossover_slices(base, expo(0.6 * log(2) / 12), expo(0.01), none, none, uniform, 36, 36000))
+put("crossover slices", crossover_slices(base, expo(0.6 * log(2) / 12), expo(0.01), expo(0.005), weib(1.5, 40), uniform, 36, 36000))
+put("crossover weibull slices", crossover_slices(weib(1.3, 20), weib(1.1, 32), expo(0.01), weib(0.8, 200), expo(0.03), ramp, 36, 36000))
+# the share alive at 20, over the time of crossover: to old hazard 0.06 from 0.03 by Weibull crossover
+put("crossover survival", exp(-0.6 - (20 / 40)^1.5) + int(function(u) 1.5 / 40 * (u / 40)^0.5 * exp(-(u / 40)^1.5 - 0.03 * u - 0.06 * (20 - u)), 0, 20))

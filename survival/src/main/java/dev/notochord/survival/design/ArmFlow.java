@@ -32,6 +32,8 @@ final class ArmFlow {
     } else if (distribution instanceof RelativeHazard relative) {
       points.addAll(relative.breaks());
       addBreaks(relative.baseline(), points);
+    } else if (distribution instanceof Crossover crossover) {
+      points.addAll(ImmutableDoubleArray.copyOf(crossover.points()));
     }
   }
 

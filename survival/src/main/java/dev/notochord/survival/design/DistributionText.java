@@ -21,6 +21,10 @@ final class DistributionText {
               : relative.ratios() + " changing at " + relative.breaks())
           + " to " + of(relative.baseline());
     }
+    if (distribution instanceof Crossover crossover) {
+      return of(crossover.assigned()) + ", after crossover (" + of(crossover.crossover()) + ") "
+          + of(crossover.other());
+    }
     return distribution.toString();
   }
 

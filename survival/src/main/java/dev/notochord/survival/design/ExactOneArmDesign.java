@@ -21,6 +21,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * <p>The Poisson design is a study that goes on until the reference expects E events among those under observation. It needs no
  * distribution, only the ratio of hazards.
  *
+ * <p>Both errors hold exactly, whatever the number; no smaller n, and no smaller E, has a c that keeps both.
+ *
  * @param errorRates the errors; the level is one-sided
  * @see <a href="https://doi.org/10.1002/sim.721">A'Hern RP. Stat Med 2001;20:859-866</a>
  * @since 0.1.0

@@ -25,8 +25,8 @@ import org.immutables.value.Value;
  * its regression on them lowers what it tells: events are divided by 1 - R^2. A number instead of a treatment has its own
  * variance v in place of p q, and the hazard ratio is that per unit of it: {@link #withCovariateVariance}.
  *
- * <p><b>Non-inferiority and equivalence</b>, with Schoenfeld's formula: the effect is the distance of log HR from the logarithm of
- * the margin. Non-inferiority uses the level of one side, half a two-sided one. Equivalence is two such tests; its power is
+ * <p><b>Non-inferiority and equivalence</b>: the effect is the distance from the margin instead of from 1, see
+ * {@link HazardRatioFormula}. Non-inferiority uses the level of one side, half a two-sided one. Equivalence is two such tests; its power is
  * Phi(a - z) + Phi(b - z) - 1 with a and b the distances from the two margins, in standard errors.
  *
  * <table>
@@ -47,7 +47,9 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p><b>Edges.</b> A hazard ratio at or beyond the margin needs infinitely many events: {@link RequiredEvents#unrounded()} is
- * infinite then and the study not feasible. Cost: some thousand evaluations of the distributions, about fifty times that in a
+ * infinite then and the study not feasible. Superiority, also one-sided, is in the direction of the hazard ratio that is given, be it
+ * below 1 or above. Patients who do not adhere or cross over make hazards that are not proportional: {@link Crossover} in a
+ * {@link LogRankDesign}. Cost: some thousand evaluations of the distributions, about fifty times that in a
  * search.
  *
  * @see <a href="https://doi.org/10.1093/biomet/68.1.316">Schoenfeld D. Biometrika 1981;68:316-319</a>
@@ -124,7 +126,6 @@ public abstract class HazardRatioDesign {
    * {@return this design with another hypothesis}
    *
    * @param hypothesis what is to be shown
-   * @throws IllegalArgumentException if the formula is Freedman's and the hypothesis not superiority
    */
   public HazardRatioDesign with(Hypothesis hypothesis) {
     return withHypothesis(hypothesis);
@@ -192,13 +193,10 @@ public abstract class HazardRatioDesign {
   /** Returns the mean of the statistic per square root of an event, in the direction that is to be shown. */
   private double effect(double hazardRatio, double margin) {
     double a = allocation();
-    if (formula() == HazardRatioFormula.FREEDMAN) {
-      return Math.sqrt(a) * Math.abs(1 - hazardRatio) / (1 + a * hazardRatio);
-    }
-    double information = information();
-    double distance = Math.log(margin) - Math.log(hazardRatio);
-    return Math.sqrt(information)
-        * (hypothesis().aim() == Aim.SUPERIORITY ? Math.abs(distance) : distance);
+    double effect = formula() == HazardRatioFormula.FREEDMAN
+        ? Math.sqrt(a / margin) * (margin - hazardRatio) / (1 + a * hazardRatio)
+        : Math.sqrt(information()) * (Math.log(margin) - Math.log(hazardRatio));
+    return hypothesis().aim() == Aim.SUPERIORITY ? Math.abs(effect) : effect;
   }
 
   /** Returns what an event tells of log HR. */
@@ -245,9 +243,10 @@ public abstract class HazardRatioDesign {
         hypothesis());
     double mean = errorRates().requiredMean();
     if (formula() == HazardRatioFormula.FREEDMAN) {
-      double root = Math.sqrt(allocation() * events);
-      return root > mean
-          ? OptionalDouble.of((root - mean) / (root + allocation() * mean))
+      double margin = hypothesis().upper();
+      double distance = mean * Math.sqrt(margin / (allocation() * events));
+      return distance < margin
+          ? OptionalDouble.of((margin - distance) / (1 + allocation() * distance))
           : OptionalDouble.empty();
     }
     return OptionalDouble.of(
@@ -369,10 +368,12 @@ public abstract class HazardRatioDesign {
 
       @Override
       public Optional<String> whyNot(FollowUpPlan plan) {
-        return Optional.of(
-            events < Double.POSITIVE_INFINITY
-                ? "hardly any event is expected"
-                : "hazard ratio " + hazardRatio + " is not inside the hypothesis");
+        if (events == Double.POSITIVE_INFINITY) {
+          return Optional.of("hazard ratio " + hazardRatio + " is not inside the hypothesis");
+        }
+        return subjects(plan) > StudyPlan.MOST_SUBJECTS
+            ? Optional.of("hardly any event is expected")
+            : Optional.empty();
       }
     };
   }
@@ -391,10 +392,7 @@ public abstract class HazardRatioDesign {
     }
     checkArgument(
         formula() == HazardRatioFormula.SCHOENFELD
-            || (hypothesis().aim() == Aim.SUPERIORITY
-                && rSquared() == 0
-                && covariateVariance().isEmpty()),
-        "hazard ratio design: Freedman's formula with margins, R^2 or the variance of a number, expected"
-            + " Schoenfeld's");
+            || (rSquared() == 0 && covariateVariance().isEmpty()),
+        "hazard ratio design: Freedman's formula with R^2 or the variance of a number, expected Schoenfeld's");
   }
 }

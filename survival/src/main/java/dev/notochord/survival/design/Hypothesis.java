@@ -2,6 +2,9 @@ package dev.notochord.survival.design;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * What a test of a hazard ratio, treated over control, is to show.
  *
@@ -74,8 +77,13 @@ public record Hypothesis(Aim aim, double lower, double upper) {
   public String toString() {
     return switch (aim) {
       case SUPERIORITY -> "hazard ratio other than 1 (superiority)";
-      case NON_INFERIORITY -> "hazard ratio below " + upper + " (non-inferiority)";
-      case EQUIVALENCE -> "hazard ratio between " + lower + " and " + upper + " (equivalence)";
+      case NON_INFERIORITY -> "hazard ratio below " + rounded(upper) + " (non-inferiority)";
+      case EQUIVALENCE ->
+        "hazard ratio between " + rounded(lower) + " and " + rounded(upper) + " (equivalence)";
     };
+  }
+
+  private static String rounded(double value) {
+    return new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros().toPlainString();
   }
 }

@@ -38,9 +38,14 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p><b>Edges.</b> A superiority test only; two-sided it finds the treated better or worse, one-sided only better. Where the arms do not differ, or differ in
- * opposite ways that cancel, the study is not feasible. Patients who do not adhere or cross over are not modelled apart: give
- * the distribution of the arm as it will be. Cost: some thousand evaluations of the distributions; with exponents and different
+ * opposite ways that cancel, the study is not feasible. Patients who do not adhere or cross over to the other treatment:
+ * {@link Crossover} as the distribution of the arm. Cost: some thousand evaluations of the distributions; with exponents and different
  * drop-out a hundred times that.
+ *
+ * <p><b>How near.</b> By 20000 simulations of studies planned for a power of 0.8 the plain test is within 0.01 in equal arms at ratios
+ * from 0.3 to 0.95, heavy drop-out or not; at 3 treated per control the formula is 0.02 too high for a ratio of 0.5 and 0.04 for 0.3, at
+ * 2 controls per treated up to 0.02 too low ({@link HazardRatioFormula} has a table). With Fleming-Harrington weights and effects
+ * that come late, or cross, it is within 0.01 in equal arms, and up to 0.025 too high at 2 treated per control.
  *
  * @see <a href="https://doi.org/10.2307/2531910">Lakatos E. Biometrics 1988;44:229-241</a>
  * @since 0.1.0

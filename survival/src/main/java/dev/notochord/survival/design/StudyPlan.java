@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
 /**
  * A planned study: its subjects, its events, its duration and its power, and the text for a protocol.
  *
- * <p>The subjects of each arm are rounded up to whole ones, each arm on its own; power and expected events are those of the
- * rounded numbers. The numbers by the formula are here too.
+ * <p>The subjects of each arm are rounded up to whole ones, each arm on its own; so an odd total of two equal arms becomes even.
+ * Expected events are those of the rounded numbers, power that of their total in the planned proportion. The numbers by the formula
+ * are here too.
  *
  * <p><b>Edges.</b> If no number of subjects is enough, as when nothing differs or no event is seen, {@link #isFeasible()} is
  * false, {@link #reason()} says why, the unrounded number is infinite and the power is NaN.
@@ -23,6 +24,9 @@ import java.util.OptionalDouble;
  * @since 0.1.0
  */
 public final class StudyPlan {
+  /** A formula that asks for more is not feasible. */
+  static final double MOST_SUBJECTS = 1e15;
+
   private final Sizing sizing;
   private final FollowUpPlan plan;
   private final double unrounded;
@@ -51,7 +55,7 @@ public final class StudyPlan {
 
   static StudyPlan of(Sizing sizing, FollowUpPlan plan) {
     double unrounded = sizing.subjects(plan);
-    Optional<String> reason = unrounded <= 1e15
+    Optional<String> reason = unrounded <= MOST_SUBJECTS
         ? Optional.empty()
         : Optional.of(sizing.whyNot(plan).orElse("no number of subjects is enough"));
     return new StudyPlan(sizing, plan, unrounded, reason);

@@ -41,7 +41,7 @@ final class StudySearch {
     while (!(spare.applyAsDouble(last) >= 0)) {
       last *= 2;
       if (last > LONGEST * rates.duration()) {
-        FollowUpPlan plan = new FollowUpPlan(rates, followUp, longest);
+        FollowUpPlan plan = new FollowUpPlan(rates.until(last / 2), followUp, longest);
         return StudyPlan.infeasible(
             sizing, plan, sizing.whyNot(plan).orElse("accrual never reaches enough subjects"));
       }
@@ -73,7 +73,9 @@ final class StudySearch {
         return StudyPlan.infeasible(
             sizing,
             new FollowUpPlan(accrual, unit, longest),
-            subjects + " subjects are not enough after any follow-up");
+            sizing
+                .whyNot(new FollowUpPlan(accrual, last / 2, longest))
+                .orElse(subjects + " subjects are not enough after any follow-up"));
       }
     }
     double followUp = firstNotNegative(spare, 0, last);

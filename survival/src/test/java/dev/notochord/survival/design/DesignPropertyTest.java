@@ -172,4 +172,77 @@ class DesignPropertyTest {
         .isCloseTo(hazardRatio, within(1e-8));
     assertThat(logRank.detectableHazardRatio(control, plan, 2)).isEmpty();
   }
+
+  /** By plain sums of binomial probabilities, each from the one before it. */
+  @Property(tries = 60)
+  void noSmallerOneArmStudyKeepsBothErrors(
+      @ForAll @DoubleRange(min = 0.05, max = 0.7) double reference,
+      @ForAll @DoubleRange(min = 0.15, max = 0.29) double gain,
+      @ForAll @DoubleRange(min = 0.01, max = 0.2) double alpha,
+      @ForAll @DoubleRange(min = 0.5, max = 0.95) double power) {
+    double assumed = reference + gain;
+    ExactOneArmDesign.Binomial study =
+        new ExactOneArmDesign(ErrorRates.oneSided(alpha, power)).binomial(reference, assumed);
+    double[] level = upperTails(study.subjects(), reference);
+    double[] shown = upperTails(study.subjects(), assumed);
+    assertThat(study.level()).isCloseTo(level[study.survivors()], within(1e-12));
+    assertThat(study.power()).isCloseTo(shown[study.survivors()], within(1e-12));
+    assertThat(study.level()).isLessThanOrEqualTo(alpha);
+    assertThat(study.power()).isGreaterThanOrEqualTo(power);
+    assertThat(level[study.survivors() - 1]).isGreaterThan(alpha - 1e-12);
+    for (int n = 1; n < study.subjects(); n++) {
+      level = upperTails(n, reference);
+      shown = upperTails(n, assumed);
+      for (int c = 0; c <= n; c++) {
+        assertThat(level[c] <= alpha - 1e-12 && shown[c] >= power + 1e-12)
+            .as("%s of %s", c, n)
+            .isFalse();
+      }
+    }
+  }
+
+  /** The probabilities of at least 0, 1, ... n successes. */
+  private static double[] upperTails(int n, double p) {
+    double[] at = new double[n + 1];
+    at[0] = Math.pow(1 - p, n);
+    for (int k = 1; k <= n; k++) {
+      at[k] = at[k - 1] * (n - k + 1) / k * p / (1 - p);
+    }
+    for (int k = n - 1; k >= 0; k--) {
+      at[k] += at[k + 1];
+    }
+    return at;
+  }
+
+  /** No c with fewer expected events keeps both errors; each tail is a plain sum. */
+  @Property(tries = 60)
+  void noStudyOfFewerExpectedEventsKeepsBothErrors(
+      @ForAll @DoubleRange(min = 0.05, max = 0.7) double hazardRatio,
+      @ForAll @DoubleRange(min = 0.01, max = 0.2) double alpha,
+      @ForAll @DoubleRange(min = 0.5, max = 0.95) double power) {
+    ExactOneArmDesign.Poisson study =
+        new ExactOneArmDesign(ErrorRates.oneSided(alpha, power)).poisson(hazardRatio);
+    assertThat(poissonTail(study.events(), study.expected())).isCloseTo(alpha, within(1e-10));
+    assertThat(poissonTail(study.events(), hazardRatio * study.expected()))
+        .isCloseTo(study.power(), within(1e-10))
+        .isGreaterThan(power - 1e-10);
+    for (int c = 0; c < study.events(); c++) {
+      int events = c;
+      // the smallest expectation that keeps the level has the most power
+      double expected =
+          StudySearch.firstNotNegative(e -> alpha - poissonTail(events, e), 0, study.expected());
+      assertThat(poissonTail(c, hazardRatio * expected)).isLessThan(power + 1e-10);
+    }
+  }
+
+  /** The probability of c or fewer. */
+  private static double poissonTail(int c, double mean) {
+    double term = Math.exp(-mean);
+    double sum = term;
+    for (int k = 1; k <= c; k++) {
+      term *= mean / k;
+      sum += term;
+    }
+    return sum;
+  }
 }

@@ -3,6 +3,7 @@ package dev.notochord.survival.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.notochord.survival.parametric.Exponential;
 import dev.notochord.survival.parametric.PiecewiseExponential;
@@ -51,6 +52,69 @@ class DesignTest {
     assertThat(design.requiredEvents(1.3).unrounded()).isInfinite();
     assertThat(design.study(1.4, CONTROL, PLAN).reason())
         .hasValueSatisfying(reason -> assertThat(reason).contains("not inside the hypothesis"));
+  }
+
+  /**
+   * At the margin M an event is of a treated with probability a M / (1 + a M), in truth with a HR / (1 + a HR): the difference over
+   * the standard deviation by the margin.
+   */
+  @Test
+  void freedmanMeasuresFromTheMarginByTheSharesOfTheEvents() {
+    double a = 2;
+    double margin = 1.3;
+    double hazardRatio = 0.9;
+    double atMargin = a * margin / (1 + a * margin);
+    double effect =
+        (atMargin - a * hazardRatio / (1 + a * hazardRatio)) / Math.sqrt(atMargin * (1 - atMargin));
+    HazardRatioDesign design = HazardRatioDesign.withDefaults()
+        .with(HazardRatioFormula.FREEDMAN)
+        .withAllocation(a)
+        .with(ErrorRates.oneSided(0.025, 0.8))
+        .with(Hypothesis.nonInferiority(margin));
+    double events = design.requiredEvents(hazardRatio).unrounded();
+    assertThat(events).isCloseTo(Math.pow((Z + Z80) / effect, 2), withinPercentage(1e-9));
+    assertThat(design.detectableHazardRatio(events).getAsDouble())
+        .isCloseTo(hazardRatio, within(1e-12));
+    assertThat(design.detectableHazardRatio(2)).isEmpty();
+    assertThat(design.requiredEvents(1.3).unrounded()).isInfinite();
+    // equal arms: a ratio and 1 over it are the same, for two margins too
+    HazardRatioDesign both = design.withAllocation(1).with(Hypothesis.equivalence(1.3));
+    assertThat(both.power(1.1, 400)).isCloseTo(both.power(1 / 1.1, 400), within(1e-12));
+  }
+
+  @Test
+  void aStudyThatCannotBeSaysWhy() {
+    HazardRatioDesign design = HazardRatioDesign.withDefaults();
+    Accrual ends = Accrual.ofRates(new double[] {6, 7}, new double[] {5, 0});
+    assertThat(design.studyAtRates(0.7, CONTROL, ends, 12).reason())
+        .hasValue("accrual never reaches enough subjects");
+    assertThat(LogRankDesign.withDefaults()
+            .studyAtRates(CONTROL, CONTROL.times(0.7), ends, 12)
+            .reason())
+        .hasValue("accrual never reaches enough subjects");
+    assertThat(design.studyOfSize(1, CONTROL, Accrual.uniform(24), 100).reason())
+        .hasValue("hazard ratio 1.0 is not inside the hypothesis");
+    assertThat(design.studyOfSize(0.7, CONTROL, Accrual.uniform(24), 100).reason())
+        .hasValue("100.0 subjects are not enough after any follow-up");
+    assertThat(LogRankDesign.withDefaults()
+            .studyOfSize(CONTROL, CONTROL, Accrual.uniform(24), 100)
+            .reason())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("do not differ"));
+    Arm immune = Arm.of(PiecewiseExponential.of(new double[] {99}, new double[] {0, 1}));
+    assertThat(design.study(0.7, immune, PLAN).reason()).hasValue("hardly any event is expected");
+    assertThat(OneSampleLogRankDesign.withDefaults()
+            .study(immune.survival(), CONTROL, PLAN)
+            .reason())
+        .hasValue("no event is expected by the reference");
+  }
+
+  @Test
+  void lessThanOneEventIsOneEvent() {
+    RequiredEvents events =
+        HazardRatioDesign.withDefaults().withCovariateVariance(1e12).requiredEvents(2);
+    assertThat(events.unrounded()).isLessThan(1e-9);
+    assertThat(events.events()).isEqualTo(1);
+    assertThat(events.power()).isEqualTo(1);
   }
 
   /** Without drop-out P = 1 - (exp(-F r) - exp(-(A + F) r)) / (A r). */
@@ -204,16 +268,25 @@ class DesignTest {
   void numbersOutsideTheirRangesAreRefused() {
     assertThatThrownBy(() -> HazardRatioDesign.withDefaults().requiredEvents(Double.NaN))
         .hasMessageContaining("hazard ratio is NaN, expected above 0 and finite");
-    assertThatThrownBy(() -> HazardRatioDesign.withDefaults()
-            .with(HazardRatioFormula.FREEDMAN)
-            .with(Hypothesis.nonInferiority(1.2)))
+    assertThatThrownBy(() ->
+            HazardRatioDesign.withDefaults().with(HazardRatioFormula.FREEDMAN).withRSquared(0.2))
         .hasMessageContaining("Freedman");
+    assertThatThrownBy(() -> ErrorRates.oneSided(0.05, 1))
+        .hasMessage("error rates: power is 1.0, expected above 0 and below 1");
     assertThatThrownBy(() -> ErrorRates.twoSided(0.05, 0.02)).hasMessageContaining("power is 0.02");
     assertThatThrownBy(() -> Accrual.ofRates(new double[] {3, 2}, new double[] {1, 1}))
         .hasMessageContaining("end[1] is 2.0");
     assertThatThrownBy(() -> new ExactOneArmDesign(ErrorRates.twoSided(0.05, 0.8)))
         .hasMessageContaining("one-sided");
     assertThatThrownBy(() -> Hypothesis.nonInferiority(0.9)).hasMessageContaining("margins");
+  }
+
+  @Test
+  void marginsAreWrittenWithFewDigits() {
+    assertThat(Hypothesis.equivalence(1.3))
+        .hasToString("hazard ratio between 0.76923 and 1.3 (equivalence)");
+    assertThat(Hypothesis.nonInferiority(1.1 + 0.2))
+        .hasToString("hazard ratio below 1.3 (non-inferiority)");
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Parallelism;
 import dev.notochord.survival.comparison.Alternative;
 import dev.notochord.survival.comparison.LogRankWeight;
 import dev.notochord.survival.design.OneSampleLogRankDesign.Statistic;
 import dev.notochord.survival.design.PowerSimulation.SimulatedPower;
+import dev.notochord.survival.nonparametric.ConfidenceTransform;
+import dev.notochord.survival.nonparametric.CurveEstimator;
+import dev.notochord.survival.nonparametric.KaplanMeier;
 import dev.notochord.survival.parametric.Exponential;
 import dev.notochord.survival.parametric.Weibull;
 import java.util.concurrent.CancellationException;
@@ -76,6 +80,32 @@ class PowerSimulationTest {
     check(
         SIMULATION.power(study(TREATED, 1), 200, SampleTest.restrictedMean(20), 6),
         RestrictedMeanDesign.upTo(20).power(CONTROL, TREATED, PLAN, 200));
+  }
+
+  /** The mean and the share of wider ones: about a half of the studies. */
+  @Test
+  void theIntervalOfSurvivalHasThePlannedWidthOnAverage() {
+    Arm arm = new Arm(Weibull.of(1.2, 30), Exponential.ofRate(0.02));
+    PrecisionDesign.Subjects planned =
+        PrecisionDesign.withDefaults().survivalAt(arm, PLAN, 18, 0.2);
+    CohortSimulation simulation = CohortSimulation.ofArm(arm).with(PLAN);
+    CurveEstimator estimator = KaplanMeier.withDefaults().with(ConfidenceTransform.LOG_LOG);
+    int studies = 400;
+    double sum = 0;
+    int wider = 0;
+    for (int study = 0; study < studies; study++) {
+      ConfidenceInterval interval = estimator
+          .estimate(simulation.draw((int) planned.subjects(), study).data())
+          .estimateAt(18)
+          .interval();
+      double width = interval.upper() - interval.lower();
+      sum += width;
+      wider += width > 0.2 ? 1 : 0;
+    }
+    assertThat(planned.interval().upper() - planned.interval().lower())
+        .isCloseTo(0.2, within(1e-10));
+    assertThat(sum / studies).isCloseTo(0.2, within(0.003));
+    assertThat(wider / (double) studies).isBetween(0.35, 0.6);
   }
 
   @Test

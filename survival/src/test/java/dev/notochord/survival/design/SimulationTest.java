@@ -18,6 +18,7 @@ import dev.notochord.survival.parametric.Weibull;
 import dev.notochord.survival.regression.CoxFit;
 import dev.notochord.survival.regression.CoxModel;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,151 @@ class SimulationTest {
         CohortSimulation.ofArm(Arm.of(Exponential.ofRate(0.1))).draw(N, 2);
     assertThat(IntStream.range(0, N).mapToDouble(cohort::eventTime).average().getAsDouble())
         .isCloseTo(10, within(4 * 10 / Math.sqrt(N)));
+  }
+
+  /** Checks the mean of a number of each subject against its expectation and variance. */
+  private static void checkMean(
+      SimulatedCohort cohort, IntToDoubleFunction number, double mean, double variance) {
+    assertThat(
+            IntStream.range(0, cohort.subjects()).mapToDouble(number).average().getAsDouble())
+        .isCloseTo(mean, within(4 * Math.sqrt(variance / cohort.subjects())));
+  }
+
+  /** H(T) is a unit exponential variable E, whose powers have the means k!: E^2 has mean 2 and variance 24 - 4. */
+  private static void checkUnitExponential(SimulatedCohort cohort, IntToDoubleFunction number) {
+    checkMean(cohort, number, 1, 1);
+    checkMean(cohort, i -> number.applyAsDouble(i) * number.applyAsDouble(i), 2, 20);
+  }
+
+  @Test
+  void theEventsHaveTheirMoments() {
+    // E T^k = b^k Gamma(1 + k / a)
+    SimulatedCohort weibull = CohortSimulation.ofArm(Arm.of(Weibull.of(2, 12))).draw(N, 21);
+    double mean = 12 * Math.sqrt(Math.PI) / 2;
+    checkMean(weibull, weibull::eventTime, mean, 144 - mean * mean);
+    checkMean(weibull, i -> weibull.eventTime(i) * weibull.eventTime(i), 144, 144 * 144);
+    // 0.2 up to 4, then 0.02: E T = 5 (1 - s) + 50 s, E T^2 = 2 / 0.04 - s (2 / 0.04 + 40) + s
+    // (5000 + 400), s = exp(-0.8)
+    SimulatedCohort piecewise = CohortSimulation.ofArm(
+            Arm.of(PiecewiseExponential.of(new double[] {4}, new double[] {0.2, 0.02})))
+        .draw(N, 22);
+    double s = Math.exp(-0.8);
+    double pieceMean = 5 * (1 - s) + 50 * s;
+    double pieceSquare = 50 + s * (5400 - 90);
+    checkMean(piecewise, piecewise::eventTime, pieceMean, pieceSquare - pieceMean * pieceMean);
+    // half the hazard of the first piece from 4 on is the same kind of distribution
+    SimulatedCohort late = CohortSimulation.ofArm(
+            Arm.of(RelativeHazard.delayed(Exponential.ofRate(0.2), 4, 0.1)))
+        .draw(N, 23);
+    checkMean(late, late::eventTime, pieceMean, pieceSquare - pieceMean * pieceMean);
+    for (SurvivalDistribution distribution : new SurvivalDistribution[] {
+      Exponential.ofRate(0.1),
+      Weibull.of(0.7, 12),
+      Gompertz.of(0.1, 0.02),
+      PiecewiseExponential.of(new double[] {4, 9}, new double[] {0.2, 0.02, 0.1}),
+      RelativeHazard.of(Weibull.of(1.4, 9), new double[] {3, 8}, new double[] {1, 2, 0.3})
+    }) {
+      SimulatedCohort cohort = CohortSimulation.ofArm(Arm.of(distribution)).draw(N, 24);
+      checkUnitExponential(cohort, i -> distribution.cumulativeHazard(cohort.eventTime(i)));
+    }
+  }
+
+  @Test
+  void proportionalAndAcceleratedTimesHaveTheHazardOfTheirCovariates() {
+    Covariates covariates = Covariates.of("x", halves());
+    Gompertz baseline = Gompertz.of(0.1, 0.02);
+    SimulatedCohort proportional = CohortSimulation.of(
+            SubjectHazard.proportional(baseline, covariates, 0.9))
+        .draw(N, 25);
+    checkUnitExponential(
+        proportional,
+        i -> baseline.cumulativeHazard(proportional.eventTime(i)) * Math.exp(0.9 * (i % 2)));
+    SimulatedCohort accelerated = CohortSimulation.of(
+            SubjectHazard.accelerated(baseline, covariates, 0.9))
+        .draw(N, 26);
+    checkUnitExponential(
+        accelerated,
+        i -> baseline.cumulativeHazard(accelerated.eventTime(i) / Math.exp(0.9 * (i % 2))));
+  }
+
+  @Test
+  void entryAndDropOutHaveTheirMoments() {
+    SimulatedCohort cohort = CohortSimulation.ofArm(
+            new Arm(Exponential.ofRate(0.1), Weibull.of(2, 12)))
+        .withAccrual(Accrual.uniform(24), 36)
+        .withLateEntry(Exponential.ofRate(0.5))
+        .draw(N, 27);
+    checkMean(cohort, cohort::enrolment, 12, 48);
+    double mean = 12 * Math.sqrt(Math.PI) / 2;
+    checkMean(cohort, cohort::dropOutTime, mean, 144 - mean * mean);
+    checkMean(cohort, cohort::lateEntry, 2, 4);
+    // the three times do not depend on each other
+    checkMean(
+        cohort,
+        i -> (cohort.eventTime(i) - 10) * (cohort.dropOutTime(i) - mean),
+        0,
+        100 * (144 - mean * mean));
+    checkMean(cohort, i -> (cohort.eventTime(i) - 10) * (cohort.enrolment(i) - 12), 0, 100 * 48);
+    // rates 1 until 6, then 4 until 24: 6 and 72 subjects with means 3 and 15
+    SimulatedCohort ramp = CohortSimulation.ofArm(Arm.of(Exponential.ofRate(0.1)))
+        .withAccrual(Accrual.ofRates(new double[] {6, 24}, new double[] {1, 4}), 36)
+        .draw(N, 28);
+    double rampMean = (6 * 3 + 72 * 15) / 78.0;
+    double rampSquare = (6 * (9 + 3) + 72 * (225 + 27)) / 78.0;
+    checkMean(ramp, ramp::enrolment, rampMean, rampSquare - rampMean * rampMean);
+  }
+
+  /** What is observed under drop-out and staggered entry: the mean of X is the integral of S G C. */
+  @Test
+  void theTimeObservedHasTheMeanOfTheTimeAtRisk() {
+    SimulatedCohort cohort = CohortSimulation.ofArm(
+            new Arm(Exponential.ofRate(0.05), Exponential.ofRate(0.03)))
+        .withAccrual(Accrual.uniform(10), 15)
+        .draw(N, 29);
+    double r = 0.08;
+    // 1 / r (1 - E exp(-r C)) with C uniform from 5 to 15
+    double mean = (1 - (Math.exp(-5 * r) - Math.exp(-15 * r)) / (10 * r)) / r;
+    SurvivalData data = cohort.data();
+    checkMean(cohort, data::time, mean, 25);
+  }
+
+  @Test
+  void everyGeneratorIsGivenByItsSeed() {
+    Covariates covariates = Covariates.of("x", halves());
+    CoxFit fit = CoxModel.withDefaults()
+        .fit(
+            SurvivalData.rightCensored(new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 0}),
+            Covariates.of("x", 0, 1, 1, 0));
+    SubjectHazard weibull = SubjectHazard.of(Weibull.of(1.3, 10));
+    for (CohortSimulation simulation : new CohortSimulation[] {
+      CohortSimulation.ofArm(Arm.of(Gompertz.of(0.1, 0.02))),
+      CohortSimulation.of(SubjectHazard.proportional(Weibull.of(1.3, 10), covariates, 0.4)),
+      CohortSimulation.of(SubjectHazard.accelerated(Weibull.of(1.3, 10), covariates, 0.4)),
+      CohortSimulation.of(SubjectHazard.ofFit(fit, covariates, BeyondLastTime.AVERAGE_HAZARD)),
+      CohortSimulation.of(LatentTimes.ofHazards(weibull, weibull)),
+      CohortSimulation.of(LatentTimes.ofSubdistribution(
+          0.4, Exponential.ofRate(0.2), covariates, new double[] {0.8}, weibull)),
+      CohortSimulation.of(weibull)
+          .withFrailty(0.5, 2, FrailtyEffect.EVENT_AND_DROP_OUT)
+          .withDropOut(weibull)
+          .withAccrual(Accrual.uniform(5), 9)
+          .withLateEntry(Exponential.ofRate(1))
+    }) {
+      SimulatedCohort first = simulation.draw(60, 30);
+      SimulatedCohort again = simulation.draw(60, 30);
+      SimulatedCohort other = simulation.draw(60, 31);
+      assertThat(again.observed()).isEqualTo(first.observed());
+      double difference = 0;
+      for (int i = 0; i < 60; i++) {
+        assertThat(again.eventTime(i)).isEqualTo(first.eventTime(i));
+        assertThat(again.dropOutTime(i)).isEqualTo(first.dropOutTime(i));
+        assertThat(again.enrolment(i)).isEqualTo(first.enrolment(i));
+        assertThat(again.lateEntry(i)).isEqualTo(first.lateEntry(i));
+        assertThat(again.frailty(i)).isEqualTo(first.frailty(i));
+        difference += Math.abs(other.eventTime(i) - first.eventTime(i));
+      }
+      assertThat(difference).isPositive();
+    }
   }
 
   @Test
