@@ -170,12 +170,12 @@ public final class Accrual {
     return ofRates(cut, rates.subArray(0, pieces).toArray());
   }
 
-  /** {@return the pattern in one line, such as {@code uniform over 36.0}} */
+  /** {@return the pattern in one line, such as {@code uniform over 36}} */
   @Override
   public String toString() {
     return switch (ends.length()) {
       case 0 -> "all at once";
-      case 1 -> "uniform over " + duration();
+      case 1 -> "uniform over " + DistributionText.number(duration());
       default -> "rates " + rates + " until " + ends;
     };
   }

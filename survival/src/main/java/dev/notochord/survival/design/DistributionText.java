@@ -1,11 +1,15 @@
 package dev.notochord.survival.design;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import dev.notochord.survival.parametric.Exponential;
 import dev.notochord.survival.parametric.SurvivalDistribution;
 import java.util.Locale;
 
 /** Distributions in the words of a protocol. */
 final class DistributionText {
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+
   private DistributionText() {}
 
   static String of(SurvivalDistribution distribution) {
@@ -34,5 +38,12 @@ final class DistributionText {
         + (median < Double.POSITIVE_INFINITY
             ? String.format(Locale.ROOT, "; median %.4g", median)
             : "; median not reached");
+  }
+
+  /** A number with at most six digits that count, for reading. */
+  static String number(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
   }
 }

@@ -69,7 +69,7 @@ public record FollowUpPlan(Accrual accrual, double followUp, double longest) {
   /** {@return the plan in one line, such as {@code accrual uniform over 24.0, then follow-up of 12.0}} */
   @Override
   public String toString() {
-    return "accrual " + accrual + ", then follow-up of " + followUp
-        + (longest < Double.POSITIVE_INFINITY ? ", each subject for at most " + longest : "");
+    return "accrual " + accrual + ", then follow-up of " + DistributionText.number(followUp)
+        + (longest < Double.POSITIVE_INFINITY ? ", each subject for at most " + DistributionText.number(longest) : "");
   }
 }

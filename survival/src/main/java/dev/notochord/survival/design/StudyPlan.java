@@ -194,7 +194,7 @@ public final class StudyPlan {
    *   ...
    *   control          exponential, rate 0.05776; median 12.00; drop-out exponential, rate 0.01
    *   subjects         92 + 92 = 184 (183.9613 by the formula)
-   *   expected events  120.3410 by calendar time 36.0 (120.3157 by the formula)
+   *   expected events  120.3410 by calendar time 36 (120.3157 by the formula)
    *   power            0.8001
    * </pre>
    */
@@ -228,7 +228,7 @@ public final class StudyPlan {
         "expected events",
         "%.4f by calendar time %s (%.4f by the formula)",
         expectedEventsBy(duration()),
-        duration(),
+        DistributionText.number(duration()),
         unroundedEvents());
     line(text, "power", "%.4f", power);
     return text.toString();

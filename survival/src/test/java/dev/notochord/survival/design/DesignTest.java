@@ -154,7 +154,7 @@ class DesignTest {
     assertThat(study.summary())
         .contains("events by Schoenfeld", "two-sided level 0.05, power 0.8")
         .contains("subjects         " + arm + " + " + arm + " = " + 2 * arm)
-        .contains("accrual uniform over 24.0, then follow-up of 12.0")
+        .contains("accrual uniform over 24, then follow-up of 12")
         .contains("control          exponential, rate 0.05776; median 12.00; drop-out never")
         .contains("treated          hazard ratio 0.5 to exponential, rate 0.05776; median 24.00");
   }
