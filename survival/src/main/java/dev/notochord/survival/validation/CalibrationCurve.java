@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
  *
  * <p>ICI, E50, E90 and Emax are mean, median, 90th percentile (type 7 in R) and largest of |predicted - risk| over the
  * subjects. Their standard errors and percentile limits are by the bootstrap, if replicates were asked for: units are drawn
- * with their predictions and the curve is fitted again, knots too. They are biased upwards where calibration is good,
+ * with their predictions, each of those that a frequency counts by itself, and the curve is fitted again, knots too. They are biased upwards where calibration is good,
  * as distances are, so that their limits stay above 0. NaN if there is no curve.
  *
  * @see Calibration

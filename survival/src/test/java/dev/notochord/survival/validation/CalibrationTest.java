@@ -232,6 +232,23 @@ class CalibrationTest {
   }
 
   @Test
+  void forPredictionsMadeElsewhereTheTestOverGroupsHasADegreeOfFreedomForEach() {
+    GroupCalibrationTest test = Calibration.withDefaults()
+        .with(SmallGroups.KEEP)
+        .of(EIGHT, SurvivalPredictions.ofRiskAt(4, .5, .5, .25, .25, .5, .5, .25, .25))
+        .only()
+        .groupTest();
+    double statistic = test.test().statistic();
+    assertThat(test.test().degreesOfFreedom()).isEqualTo(1);
+    assertThat(test.ofGivenPredictions().statistic()).isEqualTo(statistic);
+    assertThat(test.ofGivenPredictions().degreesOfFreedom()).isEqualTo(2);
+    assertThat(test.ofGivenPredictions().pValue()).isCloseTo(Math.exp(-statistic / 2), within(1e-14));
+    GroupCalibrationTest none = four().groupTest();
+    assertThat(none.reason()).isPresent();
+    assertThat(none.ofGivenPredictions().degreesOfFreedom()).isZero();
+  }
+
+  @Test
   void eventsOverExpectedEventsByHand() {
     SurvivalData data = SurvivalData.rightCensored(new double[] {1, 2, 3}, new int[] {1, 0, 1});
     HazardCalibrationEstimate result =
