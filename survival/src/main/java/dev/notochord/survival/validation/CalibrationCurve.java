@@ -70,9 +70,8 @@ public final class CalibrationCurve {
       Calibration options, SurvivalData data, double[] survival, double horizon) {
     SmoothCalibration smooth = smooth(options, data, survival, horizon);
     double[] risks = smooth.risks();
-    double[][] drawn = smooth.reason().isEmpty()
-        ? draw(options, data, survival, horizon)
-        : new double[INDICES][0];
+    double[][] drawn =
+        smooth.reason().isEmpty() ? draw(options, data, survival, horizon) : new double[INDICES][0];
     int failures = 0;
     for (double ici : drawn[0]) {
       failures += Double.isNaN(ici) ? 1 : 0;

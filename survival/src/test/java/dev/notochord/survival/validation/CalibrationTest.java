@@ -242,7 +242,8 @@ class CalibrationTest {
     assertThat(test.test().degreesOfFreedom()).isEqualTo(1);
     assertThat(test.ofGivenPredictions().statistic()).isEqualTo(statistic);
     assertThat(test.ofGivenPredictions().degreesOfFreedom()).isEqualTo(2);
-    assertThat(test.ofGivenPredictions().pValue()).isCloseTo(Math.exp(-statistic / 2), within(1e-14));
+    assertThat(test.ofGivenPredictions().pValue())
+        .isCloseTo(Math.exp(-statistic / 2), within(1e-14));
     GroupCalibrationTest none = four().groupTest();
     assertThat(none.reason()).isPresent();
     assertThat(none.ofGivenPredictions().degreesOfFreedom()).isZero();
