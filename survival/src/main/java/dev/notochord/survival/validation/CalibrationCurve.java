@@ -23,8 +23,9 @@ import java.util.SplittableRandom;
  *
  * <p>ICI, E50, E90 and Emax are mean, median, 90th percentile (type 7 in R) and largest of |predicted - risk| over the
  * subjects. Their standard errors and percentile limits are by the bootstrap, if replicates were asked for: units are drawn
- * with their predictions, each of those that a frequency counts by itself, and the curve is fitted again, knots too. They are biased upwards where calibration is good,
- * as distances are, so that their limits stay above 0. NaN if there is no curve.
+ * with their predictions, each of those that a frequency counts by itself, and the curve is fitted again, knots too.
+ * They are biased upwards where calibration is good, as distances are, so that their limits stay above 0. NaN if there
+ * is no curve.
  *
  * @see Calibration
  * @see <a href="https://doi.org/10.1002/sim.8570">Austin PC, Harrell FE, van Klaveren D. Stat Med 2020;39:2714-2742</a>
