@@ -87,6 +87,9 @@ for (name in names(samples)) {
     margin <- exp(qnorm(0.975) * all[2] / all[1])
     put(name, t, "oe", all[1] / mean(risk) * c(1, 1 / margin, margin))
     x <- log(-log(surv))
+    # by how much all x move for the mean risk to be the one observed; its error by numeric derivatives of the root
+    shift <- function(o) uniroot(function(a) mean(1 - exp(-exp(a + x))) - o, c(-9, 9), tol = 1e-15, maxiter = 1e4)$root
+    put(name, t, "intercept", c(shift(all[1]), all[2] * (shift(all[1] + 1e-4) - shift(all[1] - 1e-4)) / 2e-4))
     f <- coxph(y ~ x, control = tight)
     put(name, t, "slope", c(coef(f), sqrt(vcov(f)[1, 1])))
     for (knots in c(3, 5)) {

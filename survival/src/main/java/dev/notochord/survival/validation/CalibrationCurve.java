@@ -23,8 +23,9 @@ import java.util.SplittableRandom;
  *
  * <p>ICI, E50, E90 and Emax are mean, median, 90th percentile (type 7 in R) and largest of |predicted - risk| over the
  * subjects. Their standard errors and percentile limits are by the bootstrap, if replicates were asked for: units are drawn
- * with their predictions and the curve is fitted again, knots too. They are biased upwards where calibration is good,
- * as distances are, so that their limits stay above 0. NaN if there is no curve.
+ * with their predictions, each of those that a frequency counts by itself, and the curve is fitted again, knots too.
+ * They are biased upwards where calibration is good, as distances are, so that their limits stay above 0. NaN if there
+ * is no curve.
  *
  * @see Calibration
  * @see <a href="https://doi.org/10.1002/sim.8570">Austin PC, Harrell FE, van Klaveren D. Stat Med 2020;39:2714-2742</a>
@@ -70,10 +71,8 @@ public final class CalibrationCurve {
       Calibration options, SurvivalData data, double[] survival, double horizon) {
     SmoothCalibration smooth = smooth(options, data, survival, horizon);
     double[] risks = smooth.risks();
-    double[][] drawn = new double[INDICES][options.replicates()];
-    if (smooth.reason().isEmpty()) {
-      draw(options, data, survival, horizon, drawn);
-    }
+    double[][] drawn =
+        smooth.reason().isEmpty() ? draw(options, data, survival, horizon) : new double[INDICES][0];
     int failures = 0;
     for (double ici : drawn[0]) {
       failures += Double.isNaN(ici) ? 1 : 0;
@@ -95,20 +94,33 @@ public final class CalibrationCurve {
         .spline(options.knots());
   }
 
-  private static void draw(
-      Calibration options, SurvivalData data, double[] survival, double horizon, double[][] drawn) {
-    UnitSampling units = UnitSampling.of(data);
+  private static double[][] draw(
+      Calibration options, SurvivalData data, double[] survival, double horizon) {
+    double[][] drawn = new double[INDICES][options.replicates()];
+    boolean copies = UnitSampling.hasCopies(data);
+    int[] rowOf = copies ? UnitSampling.rowsOfCopies(data) : Refits.rowsInUse(data);
+    SurvivalData picks = data.select(rowOf);
+    SurvivalData whole = copies ? picks.withFrequencies(ones(rowOf.length)) : picks;
+    UnitSampling units = UnitSampling.of(whole);
     SplittableRandom[] random = UnitSampling.randoms(options.seed(), options.replicates());
     data.parallelism().forEach(random.length, r -> {
       int[] rows = units.withReplacement(random[r]);
-      double[] picked = Arrays.stream(rows).mapToDouble(row -> survival[row]).toArray();
-      SurvivalData sample = data.select(rows).with(Parallelism.sequential());
+      double[] picked =
+          Arrays.stream(rows).mapToDouble(row -> survival[rowOf[row]]).toArray();
+      SurvivalData sample = whole.select(rows).with(Parallelism.sequential());
       SmoothCalibration again = smooth(options, sample, picked, horizon);
       double[] indices = again.indices(again.risks(), picked);
       for (int k = 0; k < INDICES; k++) {
         drawn[k][r] = indices[k];
       }
     });
+    return drawn;
+  }
+
+  private static int[] ones(int size) {
+    int[] ones = new int[size];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   private static double[][] columns(
@@ -194,7 +206,7 @@ public final class CalibrationCurve {
     return index[3];
   }
 
-  /** {@return the number of bootstrap samples} */
+  /** {@return the number of bootstrap samples; 0 without a curve} */
   public int replicates() {
     return replicates;
   }

@@ -43,20 +43,20 @@ import org.immutables.value.Value;
  *
  * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, through the curve and the
  * share, times the weight, is added up within clusters or subjects; the sum of the squares is the variance. Limits are pointwise
- * and those of a normal distribution. The predictions count as given: a model judged on the sample it was fitted to looks better than
- * it is.
+ * and those of a normal distribution. The predictions count as given: a model judged on the sample it was fitted to
+ * looks better than it is.
  *
- * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries and strata are
- * refused.
+ * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries
+ * and strata are refused.
  *
- * <p><b>Edges.</b> Nobody with such a risk: the net benefit is 0, as of treating none. If the follow-up of those with such a risk ends
- * before t with a censoring, there is no net benefit at this threshold: NaN with a reason. Where all of them had the
- * event by t the standard error has only the spread of their number in it.
+ * <p><b>Edges.</b> Nobody with such a risk: the net benefit is 0, as of treating none. If the follow-up of those with
+ * such a risk ends before t with a censoring, there is no net benefit at this threshold: NaN with a reason. Where all
+ * of them had the event by t the standard error has only the spread of their number in it.
  *
  * <p>Cost O(n) per threshold and model.
  *
- * <p>Agrees with the definition evaluated directly; {@code dca} of R's dcurves has the same estimate from {@code survfit} (it treats those
- * above the threshold as well as at it), without standard errors.
+ * <p>Agrees with the definition evaluated directly; {@code dca} of R's dcurves has the same estimate from {@code
+ * survfit} (it treats those above the threshold as well as at it), without standard errors.
  *
  * @see <a href="https://doi.org/10.1177/0272989X06295361">Vickers AJ, Elkin EB. Med Decis Making 2006;26:565-574</a>
  * @see <a href="https://doi.org/10.1186/1472-6947-8-53">Vickers AJ et al. BMC Med Inform Decis Mak 2008;8:53</a>

@@ -154,13 +154,17 @@ public abstract class HazardCalibration {
 
   private HazardCalibrationEstimate ofAllHazards(
       SurvivalData data, double[] expected, double[] linearPredictor) {
+    checkNoHorizon();
+    ExpectedHazard.check(data, expected);
+    return HazardCalibrationEstimate.of(this, data, expected, linearPredictor, horizon());
+  }
+
+  private void checkNoHorizon() {
     checkArgument(
         horizon() == Double.POSITIVE_INFINITY,
         "hazard calibration: hazards are given and the horizon is %s, expected none: end the follow-up of the sample"
             + " there",
         horizon());
-    ExpectedHazard.check(data, expected);
-    return HazardCalibrationEstimate.of(this, data, expected, linearPredictor, horizon());
   }
 
   private static void checkPredictor(SurvivalData data, double[] linearPredictor) {
@@ -188,6 +192,7 @@ public abstract class HazardCalibration {
    */
   public ImmutableMap<String, HazardCalibrationEstimate> ofHazardsBy(
       SurvivalData data, double[] expected, Groups groups) {
+    checkNoHorizon();
     ExpectedHazard.check(data, expected);
     return HazardCalibrationEstimate.byGroup(this, data, expected, groups);
   }

@@ -31,6 +31,7 @@ public final class HorizonCalibration {
   private final Estimate observed;
   private final Estimate ratio;
   private final SmoothCalibration line;
+  private final Estimate intercept;
   private final ImmutableList<CalibrationGroup> groups;
   private final GroupCalibrationTest test;
   private final CalibrationCurve curve;
@@ -68,6 +69,7 @@ public final class HorizonCalibration {
         .estimateAt(horizon));
     ratio = ratio(observed, meanPredicted, level);
     line = new SmoothCalibration(data, survival, horizon, options.clamp(), level).line();
+    intercept = line.intercept(observed);
     GroupedCalibration grouped = new GroupedCalibration(options, data, risk, horizon);
     Groups used = given == null ? grouped.byQuantiles() : given;
     groups = grouped.table(used);
@@ -98,7 +100,10 @@ public final class HorizonCalibration {
     return events;
   }
 
-  /** {@return of how many subjects the predicted survival is within the clamp of 0 or 1 and was moved for slope and curve} */
+  /**
+   * {@return of how many subjects the predicted survival is within the clamp of 0 or 1 and was moved for the
+   * intercept, slope and curve}
+   */
   public long clamped() {
     return clamped;
   }
@@ -117,10 +122,28 @@ public final class HorizonCalibration {
    * {@return observed over expected: the Kaplan-Meier risk over the mean predicted risk}
    *
    * <p>The limits are O/E exp(-/+ z se(O) / O), which take the predictions as known. Above 1 the risk is predicted too low.
-   * Without an event 0, without standard error and limits.
+   * Without an event 0, without standard error and limits. If all risks are predicted to be 0 it is infinite, or NaN without an
+   * event.
    */
   public Estimate observedOverExpected() {
     return ratio;
+  }
+
+  /**
+   * {@return the intercept, calibration in the large on the scale of log(-log(survival)): by how much all x =
+   * log(-log(predicted survival)) have to move for the mean predicted risk to be the Kaplan-Meier risk}
+   *
+   * <pre>
+   *   mean of 1 - exp(-exp(a + x)) = O        se(a) = se(O) / mean of exp(a + x) exp(-exp(a + x))
+   * </pre>
+   *
+   * <p>exp(a) is the factor that all predicted cumulative hazards at the horizon lack; 0 if they are right on average, above 0
+   * if the risk is predicted too low. Where everybody's risk is small it is log(O / E). Minus infinity if the Kaplan-Meier risk
+   * is 0, infinity if it is 1, both without standard error and limits. {@link HazardCalibrationEstimate#intercept()} is that of
+   * the whole follow-up.
+   */
+  public Estimate intercept() {
+    return intercept;
   }
 
   /**
@@ -169,7 +192,8 @@ public final class HorizonCalibration {
     StringBuilder text = new StringBuilder(toString());
     text.append(String.format(
         Locale.ROOT,
-        "%n  slope %s%n  groups (GND) %s%n  curve %s",
+        "%n  intercept %s%n  slope %s%n  groups (GND) %s%n  curve %s",
+        text(intercept),
         slopeReason().map(why -> "none: " + why).orElseGet(() -> text(slope())),
         test,
         curve));

@@ -7,22 +7,24 @@ import dev.notochord.survival.concordance.Concordance;
 import org.immutables.value.Value;
 
 /**
- * How well a score tells, among those still at risk at a time, who has the event just then: the incident/dynamic area under the curve,
- * by the mean rank of the cases among their risk sets, smoothed over time.
+ * How well a score tells, among those still at risk at a time, who has the event just then: the incident/dynamic area
+ * under the curve, by the mean rank of the cases among their risk sets, smoothed over time.
  *
  * <pre>
  *   A(j) = (weight of the controls of event j with a lower score + of tied scores / 2) / R(j)
  *   AUC(t) = sum over events j in the window of t of w(j) A(j) / sum of w(j)
  * </pre>
  *
- * <p>The controls of an event at t(j) are those at risk there who do not have the event there, R(j) their weight; who is censored at
- * t(j) is at risk. An event without a control is left out. The window holds the events nearest to t in time: as many as make up the
- * given span of the weight of all events, with all that are as far away as the last of them.
+ * <p>The controls of an event at t(j) are those at risk there who do not have the event there, R(j) their weight; who
+ * is censored at t(j) is at risk. An event without a control is left out. The window holds the events nearest to t in
+ * time: as many as make up the given span of the weight of all events, with all that are as far away as the last of
+ * them.
  *
- * <p><b>Why this one.</b> {@link TimeDependentAuc} counts all events up to t and so averages over what the score does early and late.
- * This area shows whether it still discriminates at t. The estimate of Saha-Chaudhuri and Heagerty needs no model; that of Heagerty and
- * Zheng 2005 takes the score through a Cox model with time-varying coefficients, and is right only if that one is. The mean of A
- * over all events, each weighted by w R, is Harrell's concordance: that is {@link IncidentAucEstimate#concordance()}.
+ * <p><b>Why this one.</b> {@link TimeDependentAuc} counts all events up to t and so averages over what the score does
+ * early and late. This area shows whether it still discriminates at t. The estimate of Saha-Chaudhuri and Heagerty
+ * needs no model; that of Heagerty and Zheng 2005 takes the score through a Cox model with time-varying coefficients,
+ * and is right only if that one is. The mean of A over all events, each weighted by w R, is Harrell's concordance: that
+ * is {@link IncidentAucEstimate#concordance()}.
  *
  * <pre>{@code
  * IncidentAuc.withDefaults().ofRisk(sample, score, 3, 6, 12).auc(0);
@@ -34,18 +36,26 @@ import org.immutables.value.Value;
  *   <tr><td>span of the window</td><td>0.3 of the events</td></tr>
  *   <tr><td>times beyond the last event with a control</td><td>{@link Horizons#REFUSE}</td></tr>
  *   <tr><td>confidence level</td><td>0.95</td></tr>
+ *   <tr><td>draws and seed of the simultaneous band</td><td>20000 and 1</td></tr>
  * </table>
  *
- * <p><b>Standard error.</b> By the infinitesimal jackknife with the window as it is: the derivative by the weight of each row, as case and as
- * control, times the weight, is added up within clusters or subjects; the sum of the squares is the variance. A smoothed
- * curve is biased where the true one bends within the window; limits do not cover that. The score counts as given.
+ * <p><b>Standard error.</b> By the infinitesimal jackknife with the window as it is: the derivative by the weight of
+ * each row, as case and as control, times the weight, is added up within clusters or subjects; the sum of the squares
+ * is the variance. A smoothed curve is biased where the true one bends within the window; limits do not cover that. The
+ * score counts as given. In samples of 200 with 40 % censored (1000 of them, Monte Carlo error 0.8 %) the limits at the
+ * level 95 % had the true area in them in 92 % to 94 %, with a span of 0.1, about 12 events to a window, in 89 % to
+ * 92 %: there they are too short.
  *
- * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries and strata are
- * refused.
+ * <p><b>Simultaneous band.</b> Covers all areas at the times asked for with the given probability, as in {@link
+ * TimeDependentAuc}: each area -/+ c times its standard error, c being simulated.
+ *
+ * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries
+ * and strata are refused.
  *
  * <p><b>Edges.</b> No event that anybody outlives: no area at any time, with a reason. One event in the window: its own rank.
  *
- * <p>Cost O(n log n), and as much per time for the standard errors.
+ * <p>Cost O(n log n), and as much per time for the standard errors; covariances O(n) per pair of times when asked for. Memory 8
+ * bytes per time and unit.
  *
  * @see <a href="https://doi.org/10.1093/biostatistics/kxs021">Saha-Chaudhuri P, Heagerty PJ. Biostatistics 2013;14:42-59</a>
  * @see <a href="https://doi.org/10.1111/j.0006-341X.2005.030814.x">Heagerty PJ, Zheng Y. Biometrics 2005;61:92-105</a>
@@ -80,6 +90,18 @@ public abstract class IncidentAuc {
     return 0.95;
   }
 
+  /** {@return how many draws the simultaneous band is simulated with} */
+  @Value.Default
+  public int bandDraws() {
+    return 20_000;
+  }
+
+  /** {@return the seed of these draws} */
+  @Value.Default
+  public long bandSeed() {
+    return 1;
+  }
+
   /**
    * {@return these options with another span}
    *
@@ -108,13 +130,29 @@ public abstract class IncidentAuc {
   public abstract IncidentAuc withConfidenceLevel(double level);
 
   /**
+   * {@return these options with another simulation of the simultaneous band}
+   *
+   * @param draws how many draws, at least 100
+   * @param seed their seed
+   * @throws IllegalArgumentException if {@code draws} is below 100
+   */
+  public IncidentAuc withBand(int draws, long seed) {
+    return withBandDraws(draws).withBandSeed(seed);
+  }
+
+  abstract IncidentAuc withBandDraws(int draws);
+
+  abstract IncidentAuc withBandSeed(long seed);
+
+  /**
    * {@return the areas of a risk}
    *
    * @param data the sample
    * @param risk per row of the sample a number that is high where the event is expected early; infinite numbers are allowed
    * @param times the times, increasing
-   * @throws IllegalArgumentException if there is not one score per row, if that of a row in use is NaN, if the sample has late entries
-   *     or strata, or if times do not increase or are beyond the last event that has a control and that is refused
+   * @throws IllegalArgumentException if there is not one score per row, if that of a row in use is NaN, if the sample
+   *     has late entries or strata, or if times do not increase or are beyond the last event that has a control and
+   *     that is refused
    */
   public IncidentAucEstimate ofRisk(SurvivalData data, double[] risk, double... times) {
     TimedRows rows = TimedRows.of(SUBJECT, data);
@@ -125,8 +163,7 @@ public abstract class IncidentAuc {
     return new IncidentAucEstimate(
         ranks,
         kept,
-        span(),
-        confidenceLevel(),
+        this,
         Concordance.withDefaults().withConfidenceLevel(confidenceLevel()).ofRisk(data, risk));
   }
 
@@ -158,5 +195,10 @@ public abstract class IncidentAuc {
         "%s: confidence level is %s, expected above 0 and below 1",
         SUBJECT,
         confidenceLevel());
+    checkArgument(
+        bandDraws() >= 100,
+        "%s: the band has %s draws, expected at least 100",
+        SUBJECT,
+        bandDraws());
   }
 }

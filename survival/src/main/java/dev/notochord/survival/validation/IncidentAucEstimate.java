@@ -19,13 +19,13 @@ public final class IncidentAucEstimate {
   private final ImmutableDoubleArray eventTimes;
   private final ImmutableDoubleArray ranks;
   private final ConcordanceEstimate concordance;
+  private final AreaBand band;
   private final Optional<String> reason;
 
   IncidentAucEstimate(
       IncidentRanks ranks,
       EvaluationTimes kept,
-      double span,
-      double level,
+      IncidentAuc options,
       ConcordanceEstimate concordance) {
     this.concordance = concordance;
     times = ImmutableDoubleArray.copyOf(kept.time);
@@ -33,14 +33,23 @@ public final class IncidentAucEstimate {
     reason = ranks.lastTime() < 0
         ? Optional.of("no event that another subject outlives")
         : Optional.empty();
+    double level = options.confidenceLevel();
+    boolean spread = ranks.rows.hasSpread();
     ImmutableList.Builder<Estimate> areas = ImmutableList.builder();
-    for (double t : kept.time) {
-      areas.add(
-          reason.isPresent()
-              ? UnitInfluence.undefined(level)
-              : area(ranks, ranks.window(t, span), level));
+    double[][] influence = new double[kept.time.length][ranks.rows.units()];
+    for (int k = 0; k < influence.length; k++) {
+      if (reason.isPresent()) {
+        areas.add(UnitInfluence.undefined(level));
+        continue;
+      }
+      IncidentRanks.Window window = ranks.window(kept.time[k], options.span());
+      double mean = ranks.mean(window);
+      influence[k] = ranks.influence(window, mean);
+      double error = UnitInfluence.standardError(influence[k], spread);
+      areas.add(UnitInfluence.estimate(mean, error, 0, 1, level));
     }
     auc = areas.build();
+    band = new AreaBand(auc, influence, spread, level, options.bandDraws(), options.bandSeed());
     ImmutableDoubleArray.Builder when = ImmutableDoubleArray.builder();
     ImmutableDoubleArray.Builder share = ImmutableDoubleArray.builder();
     for (int i = 0; i < ranks.rank.length; i++) {
@@ -51,13 +60,6 @@ public final class IncidentAucEstimate {
     }
     eventTimes = when.build();
     this.ranks = share.build();
-  }
-
-  private static Estimate area(IncidentRanks ranks, IncidentRanks.Window window, double level) {
-    double mean = ranks.mean(window);
-    double error =
-        UnitInfluence.standardError(ranks.influence(window, mean), ranks.rows.hasSpread());
-    return UnitInfluence.estimate(mean, error, 0, 1, level);
   }
 
   /** {@return the times evaluated, increasing; under {@link Horizons#CLAMP} the last may be one that was put in} */
@@ -97,6 +99,34 @@ public final class IncidentAucEstimate {
   /** {@return the upper pointwise limits, one per time} */
   public ImmutableDoubleArray upper() {
     return Estimates.upper(auc);
+  }
+
+  /** {@return the lower limits of the simultaneous band, one per time, cut off at 0; simulated when first asked for} */
+  public ImmutableDoubleArray bandLower() {
+    return band.limits(-1);
+  }
+
+  /** {@return the upper limits of the simultaneous band, one per time, cut off at 1; simulated when first asked for} */
+  public ImmutableDoubleArray bandUpper() {
+    return band.limits(1);
+  }
+
+  /**
+   * {@return the number of standard errors from an area to the limits of the simultaneous band; NaN if no area has a standard
+   * error above 0}
+   */
+  public double bandFactor() {
+    return band.factor();
+  }
+
+  /**
+   * {@return the covariance of the areas at two times; NaN if there is none, or with a single independent unit}
+   *
+   * @param first the place of one time in {@link #times()}
+   * @param second the place of the other
+   */
+  public double covariance(int first, int second) {
+    return band.covariance(first, second);
   }
 
   /** {@return the times of the events that have a control, one per row, increasing} */

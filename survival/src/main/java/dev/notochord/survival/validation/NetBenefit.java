@@ -70,8 +70,8 @@ public final class NetBenefit {
   }
 
   /**
-   * {@return how many of 100 subjects need not be treated, compared with treating all, without a true positive less; below 0 where
-   * treating all is better}
+   * {@return how many of 100 subjects need not be treated, compared with treating all, without a true positive less;
+   * below 0 where treating all is better}
    *
    * @param threshold the place of the threshold in {@link #thresholds()}
    */

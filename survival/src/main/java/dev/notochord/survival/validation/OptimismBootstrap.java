@@ -51,8 +51,9 @@ import org.immutables.value.Value;
  * as by Noma and others; their standard deviation is its standard error. They leave out the variation of the optimism and
  * are a little short in small samples.
  *
- * <p><b>Rows.</b> Sampling weights stay with their rows. Frequencies above 1 are refused. Replicates are worked on by the threads of the
- * sample; each has its own random numbers, so that the result is the same to the last bit for any number of them.
+ * <p><b>Rows.</b> Sampling weights stay with their rows. Frequencies above 1 are refused. Replicates are worked on by
+ * the threads of the sample; each has its own random numbers, so that the result is the same to the last bit for any
+ * number of them.
  *
  * <p>Cost one fit and three judgements for each replicate.
  *

@@ -16,19 +16,20 @@ import org.immutables.value.Value;
  *   IDI of events     = E(new - old | event by t)       of nonevents = -E(new - old | no event by t)       IDI = their sum
  * </pre>
  *
- * <p><b>Categories.</b> Up means into a higher class of risk. P(up | event) = P(up) F(up) / F, with F(up) the risk by t of those who move
- * up, 1 less the Kaplan-Meier curve of these alone, and F that of all; as in Pencina 2011. In the cells of the table the events
- * expected are n F of the cell (Steyerberg and Pencina 2010); over the cells they do not add up to n F of all exactly.
+ * <p><b>Categories.</b> Up means into a higher class of risk. P(up | event) = P(up) F(up) / F, with F(up) the risk by t
+ * of those who move up, 1 less the Kaplan-Meier curve of these alone, and F that of all; as in Pencina 2011. In the
+ * cells of the table the events expected are n F of the cell (Steyerberg and Pencina 2010); over the cells they do not
+ * add up to n F of all exactly.
  *
- * <p><b>Continuous NRI and IDI.</b> Up means any higher risk. The conditional probabilities and means are ratios of sums of inverse
- * probability weights, 1 / G(T-) for an event by t and 1 / G(t) for who is beyond t, with G the Kaplan-Meier estimate of the time to
- * censoring; as in Uno 2013. Some programs print half of this NRI.
+ * <p><b>Continuous NRI and IDI.</b> Up means any higher risk. The conditional probabilities and means are ratios of
+ * sums of inverse probability weights, 1 / G(T-) for an event by t and 1 / G(t) for who is beyond t, with G the
+ * Kaplan-Meier estimate of the time to censoring; as in Uno 2013. Some programs print half of this NRI.
  *
  * <p><b>Not for deciding which model is better.</b> NRI and IDI improve on average when useless or miscalibrated predictions are
- * added, in the sample the model was fitted to and in others; they are no proper scores, and their tests reject far too often for nested
- * models (Hilden and Gerds 2014; Kerr 2014). The sum of the two parts weighs an event as much as a nonevent whatever their
- * number and cost. Report the parts, and the {@link BrierScore}, the change of {@link TimeDependentAuc} and the {@link
- * DecisionCurve} with them.
+ * added, in the sample the model was fitted to and in others; they are no proper scores, and their tests reject far too
+ * often for nested models (Hilden and Gerds 2014; Kerr 2014). The sum of the two parts weighs an event as much as a
+ * nonevent whatever their number and cost. Report the parts, and the {@link BrierScore}, the change of {@link
+ * TimeDependentAuc} and the {@link DecisionCurve} with them.
  *
  * <pre>{@code
  * ReclassificationEstimate moved = Reclassification.withDefaults().withCutoffs(0.1, 0.3).ofRisk(sample, 12, oldRisk, newRisk);
@@ -42,11 +43,12 @@ import org.immutables.value.Value;
  *   <tr><td>confidence level</td><td>0.95</td></tr>
  * </table>
  *
- * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, through curves, shares and G,
- * times the weight, is added up within clusters or subjects; the sum of the squares is the variance. The predictions count as given.
+ * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, through curves,
+ * shares and G, times the weight, is added up within clusters or subjects; the sum of the squares is the variance. The
+ * predictions count as given.
  *
- * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries and strata are
- * refused.
+ * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries
+ * and strata are refused.
  *
  * <p><b>Edges.</b> Nobody moves up, or down: that part is 0. The follow-up of those who move ends before t with a censoring, or
  * there is no event by t, or nobody without one: no NRI, with a reason.

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * The table of old against new class of risk, and the measures of the move.
  *
- * <p>Classes are counted from 0, the lowest. With sampling weights the numbers of rows are sums of weights divided by a power of two;
- * use {@link #share}.
+ * <p>Classes are counted from 0, the lowest. With sampling weights the numbers of rows are sums of weights divided by a
+ * power of two; use {@link #share}.
  *
  * @see Reclassification
  * @since 0.1.0

@@ -40,8 +40,8 @@ import org.immutables.value.Value;
  * <p><b>Edges.</b> Refits that fail are counted and named; the pooled value of a repeat in which one failed is NaN and left out.
  * {@link CrossValidationEstimate#cautions()} says where folds have few events, for which measures by fold are noise.
  *
- * <p><b>Rows.</b> Sampling weights stay with their rows. Frequencies above 1 are refused. Folds are worked on by the threads of the
- * sample, with the same result to the last bit for any number of them.
+ * <p><b>Rows.</b> Sampling weights stay with their rows. Frequencies above 1 are refused. Folds are worked on by the
+ * threads of the sample, with the same result to the last bit for any number of them.
  *
  * <p>Cost folds x repeats fits.
  *

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * The curve of sensitivity against 1 - specificity at a time, over all thresholds of a risk.
  *
- * <p>A point per threshold, from an infinite one, at which nobody is positive, down through the different risks of the sample to the
- * lowest, at which everybody is: the columns begin with 0 and end with 1. Who has a risk of at least the threshold is positive. Points
- * are joined by straight lines; the area under them is the AUC.
+ * <p>A point per threshold, from an infinite one, at which nobody is positive, down through the different risks of the
+ * sample to the lowest, at which everybody is: the columns begin with 0 and end with 1. Who has a risk of at least the
+ * threshold is positive. Points are joined by straight lines; the area under them is the AUC.
  *
  * @see TimeDependentAuc#rocOfRisk(dev.notochord.survival.SurvivalData, double[], double)
  * @since 0.1.0

@@ -14,6 +14,7 @@ import dev.notochord.survival.regression.CoxStatus;
 import dev.notochord.survival.regression.PredictedSurvival;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The risk at a horizon as a smooth function of the predicted one, by a Cox model on log(-log(survival)). */
@@ -112,6 +113,52 @@ final class SmoothCalibration {
     return fit == null
         ? new Estimate(Double.NaN, Double.NaN, CalibrationCurve.unknown(level))
         : fit.coefficient(X).estimate();
+  }
+
+  /** Returns by how much all x have to move for the mean risk to be the one observed. */
+  Estimate intercept(Estimate observed) {
+    if (!(observed.value() > 0 && observed.value() < 1)) {
+      return new Estimate(
+          Math.log(-Math.log1p(-observed.value())), Double.NaN, CalibrationCurve.unknown(level));
+    }
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < data.usedRows(); i++) {
+      least = Math.min(least, x[data.rowByTime(i)]);
+      most = Math.max(most, x[data.rowByTime(i)]);
+    }
+    // At one end everybody's risk is at most the one observed, at the other at least.
+    double target = Math.log(-Math.log1p(-observed.value()));
+    double from = target - most;
+    double to = target - least;
+    double shift = from + (to - from) / 2;
+    while (shift > from && shift < to) {
+      if (meanOf(shift, SmoothCalibration::riskOf) < observed.value()) {
+        from = shift;
+      } else {
+        to = shift;
+      }
+      shift = from + (to - from) / 2;
+    }
+    double slope = meanOf(shift, hazard -> hazard * Math.exp(-hazard));
+    double error = observed.standardError() / slope;
+    return UnitInfluence.estimate(
+        shift, error, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, level);
+  }
+
+  private static double riskOf(double hazard) {
+    return -Math.expm1(-hazard);
+  }
+
+  private double meanOf(double shift, DoubleUnaryOperator ofHazard) {
+    double sum = 0;
+    double count = 0;
+    for (int i = 0; i < data.usedRows(); i++) {
+      int row = data.rowByTime(i);
+      sum += data.weight(row) * ofHazard.applyAsDouble(Math.exp(shift + x[row]));
+      count += data.weight(row);
+    }
+    return sum / count;
   }
 
   /** Returns per row the risk at the horizon, NaN for rows that are not in use or if there is no fit. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>Each is a ratio of sums of inverse probability weights, as in {@link TimeDependentAuc}; standard errors are by the
- * infinitesimal jackknife, the estimation of the weights included. The limits are cut off at 0 and 1. timeROC calls positive what is
- * above its cutpoint, and not what is at it.
+ * infinitesimal jackknife, the estimation of the weights included. The limits are cut off at 0 and 1. timeROC calls
+ * positive what is above its cutpoint, and not what is at it.
  *
  * @param time the time
  * @param threshold the threshold

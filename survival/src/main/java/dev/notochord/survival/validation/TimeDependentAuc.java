@@ -11,17 +11,19 @@ import org.immutables.value.Value;
  * against 1 - specificity at that time (cumulative sensitivity, dynamic specificity).
  *
  * <pre>
- *   AUC(t) = sum over cases i and controls j of w(i) v(i) w(j) v(j) [score(i) > score(j)] / (sum w v of cases) (sum w v of controls)
+ *   AUC(t) = sum over cases i and controls j of w(i) v(i) w(j) v(j) [score(i) > score(j)]
+ *            / ((sum w v of cases) (sum w v of controls))
  *   case: an event at T &lt;= t, v = 1 / G(T-)         control: T > t, v = 1 / G(t)
  * </pre>
  *
- * <p>Tied scores count 1/2; who was censored by t is neither. w is the weight of the row and G the Kaplan-Meier estimate of the time
- * to censoring, taken just before an event, tied events being removed first. The weight of the controls is a constant that cancels.
- * It is 1/2 for a score that says nothing, 1 for one that tells all apart, and the Mann-Whitney statistic where nobody was
- * censored before t.
+ * <p>Tied scores count 1/2; who was censored by t is neither. w is the weight of the row and G the Kaplan-Meier
+ * estimate of the time to censoring, taken just before an event, tied events being removed first. The weight of the
+ * controls is a constant that cancels. It is 1/2 for a score that says nothing, 1 for one that tells all apart, and the
+ * Mann-Whitney statistic where nobody was censored before t.
  *
- * <p>The direction is in the name of the method, as in {@link dev.notochord.survival.concordance.Concordance}: {@link #ofRisk} for
- * numbers that are high where the event comes early, {@link #ofPredictedTime} for numbers that are high where it comes late.
+ * <p>The direction is in the name of the method, as in {@link dev.notochord.survival.concordance.Concordance}: {@link
+ * #ofRisk} for numbers that are high where the event comes early, {@link #ofPredictedTime} for numbers that are high
+ * where it comes late.
  *
  * <pre>{@code
  * TimeDependentAuc auc = TimeDependentAuc.withDefaults();
@@ -43,28 +45,32 @@ import org.immutables.value.Value;
  * <p><b>Follow-up.</b> A time is reached if somebody's observed time is beyond it.
  *
  * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, also through G, times the
- * weight, is added up within clusters, or else subjects, or else stands alone; the sum of the squares is the variance. These are the
- * influence functions of Blanche et al.; timeROC divides by n - 1 where this is a plain sum, so that its standard error is larger by
- * the factor sqrt(n / (n - 1)). The score counts as given: that it was fitted to the same sample is not in the standard
- * error, and makes the area too high.
+ * weight, is added up within clusters, or else subjects, or else stands alone; the sum of the squares is the variance.
+ * These are the influence functions of Blanche et al.; timeROC divides by n - 1 where this is a plain sum, so that its
+ * standard error is larger by the factor sqrt(n / (n - 1)). The score counts as given: that it was fitted to the same
+ * sample is not in the standard error, and makes the area too high.
  *
- * <p><b>Simultaneous band.</b> Covers all areas at the times asked for with the given probability: each area -/+ c times its standard
- * error, with c the quantile of the largest absolute value of normal variables with the correlations of the areas, found by simulation.
+ * <p><b>Simultaneous band.</b> Covers all areas at the times asked for with the given probability: each area -/+ c
+ * times its standard error, with c the quantile of the largest absolute value of normal variables with the correlations
+ * of the areas, found by simulation. In 1000 samples of 200 with 40 % censored, Monte Carlo error 0.8 %, the limits at
+ * the level 95 % had the true area in them in 92 % (with 30 cases) to 95 % (with 100), and the band of three times in
+ * 93 %.
  *
- * <p><b>Integrated.</b> The mean of AUC over the times asked for, each weighted by the probability of an event since the time before,
- * from the Kaplan-Meier curve (the incidence of the cause where events compete): the sum of AUC(t(k)) (S(t(k-1)) - S(t(k))) by 1 - S
- * at the last time, with S = 1 before the first; as {@code cumulative_dynamic_auc} of scikit-survival. The finer the times the nearer to
- * the integral of Lambert and Chevret. Its standard error has that of S in it.
+ * <p><b>Integrated.</b> The mean of AUC over the times asked for, each weighted by the probability of an event since
+ * the time before, from the Kaplan-Meier curve (the incidence of the cause where events compete): the sum of AUC(t(k))
+ * (S(t(k-1)) - S(t(k))) by 1 - S at the last time, with S = 1 before the first; as {@code cumulative_dynamic_auc} of
+ * scikit-survival. The finer the times the nearer to the integral of Lambert and Chevret. Its standard error has that
+ * of S in it.
  *
- * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a pair counts the product of the two. Late entries and
- * strata are refused.
+ * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a pair counts the product of the two.
+ * Late entries and strata are refused.
  *
  * <p><b>Edges.</b> No event by t: no area, with a reason. Cases and controls apart completely: the standard error is 0 and says
- * little. A single independent unit: it is NaN. Scores may be infinite. A tolerance above 0 ties scores no further apart; a may then be
- * tied with b and b with c, but not a with c.
+ * little. A single independent unit: it is NaN. Scores may be infinite. A tolerance above 0 ties scores no further
+ * apart; a may then be tied with b and b with c, but not a with c.
  *
- * <p>Cost O(n log n) to sort the scores, then O(n) per time with standard errors; covariances O(n) per pair of times when asked for.
- * Memory 16 bytes per time and unit.
+ * <p>Cost O(n log n) to sort the scores, then O(n) per time with standard errors; covariances O(n) per pair of times
+ * when asked for. Memory 16 bytes per time and unit.
  *
  * <p>Agrees with the definition evaluated pair by pair, and with timeROC's definition of the weights ({@code weighting =
  * "marginal"}). scikit-survival takes G at T and not just before it.
@@ -203,8 +209,9 @@ public abstract class TimeDependentAuc {
    * {@return the areas of predicted survival, at each time that of the survival predicted for it}
    *
    * @param data the sample
-   * @param predictions per row of the sample and time the predicted probability of living beyond it; times beyond the follow-up are
-   *     refused or dropped, and left out under {@link Horizons#CLAMP} too: predictions are for their own times
+   * @param predictions per row of the sample and time the predicted probability of living beyond it; times beyond the
+   *     follow-up are refused or dropped, and left out under {@link Horizons#CLAMP} too: predictions are for their own
+   *     times
    * @throws IllegalArgumentException as {@link #ofRisk(SurvivalData, double[], double...)}
    */
   public TimeDependentAucEstimate ofSurvival(SurvivalData data, SurvivalPredictions predictions) {
@@ -323,8 +330,8 @@ public abstract class TimeDependentAuc {
   }
 
   /**
-   * {@return sensitivity, specificity and predictive values at a time of the rule that expects the event where the risk is at least
-   * a threshold}
+   * {@return sensitivity, specificity and predictive values at a time of the rule that expects the event where the risk
+   * is at least a threshold}
    *
    * @param data the sample
    * @param risk per row of the sample a number that is high where the event is expected early

@@ -1,12 +1,10 @@
 package dev.notochord.survival.validation;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.Estimate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Areas under the curve of sensitivity against 1 - specificity at some times.
@@ -19,7 +17,7 @@ public final class TimeDependentAucEstimate {
   private final ImmutableDoubleArray times;
   private final ImmutableList<Estimate> auc;
   private final Estimate integrated;
-  private final Supplier<Double> bandFactor;
+  private final AreaBand band;
 
   TimeDependentAucEstimate(AucSums sums, double level, int draws, long seed) {
     this.sums = sums;
@@ -31,7 +29,7 @@ public final class TimeDependentAucEstimate {
     auc = areas.build();
     double mean = sums.mean();
     integrated = area(mean, mean >= 0 ? sums.meanInfluence(mean) : new double[0], level);
-    bandFactor = Suppliers.memoize(() -> SimultaneousLimit.of(covariances(), level, draws, seed));
+    band = new AreaBand(auc, sums.influence, sums.spread, level, draws, seed);
   }
 
   private Estimate area(double value, double[] influence, double level) {
@@ -39,17 +37,6 @@ public final class TimeDependentAucEstimate {
         ? UnitInfluence.estimate(
             value, UnitInfluence.standardError(influence, sums.spread), 0, 1, level)
         : UnitInfluence.undefined(level);
-  }
-
-  private double[][] covariances() {
-    double[][] matrix = new double[times.length()][times.length()];
-    for (int j = 0; j < matrix.length; j++) {
-      for (int k = 0; k <= j; k++) {
-        matrix[j][k] = sums.spread ? covariance(j, k) : Double.NaN;
-        matrix[k][j] = matrix[j][k];
-      }
-    }
-    return matrix;
   }
 
   /** {@return the times evaluated, increasing; under {@link Horizons#CLAMP} the last may be one that was put in} */
@@ -102,23 +89,12 @@ public final class TimeDependentAucEstimate {
 
   /** {@return the lower limits of the simultaneous band, one per time, cut off at 0; simulated when first asked for} */
   public ImmutableDoubleArray bandLower() {
-    return band(-1);
+    return band.limits(-1);
   }
 
   /** {@return the upper limits of the simultaneous band, one per time, cut off at 1; simulated when first asked for} */
   public ImmutableDoubleArray bandUpper() {
-    return band(1);
-  }
-
-  private ImmutableDoubleArray band(int side) {
-    double factor = bandFactor();
-    ImmutableDoubleArray.Builder limits = ImmutableDoubleArray.builder();
-    for (Estimate area : auc) {
-      double error = area.standardError();
-      double margin = error == 0 ? 0 : factor * error;
-      limits.add(Math.max(0, Math.min(1, area.value() + side * margin)));
-    }
-    return limits.build();
+    return band.limits(1);
   }
 
   /**
@@ -126,7 +102,7 @@ public final class TimeDependentAucEstimate {
    * error above 0}
    */
   public double bandFactor() {
-    return bandFactor.get();
+    return band.factor();
   }
 
   /**
@@ -136,9 +112,7 @@ public final class TimeDependentAucEstimate {
    * @param second the place of the other
    */
   public double covariance(int first, int second) {
-    return sums.spread && sums.auc[first] >= 0 && sums.auc[second] >= 0
-        ? UnitInfluence.covariance(sums.influence[first], sums.influence[second])
-        : Double.NaN;
+    return band.covariance(first, second);
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.notochord.survival.validation;
 
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.WeightKind;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** The independent units of a sample with their rows in use, in the order of their first rows, and draws of them. */
 final class UnitSampling {
@@ -41,6 +43,19 @@ final class UnitSampling {
       event[number[unit]] |= data.event(row);
     }
     return new UnitSampling(Arrays.copyOf(rowsOf, count), Arrays.copyOf(event, count));
+  }
+
+  /** Returns whether rows stand for several units; a row of a cluster, which is drawn whole, does not. */
+  static boolean hasCopies(SurvivalData data) {
+    return !data.hasClusters()
+        && data.weightKind().filter(WeightKind.FREQUENCY::equals).isPresent();
+  }
+
+  /** Returns the rows in use by increasing place, each as often as its frequency says. */
+  static int[] rowsOfCopies(SurvivalData data) {
+    return Arrays.stream(Refits.rowsInUse(data))
+        .flatMap(row -> IntStream.range(0, (int) data.weight(row)).map(copy -> row))
+        .toArray();
   }
 
   /** Returns a generator per replicate, made in turn: the threads do not matter. */

@@ -95,6 +95,15 @@ class CalibrationGoldenTest {
   }
 
   @Test
+  void theInterceptIsTheRootThatRFinds() {
+    eachHorizon(Calibration.withDefaults(), (sample, at) -> {
+      List<Double> expected = golden(sample, at.horizon(), "intercept");
+      agree(1e-11, expected.subList(0, 1), at.intercept().value());
+      agree(1e-6, expected.subList(1, 2), at.intercept().standardError());
+    });
+  }
+
+  @Test
   void theCurveAndItsIndicesAreThoseOfACoxModelWithAHandCodedSpline() {
     for (int knots : new int[] {3, 5}) {
       eachHorizon(Calibration.withDefaults().withKnots(knots), (sample, at) -> {

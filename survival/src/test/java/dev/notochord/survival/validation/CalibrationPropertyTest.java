@@ -237,6 +237,58 @@ class CalibrationPropertyTest {
     }
   }
 
+  @Property(tries = 40)
+  void aHazardThatIsMultipliedMovesTheInterceptByTheLogarithmAlone(
+      @ForAll @IntRange(min = 8, max = 40) int n,
+      @ForAll long seed,
+      @ForAll @DoubleRange(min = 0.5, max = 2) double factor) {
+    PredictedSample sample = sample(n, seed);
+    Assume.that(IntStream.range(0, n).anyMatch(i -> sample.data().time(i) >= 3));
+    double[] survival = sample.at(3).survivalColumn(0);
+    double[] lower = Arrays.stream(survival).map(s -> Math.pow(s, factor)).toArray();
+    Calibration calibration = Calibration.withDefaults().withCurvePoints(2).withClamp(1e-12);
+    HorizonCalibration one =
+        calibration.of(sample.data(), SurvivalPredictions.at(3, survival)).only();
+    HorizonCalibration two =
+        calibration.of(sample.data(), SurvivalPredictions.at(3, lower)).only();
+    double observed = one.observed().value();
+    if (observed > 0 && observed < 1) {
+      double a = one.intercept().value();
+      assertThat(two.intercept().value()).isCloseTo(a - Math.log(factor), within(1e-11));
+      assertThat(two.intercept().standardError())
+          .isCloseTo(one.intercept().standardError(), withinPercentage(1e-8));
+      assertThat(Arrays.stream(survival)
+              .map(s -> 1 - Math.pow(s, Math.exp(a)))
+              .average()
+              .getAsDouble())
+          .isCloseTo(observed, within(1e-12));
+    }
+  }
+
+  @Test
+  void theBootstrapDrawsWhoIsCountedInOneRowOneByOne() {
+    PredictedSample sample = PredictedSample.simulated(40, 5);
+    int[] count = new SplittableRandom(6).ints(40, 0, 4).toArray();
+    int[] rows = IntStream.range(0, 40)
+        .flatMap(i -> IntStream.generate(() -> i).limit(count[i]))
+        .toArray();
+    double[] survival = sample.at(4).survivalColumn(0);
+    double[] repeated = IntStream.of(rows).mapToDouble(i -> survival[i]).toArray();
+    Calibration calibration = Calibration.withDefaults().withReplicates(40);
+    CalibrationCurve counted = calibration
+        .of(sample.data().withFrequencies(count), SurvivalPredictions.at(4, survival))
+        .only()
+        .curve();
+    CalibrationCurve all = calibration
+        .of(sample.data().select(rows), SurvivalPredictions.at(4, repeated))
+        .only()
+        .curve();
+    assertThat(counted.ici().standardError())
+        .isCloseTo(all.ici().standardError(), withinPercentage(1e-6));
+    assertThat(counted.eMax().interval().upper())
+        .isCloseTo(all.eMax().interval().upper(), withinPercentage(1e-6));
+  }
+
   @Test
   void theBootstrapLimitsAreTheSameForAnyNumberOfThreads() {
     PredictedSample sample = PredictedSample.simulated(80, 3);

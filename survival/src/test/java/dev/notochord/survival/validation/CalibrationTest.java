@@ -46,6 +46,35 @@ class CalibrationTest {
   }
 
   @Test
+  void theInterceptMovesTheMeanRiskToTheOneObservedByHand() {
+    // all risks 0.5: 1 - exp(-exp(a) log 2) = 0.625
+    Estimate intercept = Calibration.withDefaults()
+        .of(FOUR, SurvivalPredictions.ofRiskAt(3, .5, .5, .5, .5))
+        .only()
+        .intercept();
+    double a = Math.log(Math.log(1 / 0.375) / Math.log(2));
+    double greenwood = 0.375 * Math.sqrt(1.0 / 12 + 1.0 / 2);
+    double error = greenwood / (0.375 * Math.log(1 / 0.375));
+    assertThat(intercept.value()).isCloseTo(a, within(1e-15));
+    assertThat(intercept.standardError()).isCloseTo(error, within(1e-14));
+    assertThat(intercept.interval().upper())
+        .isCloseTo(a + 1.959963984540054 * error, within(1e-13));
+  }
+
+  @Test
+  void theInterceptIsInfiniteIfNobodyOrEverybodyHadTheEvent() {
+    SurvivalPredictions risks = SurvivalPredictions.ofRiskAt(2, .1, .2);
+    for (int event = 0; event <= 1; event++) {
+      SurvivalData data = SurvivalData.rightCensored(new double[] {2, 2}, new int[] {event, event});
+      Estimate intercept = Calibration.withDefaults().of(data, risks).only().intercept();
+      assertThat(intercept.value())
+          .isEqualTo(event == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+      assertThat(intercept.standardError()).isNaN();
+      assertThat(intercept.interval().lower()).isNaN();
+    }
+  }
+
+  @Test
   void predictionsOfTwoValuesGiveALineAndTwoGroups() {
     HorizonCalibration result = Calibration.withDefaults()
         .of(EIGHT, SurvivalPredictions.ofRiskAt(4, .5, .5, .25, .25, .5, .5, .25, .25))
@@ -112,6 +141,9 @@ class CalibrationTest {
     assertThat(result.slopeTest().degreesOfFreedom()).isZero();
     assertThat(result.curve().reason()).contains("all predictions are the same");
     assertThat(result.curve().ici().value()).isNaN();
+    assertThat(result.curve().ici().standardError()).isNaN();
+    assertThat(result.curve().ici().interval().lower()).isNaN();
+    assertThat(result.curve().replicates()).isZero();
     assertThat(result.curve().predicted().isEmpty()).isTrue();
     assertThat(result.groups()).hasSize(1);
   }
@@ -188,6 +220,33 @@ class CalibrationTest {
     assertThat(result.meanPredicted()).isCloseTo(2.6 / 8, within(1e-15));
     assertThat(result.curve().observedOfRows()[1]).isNaN();
     assertThat(result.curve().ici().value()).isFinite();
+  }
+
+  @Test
+  void aHorizonIsRefusedWhereHazardsAreGivenByGroupToo() {
+    HazardCalibration early = HazardCalibration.withDefaults().withHorizon(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> early.ofHazardsBy(FOUR, new double[] {1, 1, 1, 1}, Groups.of("a", "a", "b", "b")))
+        .withMessageContaining("the horizon is 2.0");
+  }
+
+  @Test
+  void forPredictionsMadeElsewhereTheTestOverGroupsHasADegreeOfFreedomForEach() {
+    GroupCalibrationTest test = Calibration.withDefaults()
+        .with(SmallGroups.KEEP)
+        .of(EIGHT, SurvivalPredictions.ofRiskAt(4, .5, .5, .25, .25, .5, .5, .25, .25))
+        .only()
+        .groupTest();
+    double statistic = test.test().statistic();
+    assertThat(test.test().degreesOfFreedom()).isEqualTo(1);
+    assertThat(test.ofGivenPredictions().statistic()).isEqualTo(statistic);
+    assertThat(test.ofGivenPredictions().degreesOfFreedom()).isEqualTo(2);
+    assertThat(test.ofGivenPredictions().pValue())
+        .isCloseTo(Math.exp(-statistic / 2), within(1e-14));
+    GroupCalibrationTest none = four().groupTest();
+    assertThat(none.reason()).isPresent();
+    assertThat(none.ofGivenPredictions().degreesOfFreedom()).isZero();
   }
 
   @Test

@@ -76,6 +76,28 @@ class IncidentAucPropertyTest {
   }
 
   @Property(tries = 40)
+  void theBandIsBetweenThePointwiseLimitsAndThoseOfBonferroni(@ForAll long seed) {
+    RandomScores s = RandomScores.of(seed);
+    IncidentAucEstimate result =
+        AUC.withBand(20_000, 1).withSpan(0.4).ofRisk(s.data(), s.second, 1, 3, 5);
+    int times = result.times().length();
+    double bonferroni = UnitInfluence.normalQuantile(0.025 / times);
+    for (int j = 0; j < times; j++) {
+      double error = result.auc(j).standardError();
+      assertThat(result.covariance(j, j)).isCloseTo(error * error, within(1e-15));
+      assertThat(result.bandLower().get(j)).isBetween(0.0, result.auc(j).value());
+      for (int k = 0; k < j; k++) {
+        assertThat(Math.abs(result.covariance(j, k)))
+            .isLessThanOrEqualTo(error * result.auc(k).standardError() + 1e-15);
+      }
+    }
+    if (!Double.isNaN(result.bandFactor())) {
+      // five times the error of a quantile of 20000 draws
+      assertThat(result.bandFactor()).isBetween(1.959963984540054 - 0.07, bonferroni + 0.07);
+    }
+  }
+
+  @Property(tries = 40)
   void aRiskAndItsNegativeAddUpToOne(@ForAll long seed) {
     RandomScores s = RandomScores.of(seed);
     IncidentAucEstimate one = AUC.ofRisk(s.data(), s.first, 2, 4);

@@ -40,6 +40,29 @@ class IncidentAucTest {
   }
 
   @Test
+  void theBandOfOneTimeHasThePointwiseLimitsAndThatOfTheSameWindowTwiceNearlySo() {
+    IncidentAuc auc = IncidentAuc.withDefaults().withSpan(1);
+    IncidentAucEstimate one = auc.ofRisk(TIED, RISK, 3);
+    assertThat(one.bandFactor()).isCloseTo(1.959963984540054, within(1e-14));
+    assertThat(one.bandLower()).isEqualTo(one.lower());
+    assertThat(one.bandUpper()).isEqualTo(one.upper());
+    IncidentAucEstimate two = auc.ofRisk(TIED, RISK, 3, 4);
+    double error = two.auc(0).standardError();
+    assertThat(two.covariance(0, 1)).isCloseTo(error * error, within(1e-16));
+    assertThat(two.bandFactor()).isCloseTo(1.96, within(0.05));
+    assertThatThrownBy(() -> auc.withBand(99, 1)).hasMessageContaining("99 draws");
+  }
+
+  @Test
+  void aBandThatIsNotDefinedIsNaN() {
+    SurvivalData data = SurvivalData.rightCensored(new double[] {1, 2}, new int[] {0, 1});
+    IncidentAucEstimate result = IncidentAuc.withDefaults().ofRisk(data, new double[] {1, 2}, 1);
+    assertThat(result.bandFactor()).isNaN();
+    assertThat(result.bandUpper().get(0)).isNaN();
+    assertThat(result.covariance(0, 0)).isNaN();
+  }
+
+  @Test
   void timesAfterTheLastEventWithAControlAreRefused() {
     assertThatThrownBy(() -> IncidentAuc.withDefaults().ofRisk(TIED, RISK, 7))
         .hasMessageContaining("time[0] is 7.0")
