@@ -93,7 +93,12 @@ public final class CorrectedMeasure {
     return (1 - DRAWN) * apparent + DRAWN * meanLeftOut();
   }
 
-  /** {@return the .632+ estimate; NaN if it is not known what the measure is without information} */
+  /**
+   * {@return the .632+ estimate; NaN if it is not known what the measure is without information}
+   *
+   * <p>The side of the value without information on which the apparent value lies counts as the better one. An apparent value that
+   * is worse than none needs no correction for optimism, and the estimate says nothing then.
+   */
   public double estimate632Plus() {
     if (noInformation.isEmpty()) {
       return Double.NaN;
