@@ -15,6 +15,9 @@ final class HypergeometricOdds {
   /** A weight that changes a sum no more, nor do all those after it. */
   private static final double NEGLIGIBLE = 1e-22;
 
+  /** Weights below are 0: products of subnormal numbers may never fall to it. */
+  private static final double SMALLEST = Double.MIN_NORMAL;
+
   private final double first;
   private final double second;
   private final double events;
@@ -75,7 +78,7 @@ final class HypergeometricOdds {
     double weight = 1;
     for (long x = mode + 1; x <= greatest; x++) {
       weight *= ratio(x - 1) * odds;
-      if (weight == 0 || (x > seen && weight <= NEGLIGIBLE * above)) {
+      if (weight < SMALLEST || (x > seen && weight <= NEGLIGIBLE * above)) {
         break;
       }
       below += x < seen ? weight : 0;
@@ -86,7 +89,7 @@ final class HypergeometricOdds {
     weight = 1;
     for (long x = mode - 1; x >= least; x--) {
       weight /= ratio(x) * odds;
-      if (weight == 0 || (x < seen && weight <= NEGLIGIBLE * below)) {
+      if (weight < SMALLEST || (x < seen && weight <= NEGLIGIBLE * below)) {
         break;
       }
       below += x < seen ? weight : 0;
@@ -116,13 +119,13 @@ final class HypergeometricOdds {
     double all = 1;
     double sum = bound >= 1 ? 1 : 0;
     double weight = 1;
-    for (long x = mode + 1; x <= greatest && weight > NEGLIGIBLE * sum; x++) {
+    for (long x = mode + 1; x <= greatest && weight > Math.max(SMALLEST, NEGLIGIBLE * sum); x++) {
       weight *= ratio(x - 1);
       all += weight;
       sum += weight <= bound ? weight : 0;
     }
     weight = 1;
-    for (long x = mode - 1; x >= least && weight > NEGLIGIBLE * sum; x--) {
+    for (long x = mode - 1; x >= least && weight > Math.max(SMALLEST, NEGLIGIBLE * sum); x--) {
       weight /= ratio(x);
       all += weight;
       sum += weight <= bound ? weight : 0;
