@@ -406,9 +406,10 @@ public final class MetaAnalysisResult {
     double error = randomEffects.standardError();
     double wald = waldError();
     if (error == 0) {
-      found.add(new MetaAnalysisWarning(
-          Kind.NO_SPREAD,
-          "all studies found the same: the standard error of Hartung and Knapp is 0, its limits say nothing"));
+      found.add(
+          new MetaAnalysisWarning(
+              Kind.NO_SPREAD,
+              "all studies found the same: the standard error of Hartung and Knapp is 0, its limits say nothing"));
     } else if (error < wald * (1 - 1e-9)) {
       found.add(new MetaAnalysisWarning(
           Kind.SMALLER_ERROR_THAN_WALD,

@@ -229,7 +229,8 @@ class MetaAnalysisTest {
         .containsExactly(MetaAnalysisWarning.Kind.SMALLER_ERROR_THAN_WALD);
     assertThat(analysis.pool(near).summary())
         .contains("warning: the standard error of Hartung and Knapp");
-    assertThat(analysis.with(PooledLimits.HARTUNG_KNAPP_AT_LEAST_WALD).pool(near).warnings())
+    assertThat(
+            analysis.with(PooledLimits.HARTUNG_KNAPP_AT_LEAST_WALD).pool(near).warnings())
         .isEmpty();
   }
 

@@ -232,16 +232,15 @@ class PatientReconstructionTest {
     double[] survival = new double[clicks];
     for (int k = 0; k < clicks; k++) {
       at[k] = end * (k + 1) / clicks;
-      survival[k] = Math.min(
-          1, Math.max(0, truth.survivalAt(at[k]) + error * (2 * random.nextDouble() - 1)));
+      survival[k] =
+          Math.min(1, Math.max(0, truth.survivalAt(at[k]) + error * (2 * random.nextDouble() - 1)));
     }
     double[] printed = {0, 6, 12, 18, 24};
     int[] count = Arrays.stream(printed)
         .mapToInt(from -> (int) Arrays.stream(time).filter(one -> one >= from).count())
         .toArray();
-    return curve(patients, at, survival)
-        .withNumbersAtRisk(printed, count)
-        .withTotalEvents((int) data.totalEvents());
+    return curve(patients, at, survival).withNumbersAtRisk(printed, count).withTotalEvents((int)
+        data.totalEvents());
   }
 
   @Test

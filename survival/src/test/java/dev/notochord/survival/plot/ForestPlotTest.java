@@ -57,8 +57,9 @@ class ForestPlotTest {
 
     ForestPlot plot = ForestPlot.of(rows);
 
-    assertThat(plot.rows()).extracting(Row::label).containsExactly(
-        "2019", "2021", "common effect", "random effects");
+    assertThat(plot.rows())
+        .extracting(Row::label)
+        .containsExactly("2019", "2021", "common effect", "random effects");
     assertThat(plot.rows().get(0).ratio().orElseThrow().value()).isCloseTo(0.62, within(1e-12));
     assertThat(plot.rows().get(0).ratio().orElseThrow().interval().upper())
         .isCloseTo(0.94, within(5e-3));
