@@ -26,7 +26,8 @@ import org.immutables.value.Value;
  * survival at its ends and spread evenly in time; d_k is n_k (1 - S(T_k) / S_(k-1)) rounded, halves up; the number of censorings is changed by
  * the excess at risk at the end of the interval until there is none. After the last number at risk censorings go on at the mean rate of before;
  * if the total of events is known their number is changed by the excess of events until there is none. With neither number nobody is
- * censored before the end. It differs from the program printed with the paper on purpose: intervals end at the printed times rather than at
+ * censored before the end. With deaths at a printed time the guess, which takes the survival after them, can be too high by some censorings, and
+ * may be kept. It differs from the program printed with the paper on purpose: intervals end at the printed times rather than at
  * the first click after them, censored patients lie at the evenly spread times rather than in the middle between clicks, no number becomes
  * negative and nobody is censored who is not at risk (the program censors more than there are to meet a total of events), an iteration that goes in circles ends with the number of censorings that left the least excess, and a number that is
  * not met is reported rather than replaced.
