@@ -45,7 +45,9 @@ public record Finding(
     /** Survival does not rise with time. */
     MONOTONE,
     /** The rate against the number of events. */
-    EVENT_TOTAL
+    EVENT_TOTAL,
+    /** The median survival against the rates before and after it. */
+    MEDIAN
   }
 
   static Finding missing(Subject subject, String detail) {

@@ -35,6 +35,7 @@ import org.immutables.value.Value;
  *
  * <p><b>Edges.</b> Studies without a standard error are left out and listed. One study: both means are that study with its
  * own limits, and nothing is said about heterogeneity. None: {@link MetaAnalysisResult#isDefined()} is false. The
+ * {@link MetaAnalysisResult#warnings()} names what is doubtful. The
  * variances within studies are taken for known; with few or rare events they are not, and the pooled proportion is biased.
  *
  * <p>Cost O(studies), times some hundred for REML.

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
+import dev.notochord.survival.literature.MetaAnalysisWarning.Kind;
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -12,13 +13,20 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Studies pooled, and how much they differ.
  *
  * <p>Estimates are on the {@link EffectScale} of the studies; {@link #natural} turns them into ratios or proportions, and
- * {@link #forest} gives the rows of a forest plot.
+ * {@link #forest} gives the rows of a forest plot, of ratios also for the package {@code plot}:
+ *
+ * <pre>{@code
+ * ForestPlot.of(result.forest().stream()
+ *     .map(row -> ForestPlot.Row.of(row.label(), row.effect()))
+ *     .collect(Collectors.toList())).toSvg();
+ * }</pre>
  *
  * @see MetaAnalysis
  * @since 0.1.0
  */
 public final class MetaAnalysisResult {
   private static final int FEW_FOR_EGGER = 10;
+  private static final int FEW_FOR_HARTUNG_KNAPP = 5;
 
   private final MetaAnalysis options;
   private final ImmutableList<StudyEffect> studies;
@@ -128,7 +136,7 @@ public final class MetaAnalysisResult {
       double factor = options.limits() == PooledLimits.HARTUNG_KNAPP ? q : Math.max(1, q);
       double error = wald * Math.sqrt(factor);
       randomEffects = estimate(mean, error, t(degrees, level), level);
-      pRandom = twoSided(mean / error, degrees);
+      pRandom = error > 0 ? twoSided(mean / error, degrees) : Double.NaN;
     }
     heterogeneity =
         heterogeneity(tau2, profile(between, degrees, level), between.squares(0), degrees, level);
@@ -249,7 +257,10 @@ public final class MetaAnalysisResult {
     return pCommon;
   }
 
-  /** {@return the two-sided p-value of the random effects against 0, by z or by t as the limits are} */
+  /**
+   * {@return the two-sided p-value of the random effects against 0, by z or by t as the limits are; NaN without a study, or if the
+   * standard error of Hartung and Knapp is 0}
+   */
   public double randomEffectsPValue() {
     return pRandom;
   }
@@ -374,7 +385,53 @@ public final class MetaAnalysisResult {
     return new EggerTest(intercept, error, t, twoSided(t, count - 2), count < FEW_FOR_EGGER);
   }
 
-  /** {@return the studies and their means as a table for a terminal} */
+  /** {@return what a reader has to know: few studies with wide limits, limits narrower than those by z; often empty} */
+  public ImmutableList<MetaAnalysisWarning> warnings() {
+    int count = studies.size();
+    if (count == 0) {
+      return ImmutableList.of(new MetaAnalysisWarning(
+          Kind.NO_STUDY, "nothing is pooled: " + leftOut.size() + " studies are left out"));
+    }
+    if (count == 1) {
+      return ImmutableList.of(new MetaAnalysisWarning(
+          Kind.SINGLE_STUDY, "one study: nothing is known about the variance between studies"));
+    }
+    ImmutableList.Builder<MetaAnalysisWarning> found = ImmutableList.builder();
+    if (options.limits() != PooledLimits.WALD && count < FEW_FOR_HARTUNG_KNAPP) {
+      found.add(new MetaAnalysisWarning(
+          Kind.FEW_STUDIES,
+          count + " studies: limits of Hartung and Knapp with " + (count - 1)
+              + " degrees of freedom are very wide, and tau^2 is hardly known"));
+    }
+    double error = randomEffects.standardError();
+    double wald = waldError();
+    if (error == 0) {
+      found.add(
+          new MetaAnalysisWarning(
+              Kind.NO_SPREAD,
+              "all studies found the same: the standard error of Hartung and Knapp is 0, its limits say nothing"));
+    } else if (error < wald * (1 - 1e-9)) {
+      found.add(new MetaAnalysisWarning(
+          Kind.SMALLER_ERROR_THAN_WALD,
+          String.format(
+              Locale.ROOT,
+              "the standard error of Hartung and Knapp, %.4g, is smaller than that with z, %.4g",
+              error,
+              wald)));
+    }
+    return found.build();
+  }
+
+  /** Returns the standard error of the random effects with tau^2 taken for known. */
+  private double waldError() {
+    double sum = 0;
+    for (StudyEffect study : studies) {
+      sum += 1 / (study.standardError() * study.standardError() + heterogeneity.tau2());
+    }
+    return 1 / Math.sqrt(sum);
+  }
+
+  /** {@return the studies and their means as a table for a terminal, with the warnings} */
   public String summary() {
     StringBuilder text = new StringBuilder();
     if (isDefined()) {
@@ -415,6 +472,9 @@ public final class MetaAnalysisResult {
           heterogeneity.pValue(),
           further.lower(),
           further.upper()));
+    }
+    if (isDefined()) {
+      warnings().forEach(warning -> text.append(String.format("warning: %s%n", warning)));
     }
     return text.toString();
   }

@@ -26,9 +26,10 @@ import org.immutables.value.Value;
  * survival at its ends and spread evenly in time; d_k is n_k (1 - S(T_k) / S_(k-1)) rounded, halves up; the number of censorings is changed by
  * the excess at risk at the end of the interval until there is none. After the last number at risk censorings go on at the mean rate of before;
  * if the total of events is known their number is changed by the excess of events until there is none. With neither number nobody is
- * censored before the end. It differs from the program printed with the paper on purpose: intervals end at the printed times rather than at
+ * censored before the end. With deaths at a printed time the guess, which takes the survival after them, can be too high by some censorings, and
+ * may be kept. It differs from the program printed with the paper on purpose: intervals end at the printed times rather than at
  * the first click after them, censored patients lie at the evenly spread times rather than in the middle between clicks, no number becomes
- * negative, an iteration that goes in circles ends with the number of censorings that left the least excess, and a number that is
+ * negative and nobody is censored who is not at risk (the program censors more than there are to meet a total of events), an iteration that goes in circles ends with the number of censorings that left the least excess, and a number that is
  * not met is reported rather than replaced.
  *
  * <p><b>{@link ReconstructionMethod#REFINED}</b>, of this library. It minimises
@@ -40,12 +41,30 @@ import org.immutables.value.Value;
  * <p>with e the {@link #clickError()} and m_k the number of censorings expected in the gap: that of the interval, from its numbers at risk
  * and the survival just before them, shared out by time, or by ticks where {@link PublishedCurve#withCensoringMarks} knows them (a tick without
  * a censoring then costs 10 more). It is minimised over all d_k (the two whole numbers around the ideal one) and c_k by a dynamic program over (number at risk,
- * events so far) with the 400 best states kept at each point; printed numbers at risk are the only states allowed at their times and so are
+ * events so far) with the best states kept at each point: 400 of them, with more than 300 points 120,000 in all but at least 100 at each. Printed numbers
+ * at risk are the only states allowed at their times and so are
  * always met. Of a state the cheapest way to it is kept, with its curve; the minimum is thus not guaranteed, the constraints are. With a total
- * of events, the best end state with that total is taken, the expectation after the last number at risk being changed as with Guyot; if no state has
+ * of events, the best end state with that total is taken. To have one, first the censorings expected after the last number at risk are changed, then a price (or a
+ * premium) is put on every event, alike at all points, and the search repeated; if still no state has
  * it, events are turned into censorings of the same time (or the reverse) where the curve is farthest off, which no number at risk feels, and a
  * warning says so. Steps that are exact to many digits tell the number at risk by themselves; with a small {@code clickError} censorings
  * are then placed in the right gaps. Censorings within a gap are spread evenly, or lie at the ticks. The idea of using ticks is that of Rogula et al.
+ *
+ * <p><b>How near they come.</b> 200 simulated arms of 30 to 300 patients each way, Weibull times of mean about 20, a number at risk every 6,
+ * clicks with a standard error of 0.002; the mean over arms of the root mean squared distance from the clicks, and of the largest:
+ *
+ * <pre>
+ *                                                  Guyot            refined
+ *   60 clicks, censoring times of mean 40            0.0056  0.019    0.0024  0.007
+ *   the same, total of events printed                0.0038  0.008    0.0027  0.008
+ *   every step, mean 40, times rounded up to 0.1     0.0037  0.017    0.0017  0.004
+ *   60 clicks, censoring times of mean 6.7           0.0230  0.104    0.0035  0.009
+ *   every step, hardly anybody censored              0.0016  0.003    0.0016  0.004
+ * </pre>
+ *
+ * <p>The refined method is nearer to the clicks for at least 91 % of the arms of each of the first four. Without censoring the two are
+ * alike. So they are, with 60 clicks, in the distance from the true curve, 0.013 and 0.012: both put an event at the click after it. For the
+ * same reason a total of events may not go together with some twenty clicks; it is then met against the curve, with a warning. Click more.
  *
  * <pre>{@code
  * ReconstructedPatients arm = PatientReconstruction.withDefaults().reconstruct(published);
@@ -64,7 +83,8 @@ import org.immutables.value.Value;
  * <p><b>Edges.</b> The number of patients is always that printed. Two patients with different times of event in the original have the same
  * time here if only one point was clicked after both. Reconstructed patients have no covariates, and which curve belongs to which is lost.
  *
- * <p>Cost of Guyot O(k g) for k points and g tries per interval; of the other about 6 times 400 k g with g the censorings tried per gap, and k per event forced.
+ * <p>Cost of Guyot O(k g) for k points and g tries per interval; of the other at most 19 searches (one without a total of events) of 400 k g
+ * with g the censorings tried per gap, and k per event forced: some seconds at most for 5000 patients with every step clicked.
  *
  * @see <a href="https://doi.org/10.1186/1471-2288-12-9">Guyot P et al. BMC Med Res Methodol 2012;12:9</a>
  * @see <a href="https://doi.org/10.1186/s12874-021-01308-8">Liu N, Zhou Y, Lee JJ. BMC Med Res Methodol 2021;21:111</a>

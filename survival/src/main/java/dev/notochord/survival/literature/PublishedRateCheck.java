@@ -20,6 +20,7 @@ import java.util.Locale;
  *       Verdict#INCONSISTENT}; the finding says whether limits of one standard error each way would be possible.
  *   <li>{@link Subject#EVENT_TOTAL}: with everybody followed n (1 - rate) have had the event; with censoring fewer have.
  *   <li>{@link Subject#MONOTONE}, of a series: survival does not rise with time.
+ *   <li>{@link Subject#MEDIAN}, of a series, by {@link #ofMedian}: the median is not before a rate above 1/2, nor after one below.
  * </ul>
  *
  * @see <a href="https://doi.org/10.1177/1948550616673876">Brown NJL, Heathers JAJ. Soc Psychol Personal Sci
@@ -78,6 +79,51 @@ public final class PublishedRateCheck {
               .build()));
     }
     return checks.build();
+  }
+
+  /**
+   * Compares a printed median survival with the rates of the same patients and endpoint: survival is at 1/2 or below from the median on,
+   * and at 1/2 or above before.
+   *
+   * @param series the rates, in any order
+   * @param median the median as printed
+   * @param unit how many units of the times of the rates one unit of the median is, above 0; 12 for years beside months
+   * @return the finding: its limits are the last time at which more than half live and the first at which fewer do, 0 and infinity if
+   *     there is none; not checkable if both are so
+   * @throws IllegalArgumentException if the text is not a number, or the unit is not above 0 and finite
+   */
+  public static Finding ofMedian(List<PublishedRate> series, String median, double unit) {
+    checkArgument(
+        unit > 0 && unit <= Double.MAX_VALUE,
+        "check of a median: unit is %s, expected above 0 and finite",
+        unit);
+    PrintedNumber printed = PrintedNumber.parse(median);
+    double above = 0;
+    double below = Double.POSITIVE_INFINITY;
+    for (PublishedRate rate : series) {
+      above = rate.rate().lower() > 0.5 ? Math.max(above, rate.time()) : above;
+      below = rate.rate().upper() < 0.5 ? Math.min(below, rate.time()) : below;
+    }
+    if (above == 0 && below == Double.POSITIVE_INFINITY) {
+      return Finding.missing(Subject.MEDIAN, "no rate is above or below 1/2");
+    }
+    double value = printed.value() * unit;
+    boolean inside = value >= above && value <= below;
+    boolean possible = printed.upper() * unit >= above && printed.lower() * unit <= below;
+    return new Finding(
+        Subject.MEDIAN,
+        above > below || !possible
+            ? Verdict.INCONSISTENT
+            : inside ? Verdict.CONSISTENT : Verdict.WITHIN_ROUNDING,
+        value,
+        above,
+        below,
+        printed.text(),
+        above > below
+            ? "the rates cross 1/2 twice"
+            : possible
+                ? "the median lies between the rates above and below 1/2"
+                : "the median does not lie between the rates above and below 1/2");
   }
 
   private static Finding plainCount(PublishedRate rate) {

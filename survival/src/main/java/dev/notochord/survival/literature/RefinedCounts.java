@@ -9,8 +9,13 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * way to come there. Printed numbers at risk are the only state allowed at their time.
  */
 final class RefinedCounts {
-  private static final int WIDTH = 400;
+  private static final int WIDEST = 400;
+  private static final int NARROWEST = 100;
+  /** So many states in all: with more points fewer are kept at each. */
+  private static final int STATES = 120_000;
+
   private static final int ROUNDS = 6;
+  private static final int PRICES = 12;
   private static final double LEAST_EXPECTED = 1e-3;
   private static final double MISSED_MARK = 10;
 
@@ -23,6 +28,13 @@ final class RefinedCounts {
   private final double[] expected;
 
   private final StateTable[] levels;
+  private final int width;
+  /** What an event adds to the cost; 0 unless a total of events has to be met. */
+  private double price;
+
+  private int[][] best = new int[2][0];
+  private int leastMissed = Integer.MAX_VALUE;
+  private double leastSquares = Double.POSITIVE_INFINITY;
 
   private RefinedCounts(CurvePoints points, double[] marks, double clickError) {
     this.points = points;
@@ -31,6 +43,7 @@ final class RefinedCounts {
     ticks = new int[points.size()];
     expected = new double[points.size()];
     levels = new StateTable[points.size() + 1];
+    width = Math.max(NARROWEST, Math.min(WIDEST, STATES / points.size()));
     for (double mark : marks) {
       int place = Arrays.binarySearch(points.time, mark);
       ticks[place >= 0 ? place : -place - 2]++;
@@ -64,31 +77,80 @@ final class RefinedCounts {
   }
 
   private PatientCounts run(double[] guess, OptionalInt total) {
+    spread(guess);
+    search();
+    if (total.isEmpty()) {
+      int[][] found = path(levels[points.size()].best());
+      return new PatientCounts(found[0], times(found[1], found[0]), 0);
+    }
+    int wanted = total.getAsInt();
+    keep(wanted);
+    moreCensorings(guess, wanted);
+    if (leastMissed > 0) {
+      priceEvents(wanted);
+    }
+    int forced = TotalCorrection.meet(points, best[0], best[1], wanted);
+    return new PatientCounts(best[0], times(best[1], best[0]), forced);
+  }
+
+  /** Keeps the way whose events are nearest to a total, of equals that nearest to the curve; returns the excess of the likeliest. */
+  private int keep(int wanted) {
+    StateTable end = levels[points.size()];
+    int chosen = end.nearest(wanted);
+    int missed = Math.abs(end.events[chosen] - wanted);
+    double squares = squaredDeviation(chosen);
+    if (missed < leastMissed || (missed == leastMissed && squares < leastSquares)) {
+      leastMissed = missed;
+      leastSquares = squares;
+      best = path(chosen);
+    }
+    return end.events[end.best()] - wanted;
+  }
+
+  /** Changes the censorings expected after the last number at risk until the likeliest way has the total: regula falsi. */
+  private void moreCensorings(double[] guess, int wanted) {
     int last = guess.length - 1;
-    int[][] best = null;
-    double least = Double.POSITIVE_INFINITY;
+    double most = points.atRisk[last];
+    double before = Double.NaN;
+    double excessBefore = Double.NaN;
     for (int round = 0; round < ROUNDS; round++) {
+      double here = guess[last];
+      double excess = keep(wanted);
+      if (excess == 0) {
+        return;
+      }
+      double slope = (excess - excessBefore) / (here - before);
+      double step = slope < -0.02 ? -excess / slope : 2 * excess;
+      guess[last] = Math.max(0, Math.min(here + (round == 0 ? excess : step), most));
+      if (guess[last] == here) {
+        return;
+      }
+      before = here;
+      excessBefore = excess;
       spread(guess);
       search();
-      StateTable end = levels[points.size()];
-      int likeliest = end.best();
-      int chosen = total.isPresent() ? end.nearest(total.getAsInt()) : likeliest;
-      int missed = total.isPresent() ? Math.abs(end.events[chosen] - total.getAsInt()) : 0;
-      double cost = missed * 1e9 + squaredDeviation(chosen);
-      if (best == null || cost < least) {
-        least = cost;
-        best = path(chosen);
-      }
-      int over = total.isPresent() ? end.events[likeliest] - total.getAsInt() : 0;
-      if (over == 0) {
-        break;
-      }
-      guess[last] = Math.max(0, Math.min(guess[last] + over, points.atRisk[last]));
     }
-    int[][] found = best == null ? new int[2][points.size()] : best;
-    int forced =
-        total.isPresent() ? TotalCorrection.meet(points, found[0], found[1], total.getAsInt()) : 0;
-    return new PatientCounts(found[0], times(found[1], found[0]), forced);
+    keep(wanted);
+  }
+
+  /** Adds a price per event, or a premium below 0, until a way with the total is among the best: first doubled, then halved. */
+  private void priceEvents(int wanted) {
+    double low = Double.NEGATIVE_INFINITY;
+    double high = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < PRICES && leastMissed > 0; round++) {
+      int excess = keep(wanted);
+      low = excess > 0 ? price : low;
+      high = excess > 0 ? high : price;
+      if (high == Double.POSITIVE_INFINITY) {
+        price = Math.max(0.25, 4 * price);
+      } else if (low == Double.NEGATIVE_INFINITY) {
+        price = Math.min(-0.25, 4 * price);
+      } else {
+        price = (low + high) / 2;
+      }
+      search();
+    }
+    keep(wanted);
   }
 
   /** Spreads what is expected in each interval over its gaps, by the ticks where there are some, otherwise by time. */
@@ -111,7 +173,7 @@ final class RefinedCounts {
   }
 
   private void search() {
-    StateTable now = new StateTable(WIDTH);
+    StateTable now = new StateTable(width);
     now.offer(points.atRisk[0], 0, 1, 0, -1, 0, 0);
     levels[0] = now;
     int interval = 0;
@@ -121,7 +183,7 @@ final class RefinedCounts {
       }
       boolean ends = interval + 1 < points.intervals() && k + 1 == points.start[interval + 1];
       int floor = interval + 1 < points.intervals() ? points.atRisk[interval + 1] : 0;
-      StateTable next = new StateTable(WIDTH);
+      StateTable next = new StateTable(width);
       double[] penalties = ends ? new double[0] : penalties(k);
       for (int state = 0; state < now.size(); state++) {
         step(now, state, k, floor, penalties, next);
@@ -143,7 +205,7 @@ final class RefinedCounts {
     for (int dead = low; dead <= high; dead++) {
       double after = here > 0 ? before * (1 - (double) dead / here) : before;
       double off = points.clicked[k] ? (after - points.survival[k]) / clickError : 0;
-      double cost = now.cost[state] + 0.5 * off * off;
+      double cost = now.cost[state] + 0.5 * off * off + price * dead;
       int left = here - dead;
       int events = now.events[state] + dead;
       if (k + 1 == points.size()) {

@@ -12,7 +12,8 @@ package dev.notochord.survival.literature;
  * <p>One-sided tests have the direction of the first group in their name; it has to be chosen before the data are seen.
  * With a margin of 0 no test is defined, and the p-value is NaN (R's {@code fisher.test} gives 1).
  *
- * <p>Agree with R: {@code fisher.test}, {@code chisq.test}, {@code prop.test}. Cost O(events) for the exact ones.
+ * <p>Agree with R: {@code fisher.test}, {@code chisq.test}, {@code prop.test}. The exact ones cost a sum over some ten
+ * standard deviations of the count, whatever the size of the table.
  *
  * @see <a href="https://doi.org/10.1002/sim.2832">Campbell I. Stat Med 2007;26:3661-3675</a>
  * @since 0.1.0

@@ -189,6 +189,51 @@ class MetaAnalysisTest {
     assertThat(nothing.summary()).isEmpty();
   }
 
+  @Test
+  void fewStudiesAreNamedWithLimitsOfHartungAndKnapp() {
+    List<StudyEffect> apart = studies("0/0.1 2/0.1 -2/0.1 1/0.1 -1/0.1");
+    for (int count = 0; count <= 5; count++) {
+      MetaAnalysisResult result = MetaAnalysis.withDefaults().pool(apart.subList(0, count));
+      assertThat(result.warnings())
+          .extracting(MetaAnalysisWarning::kind)
+          .containsExactlyElementsOf(
+              count == 0
+                  ? List.of(MetaAnalysisWarning.Kind.NO_STUDY)
+                  : count == 1
+                      ? List.of(MetaAnalysisWarning.Kind.SINGLE_STUDY)
+                      : count < 5
+                          ? List.of(MetaAnalysisWarning.Kind.FEW_STUDIES)
+                          : List.<MetaAnalysisWarning.Kind>of());
+      assertThat(Double.isNaN(result.predictionInterval().lower())).isEqualTo(count < 3);
+      assertThat(result.egger().fewStudies()).isTrue();
+    }
+    assertThat(MetaAnalysis.withDefaults()
+            .with(PooledLimits.WALD)
+            .pool(apart.subList(0, 2))
+            .warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void studiesThatAgreeTooWellAreNamed() {
+    MetaAnalysis analysis = MetaAnalysis.withDefaults();
+    MetaAnalysisResult equal = analysis.pool(studies("0.3/0.1 0.3/0.2 0.3/0.1 0.3/0.5 0.3/0.3"));
+    assertThat(equal.warnings())
+        .extracting(MetaAnalysisWarning::kind)
+        .containsExactly(MetaAnalysisWarning.Kind.NO_SPREAD);
+    assertThat(equal.randomEffects().standardError()).isZero();
+    assertThat(equal.randomEffectsPValue()).isNaN();
+    List<StudyEffect> near = studies("0.3/0.1 0.31/0.2 0.29/0.1 0.3/0.5 0.32/0.3");
+    assertThat(analysis.pool(near).warnings())
+        .extracting(MetaAnalysisWarning::kind)
+        .containsExactly(MetaAnalysisWarning.Kind.SMALLER_ERROR_THAN_WALD);
+    assertThat(analysis.pool(near).summary())
+        .contains("warning: the standard error of Hartung and Knapp");
+    assertThat(
+            analysis.with(PooledLimits.HARTUNG_KNAPP_AT_LEAST_WALD).pool(near).warnings())
+        .isEmpty();
+  }
+
   static List<StudyEffect> studies(String text) {
     ImmutableList.Builder<StudyEffect> studies = ImmutableList.builder();
     int number = 0;

@@ -107,7 +107,14 @@ class PatientReconstructionPropertyTest {
     PublishedCurve published = PrintedFigure.exact("arm", data, 4);
 
     assertSamePatients(REFINED.reconstruct(published).data(), data, 1);
-    assertSamePatients(GUYOT.reconstruct(published).data(), data, 1);
+    // the first guess of the paper takes the survival after a printed time for that before: with
+    // deaths at it, it can be too high
+    boolean deathAtPrintedTime = published.numbersAtRisk().stream()
+        .anyMatch(number ->
+            number.time() > 0 && published.curve().times().asList().contains(number.time()));
+    if (!deathAtPrintedTime) {
+      assertSamePatients(GUYOT.reconstruct(published).data(), data, 1);
+    }
   }
 
   @Property(tries = 40)

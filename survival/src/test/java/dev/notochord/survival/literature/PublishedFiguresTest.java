@@ -231,6 +231,39 @@ class PublishedFiguresTest {
   }
 
   @Test
+  void aMedianLiesBetweenTheRatesAboveAndBelowOneHalf() {
+    // R1 prints 80, 40 and 20 % at 12, 36 and 60 months, and a median of 2.3 years
+    List<PublishedRate> series = Samples.rows("literature/spine_series_rates.csv").stream()
+        .filter(row -> row.getField("id").equals("R1"))
+        .map(PublishedFiguresTest::rate)
+        .collect(Collectors.toList());
+    assertThat(series).hasSize(3);
+    Finding median = PublishedRateCheck.ofMedian(series, "2.3", 12);
+    assertThat(median.verdict()).isEqualTo(Verdict.CONSISTENT);
+    assertThat(median.computed()).isCloseTo(27.6, within(1e-12));
+    assertThat(median.lower()).isEqualTo(12);
+    assertThat(median.upper()).isEqualTo(36);
+    assertThat(PublishedRateCheck.ofMedian(series, "2.3", 1).verdict())
+        .isEqualTo(Verdict.INCONSISTENT);
+    assertThat(PublishedRateCheck.ofMedian(series, "3.02", 12).verdict())
+        .isEqualTo(Verdict.INCONSISTENT);
+    assertThat(PublishedRateCheck.ofMedian(series, "3.0", 12).verdict())
+        .isEqualTo(Verdict.CONSISTENT);
+    assertThat(PublishedRateCheck.ofMedian(series, "36.2", 1).verdict())
+        .isEqualTo(Verdict.INCONSISTENT);
+    assertThat(PublishedRateCheck.ofMedian(series, "37", 1).verdict())
+        .isEqualTo(Verdict.INCONSISTENT);
+    assertThat(PublishedRateCheck.ofMedian(series, "0.98", 12).verdict())
+        .isEqualTo(Verdict.INCONSISTENT);
+    assertThat(PublishedRateCheck.ofMedian(series, "1", 11.7).verdict())
+        .isEqualTo(Verdict.WITHIN_ROUNDING);
+    assertThat(PublishedRateCheck.ofMedian(
+                List.of(PublishedRate.parse("50%", 20).withTime(60)), "3", 12)
+            .verdict())
+        .isEqualTo(Verdict.NOT_CHECKABLE);
+  }
+
+  @Test
   void aSeriesMustNotRise() {
     ImmutableList<PublishedRateCheck> checks = PublishedRateCheck.ofSeries(List.of(
         PublishedRate.parse("50%", 20).withTime(60),

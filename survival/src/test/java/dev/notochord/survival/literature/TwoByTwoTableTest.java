@@ -158,4 +158,21 @@ class TwoByTwoTableTest {
             .pValue())
         .isNaN();
   }
+
+  @Test
+  void aTableOfMillionsIsExactAndNeedsNoArrayOfItsSize() {
+    // R: phyper(45000, 1e6, 1e6, 90600), and phyper(44999, ..., lower.tail = FALSE)
+    TwoByTwoTable table = TwoByTwoTable.of(45_000, 1_000_000, 45_600, 1_000_000);
+    assertThat(table.test(TwoByTwoTest.FISHER_FEWER).pValue())
+        .isCloseTo(0.020839270738622, within(1e-9));
+    assertThat(table.test(TwoByTwoTest.FISHER_MORE).pValue())
+        .isCloseTo(0.979499313456666, within(1e-9));
+    TwoByTwoTable largest = TwoByTwoTable.of(1L << 29, 1L << 30, 1L << 29, 1L << 30);
+    assertThat(largest.test(TwoByTwoTest.FISHER).pValue()).isEqualTo(1);
+    TableEffect ratio = TwoByTwoEffects.withDefaults().oddsRatio(largest);
+    assertThat(ratio.value()).isCloseTo(1, within(1e-10));
+    // for large counts sqrt(4 / 2^29) is the standard error of the logarithm
+    assertThat(Math.log(ratio.interval().upper()))
+        .isCloseTo(1.959963984540054 * Math.sqrt(4.0 / (1L << 29)), within(1e-8));
+  }
 }

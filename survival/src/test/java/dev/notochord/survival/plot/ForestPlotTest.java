@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
+import dev.notochord.survival.literature.MetaAnalysis;
+import dev.notochord.survival.literature.MetaAnalysisResult;
+import dev.notochord.survival.literature.PublishedRatio;
+import dev.notochord.survival.literature.StudyEffect;
 import dev.notochord.survival.plot.ForestPlot.Row;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ForestPlotTest {
@@ -38,6 +43,27 @@ class ForestPlotTest {
             .withWidth(600)
             .toSvg(),
         "forest-plot-rows.svg");
+  }
+
+  @Test
+  void pooledStudiesBecomeRowsOfAForestPlot() {
+    MetaAnalysisResult pooled = MetaAnalysis.withDefaults()
+        .pool(List.of(
+            StudyEffect.of("2019", PublishedRatio.parse("0.62", "0.41", "0.94")),
+            StudyEffect.of("2021", PublishedRatio.parse("0.80", "0.55", "1.16"))));
+    List<Row> rows = pooled.forest().stream()
+        .map(row -> Row.of(row.label(), row.effect()))
+        .collect(Collectors.toList());
+
+    ForestPlot plot = ForestPlot.of(rows);
+
+    assertThat(plot.rows())
+        .extracting(Row::label)
+        .containsExactly("2019", "2021", "common effect", "random effects");
+    assertThat(plot.rows().get(0).ratio().orElseThrow().value()).isCloseTo(0.62, within(1e-12));
+    assertThat(plot.rows().get(0).ratio().orElseThrow().interval().upper())
+        .isCloseTo(0.94, within(5e-3));
+    assertThat(plot.toSvg()).contains(">2019<", ">random effects<");
   }
 
   @Test
