@@ -125,7 +125,7 @@ public abstract class ParametricModel {
    * <p>Covariates have proportional hazards. With a shape below 0 a share of exp(rate / shape) never has the event.
    */
   public static ParametricModel gompertz() {
-    return of(FamilyChoice.of("Gompertz", new GompertzFamily()));
+    return of(new FamilyChoice("Gompertz", GompertzFamily::of));
   }
 
   /**
