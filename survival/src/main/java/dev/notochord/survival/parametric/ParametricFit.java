@@ -43,6 +43,7 @@ public final class ParametricFit {
   private final int incompleteRows;
   private final double events;
   private final double lastTime;
+  private final long fingerprint;
 
   ParametricFit(ParametricModel model, CovariateDesign design, FittedLifetimes fitted) {
     this.model = model;
@@ -55,6 +56,7 @@ public final class ParametricFit {
     incompleteRows = fitted.rows.incomplete;
     events = fitted.rows.events();
     lastTime = fitted.rows.lastTime();
+    fingerprint = fitted.rows.fingerprint();
     variance = model.variance() != ParametricVariance.BY_DATA
         ? model.variance()
         : fitted.rows.robust ? ParametricVariance.ROBUST : ParametricVariance.MODEL;
@@ -375,8 +377,7 @@ public final class ParametricFit {
     smaller.checkLikelihood();
     checkArgument(
         smaller.model.familyName().equals(model.familyName())
-            && smaller.rows == rows
-            && smaller.events == events
+            && isOfSameRows(smaller)
             && names.containsAll(smaller.names),
         "parametric model: likelihood-ratio test against a %s model of %s rows with %s, expected a smaller model of"
             + " the same family and rows",
@@ -385,6 +386,11 @@ public final class ParametricFit {
         smaller.names);
     return ParametricEstimates.test(
         2 * (of.logLikelihood - smaller.of.logLikelihood), of.estimated - smaller.of.estimated);
+  }
+
+  /** Whether another fit is of the same times, events, entries and weights. */
+  boolean isOfSameRows(ParametricFit other) {
+    return other.rows == rows && other.events == events && other.fingerprint == fingerprint;
   }
 
   private void checkLikelihood() {
