@@ -164,7 +164,7 @@ final class FittedLifetimes {
     @Override
     public double[] fitOf(LifetimeFamily nested) {
       LifetimeSearch search = fit(nested);
-      return search == null ? new double[0] : search.coefficients;
+      return search == null ? new double[0] : backFromLimit(search);
     }
 
     /** Returns the best search from the starts of a family; null if the likelihood is finite at none. */
@@ -200,15 +200,13 @@ final class FittedLifetimes {
     /** Returns the best search with covariates from the fit without them and from the fits of nested families with them. */
     LifetimeSearch fitWithColumns(LifetimeFamily family, Predictors columns, LifetimeSearch empty) {
       LifetimeLikelihood likelihood = new LifetimeLikelihood(rows, columns, family);
-      boolean ranAway =
-          empty.end == LifetimeSearch.End.RUNAWAY || empty.end == LifetimeSearch.End.LIMIT;
-      double[] begin = ranAway ? empty.start : empty.coefficients;
+      double[] begin = backFromLimit(empty);
       LifetimeSearch best = LifetimeSearch.of(likelihood, columns.startAt(begin), maxIterations);
       for (LifetimeFamily.Nested nested : family.nested()) {
         LifetimeSearch fewer = fit(nested.family());
         if (fewer != null) {
           Predictors first = columns.first(nested.family().parameters());
-          double[] inner = fitWithColumns(nested.family(), first, fewer).coefficients;
+          double[] inner = backFromLimit(fitWithColumns(nested.family(), first, fewer));
           double[] start = columns.startAt(startAt(family, nested));
           System.arraycopy(inner, 0, start, 0, inner.length);
           LifetimeSearch search = LifetimeSearch.of(likelihood, start, maxIterations);
@@ -216,6 +214,13 @@ final class FittedLifetimes {
         }
       }
       return best;
+    }
+
+    /** Returns where a search ended, or where it began if it ended at a limit, from which no other finds back. */
+    private static double[] backFromLimit(LifetimeSearch search) {
+      boolean ranAway =
+          search.end == LifetimeSearch.End.RUNAWAY || search.end == LifetimeSearch.End.LIMIT;
+      return ranAway ? search.start : search.coefficients;
     }
 
     private static double[] startAt(LifetimeFamily family, LifetimeFamily.Nested nested) {

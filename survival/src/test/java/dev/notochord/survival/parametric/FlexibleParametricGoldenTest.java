@@ -58,14 +58,13 @@ class FlexibleParametricGoldenTest {
         .forEach(row -> {
           double at = Samples.number(row, "at");
           String what = row.getField("what");
-          Estimate actual =
-              switch (what) {
-                case "survival" -> prediction.survival(at);
-                case "cumulative hazard" -> prediction.cumulativeHazard(at);
-                case "quantile" -> prediction.quantile(at);
-                case "restricted mean" -> prediction.restrictedMean(at);
-                default -> throw new AssertionError(what);
-              };
+          Estimate actual = switch (what) {
+            case "survival" -> prediction.survival(at);
+            case "cumulative hazard" -> prediction.cumulativeHazard(at);
+            case "quantile" -> prediction.quantile(at);
+            case "restricted mean" -> prediction.restrictedMean(at);
+            default -> throw new AssertionError(what);
+          };
           double expected = Samples.number(row, "estimate");
           double error = Samples.number(row, "se");
           assertThat(actual.value())

@@ -26,7 +26,6 @@ class GaussLegendreTest {
   void aKinkIsFoundToTheTolerance() {
     double kink = 0.123456789;
     double integral = GaussLegendre.integral(x -> Math.abs(x - kink), 0, 1, 1e-13);
-    assertThat(integral)
-        .isCloseTo((kink * kink + (1 - kink) * (1 - kink)) / 2, within(1e-12));
+    assertThat(integral).isCloseTo((kink * kink + (1 - kink) * (1 - kink)) / 2, within(1e-12));
   }
 }

@@ -58,7 +58,8 @@ class ModelComparisonTest {
     int[] died = {1, 0, 1, 1};
     ParametricFit fit = ParametricModel.weibull().fit(SurvivalData.rightCensored(months, died));
     ParametricFit years = ParametricModel.exponential()
-        .fit(SurvivalData.rightCensored(new double[] {2 / 12.0, 3 / 12.0, 5 / 12.0, 8 / 12.0}, died));
+        .fit(SurvivalData.rightCensored(
+            new double[] {2 / 12.0, 3 / 12.0, 5 / 12.0, 8 / 12.0}, died));
     ParametricFit weighted = ParametricModel.exponential()
         .fit(SurvivalData.rightCensored(months, died)
             .withWeights(new double[] {1.5, 1, 0.5, 1}, WeightKind.SAMPLING));

@@ -216,6 +216,23 @@ class ParametricHardCasesTest {
   }
 
   @Test
+  void oneEventAmongManyIsFittedBySplinesInAnyUnitOfTime() {
+    boolean[] event = new boolean[N];
+    event[100] = true;
+    for (SplineScale scale : SplineScale.values()) {
+      for (double unit : new double[] {1e-9, 1e-5, 1, 1e9}) {
+        double[] time = times(unit);
+        // The event comes in the middle of follow-up, so that the slope has a maximum.
+        Arrays.sort(time);
+        ParametricFit fit =
+            ParametricModel.roystonParmar(scale, 1).fit(SurvivalData.rightCensored(time, event));
+        assertThat(fit.status()).as(scale + " " + unit).isEqualTo(ParametricStatus.CONVERGED);
+        assertThat(fit.parameterNames()).hasSize(2);
+      }
+    }
+  }
+
+  @Test
   void offsetsSpreadFarAreFitted() {
     int n = 60;
     double[] x = Arrays.copyOf(normal(5), n);
