@@ -7,6 +7,13 @@ cat("# source:   files of ../textbook, made from them as the script says; events
   "# note:     maximum of the plain log-likelihood; the largest gradient left, in standard errors, is below 1e-9\n",
   "case,term,estimate,se\n", file = file, sep = "")
 
+predictions <- "src/test/resources/golden/flexible-parametric-predictions.csv"
+cat("# source:   files of ../textbook, made from them as the script says\n",
+  "# command:  Rscript src/test/r/flexible-parametric.R      R ", as.character(getRversion()), ", 2026-11-26\n",
+  "# note:     at the maxima of flexible-parametric.csv; integrate and uniroot; errors by the delta method with differences of the\n",
+  "# note:     eighth order; at is a time, a probability or a horizon; the covariates of a case are in the script and the test\n",
+  "case,what,at,estimate,se\n", file = predictions, sep = "")
+
 textbook <- function(name) read.csv(paste0("src/test/resources/textbook/", name, ".csv"))
 
 stencil <- c(4 / 5, -1 / 5, 4 / 105, -1 / 280)
@@ -36,7 +43,8 @@ maximum <- function(f, start) {
     fit <- fit + as.vector(units %*% solve(-hessian, now))
   }
   stopifnot(max(abs(now)) < 1e-9)
-  list(estimate = fit, se = sqrt(diag(units %*% solve(-hessian) %*% t(units))), value = f(fit))
+  covariance <- units %*% solve(-hessian) %*% t(units)
+  list(estimate = fit, se = sqrt(diag(covariance)), value = f(fit), covariance = covariance)
 }
 write <- function(case, terms, fit) {
   cat(sprintf("%s,%s,%.17g,%.17g\n", case, c(terms, "loglik"), c(fit$estimate, fit$value), c(fit$se, 0)), file = file,
@@ -64,8 +72,32 @@ fit <- function(case, rows, family, design, start, terms) suppressWarnings({
   of <- rep(seq_along(design), sapply(design, ncol))
   f <- function(b) log_likelihood(rows, family,
     sapply(seq_along(design), function(k) as.vector(design[[k]] %*% b[of == k])))
-  write(case, terms, maximum(f, start))
+  best <- maximum(f, start)
+  write(case, terms, best)
+  invisible(c(best, list(case = case, family = family, of = of)))
 })
+
+# x: for each parameter the row of its design. Integrals begin at 0, where H is 0, and break where asked.
+predict_at <- function(fit, x, times, shares, horizons) {
+  H <- function(t, b) {
+    p <- matrix(sapply(seq_along(x), function(k) sum(x[[k]] * b[fit$of == k])), length(t), length(x), byrow = TRUE)
+    ifelse(t > 0, fit$family$H(pmax(t, 1e-300), p), 0)
+  }
+  S <- function(t, b) exp(-H(t, b))
+  time_at <- function(share, b) exp(uniroot(function(u) H(exp(u), b) + log1p(-share), c(-12, 14), tol = 1e-15)$root)
+  area <- function(horizon, b) sum(sapply(1:8, function(j) integrate(S, horizon * (j - 1)^2 / 64, horizon * j^2 / 64, b = b,
+    rel.tol = 1e-13, subdivisions = 2000)$value))
+  both <- function(what, at, f) {
+    steps <- 0.02 * fit$se
+    g <- sapply(seq_along(fit$estimate), function(k) slope(f, fit$estimate, k, steps[k]))
+    cat(sprintf("%s,%s,%.17g,%.17g,%.17g\n", fit$case, what, at, f(fit$estimate), sqrt(sum(g * (fit$covariance %*% g)))),
+      file = predictions, append = TRUE, sep = "")
+  }
+  for (t in times) both("survival", t, function(b) S(t, b))
+  for (t in times) both("cumulative hazard", t, function(b) H(t, b))
+  for (share in shares) both("quantile", share, function(b) time_at(share, b))
+  for (horizon in horizons) both("restricted mean", horizon, function(b) area(horizon, b))
+}
 
 gompertz <- list(
   H = function(t, p) exp(p[, 1]) * ifelse(p[, 2] == 0, t, expm1(p[, 2] * t) / p[, 2]),
@@ -132,11 +164,14 @@ interval <- with(cosmesis, data.frame(entry = 0, left = left_months, right = ife
   weight = 1))
 chemo <- cbind(1, cosmesis$group == "radiotherapy")
 
-fit("gompertz", plain, gompertz, list(x, one), c(-3, -0.03, 0, 0), c("log rate", "karno", "test", "shape"))
+# a Karnofsky index of 60 with the test treatment
+subject <- c(1, 60, 1)
+predict_at(fit("gompertz", plain, gompertz, list(x, one), c(-3, -0.03, 0, 0), c("log rate", "karno", "test", "shape")),
+  list(subject, 1), c(10, 100, 500), c(0.25, 0.5, 0.75), c(100, 600))
 fit("gompertz-late", late, gompertz, list(x, one), c(-3, -0.03, 0, 0), c("log rate", "karno", "test", "shape"))
 fit("gompertz-weighted", weighted, gompertz, list(x, one), c(-3, -0.03, 0, 0), c("log rate", "karno", "test", "shape"))
-fit("gompertz-interval", interval, gompertz, list(chemo, matrix(1, nrow(interval))), c(-3, 0, 0),
-  c("log rate", "radiotherapy", "shape"))
+predict_at(fit("gompertz-interval", interval, gompertz, list(chemo, matrix(1, nrow(interval))), c(-3, 0, 0),
+  c("log rate", "radiotherapy", "shape")), list(c(1, 1), 1), c(6, 24, 48), c(0.25, 0.5), c(12, 48))
 
 for (case in c("plain", "late")) {
   rows <- get(case)
@@ -161,8 +196,9 @@ for (case in c("plain", "late")) {
 gammas <- function(inner) paste0("gamma", 0:(inner + 1))
 for (scale in c("hazard", "odds", "normal")) for (inner in 1:3) {
   start <- switch(scale, hazard = -3, odds = -3, normal = -2)
-  fit(paste(scale, inner, sep = "-"), plain, spline(scale, knots(inner)), c(list(x), rep(list(one), inner + 1)),
+  found <- fit(paste(scale, inner, sep = "-"), plain, spline(scale, knots(inner)), c(list(x), rep(list(one), inner + 1)),
     c(start, -0.03, 0, 0.9, rep(0, inner)), c("gamma0", "karno", "test", gammas(inner)[-1]))
+  if (inner == 2) predict_at(found, c(list(subject), rep(list(1), 3)), c(10, 100, 500), c(0.25, 0.5, 0.75), c(100, 600))
 }
 for (scale in c("hazard", "odds", "normal")) {
   fit(paste0(scale, "-late"), late, spline(scale, knots(2)), c(list(x), rep(list(one), 3)),
@@ -171,8 +207,9 @@ for (scale in c("hazard", "odds", "normal")) {
 fit("hazard-weighted", weighted, spline("hazard", knots(1, with(veteran, rep(time_days, weighted$weight)[
   rep(death, weighted$weight) == 1]))), c(list(x), rep(list(one), 2)), c(-3, -0.03, 0, 0.9, 0),
   c("gamma0", "karno", "test", "gamma1", "gamma2"))
-fit("hazard-time-dependent", plain, spline("hazard", knots(1)), list(x, cbind(1, x[, 3]), one), c(-3, -0.03, 0, 0.9, 0, 0),
-  c("gamma0", "karno", "test", "gamma1", "gamma1: test", "gamma2"))
+predict_at(fit("hazard-time-dependent", plain, spline("hazard", knots(1)), list(x, cbind(1, x[, 3]), one),
+  c(-3, -0.03, 0, 0.9, 0, 0), c("gamma0", "karno", "test", "gamma1", "gamma1: test", "gamma2")),
+  list(subject, c(1, 1), 1), c(10, 100, 500), c(0.25, 0.5, 0.75), c(100, 600))
 fit("hazard-interval", interval, spline("hazard", c(4, 15, 40)), list(chemo, matrix(1, nrow(interval)),
   matrix(1, nrow(interval))), c(-4, 0.5, 1, 0), c("gamma0", "radiotherapy", "gamma1", "gamma2"))
 
@@ -181,8 +218,9 @@ rows <- with(sarcoma, data.frame(entry = 0, left = time, right = ifelse(death ==
 ones <- matrix(1, nrow(rows))
 age <- cbind(1, sarcoma$age_years)
 # the log-normal mixture has its maximum without cure here
-fit("cure-weibull", rows, do.call(cure, weibull), list(ones, ones, ones), c(0, 0, 0),
-  c("mu", "log(sigma)", "logit cure fraction"))
+predict_at(fit("cure-weibull", rows, do.call(cure, weibull), list(ones, ones, ones), c(0, 0, 0),
+  c("mu", "log(sigma)", "logit cure fraction")), list(1, 1, 1), quantile(sarcoma$time, c(0.1, 0.5, 0.9), names = FALSE),
+  c(0.1, 0.25), quantile(sarcoma$time, c(0.5, 0.9), names = FALSE))
 fit("cure-weibull-age", rows, do.call(cure, weibull), list(age, ones, age), c(0, 0, 0, 0, 0),
   c("mu", "age", "log(sigma)", "logit cure fraction", "logit cure fraction: age"))
 bmt <- textbook("textbook_bmt")
@@ -190,8 +228,9 @@ rows <- with(bmt, data.frame(entry = 0, left = t2_days, right = ifelse(d3_death_
 groups <- cbind(1, bmt$group == "AML-high", bmt$group == "AML-low")
 fit("cure-lognormal", rows, do.call(cure, lognormal), list(groups[, 1, drop = FALSE], groups[, 1, drop = FALSE],
   groups[, 1, drop = FALSE]), c(5, 0, 0), c("mu", "log(sigma)", "logit cure fraction"))
-fit("cure-lognormal-groups", rows, do.call(cure, lognormal), list(groups, groups[, 1, drop = FALSE], groups),
+predict_at(fit("cure-lognormal-groups", rows, do.call(cure, lognormal), list(groups, groups[, 1, drop = FALSE], groups),
   c(5, 0, 0, 0, 0, 0, 0), c("mu", "AML-high", "AML-low", "log(sigma)", "logit cure fraction",
-  "logit cure fraction: AML-high", "logit cure fraction: AML-low"))
+  "logit cure fraction: AML-high", "logit cure fraction: AML-low")), list(c(1, 1, 0), 1, c(1, 1, 0)), c(50, 365, 1500),
+  c(0.25, 0.5), c(365, 1500))
 fit("cure-bmt", rows, do.call(cure, weibull), list(matrix(1, 137), matrix(1, 137), groups), c(5, 0, 0, 0, 0),
   c("mu", "log(sigma)", "logit cure fraction", "logit cure fraction: AML-high", "logit cure fraction: AML-low"))

@@ -125,12 +125,17 @@ public final class IntervalCensoredData {
    * their times.
    *
    * @param data the sample
-   * @throws IllegalArgumentException if the sample has late entries or weights
+   * @throws IllegalArgumentException if the sample has late entries, weights, clusters, strata or several events of a subject
    */
   public static IntervalCensoredData of(SurvivalData data) {
     checkArgument(
-        !data.hasDelayedEntry() && data.weightKind().isEmpty() && !data.hasRecurrentEvents(),
-        "interval-censored data: the sample has late entries or weights, expected neither");
+        !data.hasDelayedEntry()
+            && data.weightKind().isEmpty()
+            && !data.hasRecurrentEvents()
+            && !data.hasClusters()
+            && data.strata().isEmpty(),
+        "interval-censored data: the sample has late entries, weights, clusters, strata or several events of a subject,"
+            + " expected none");
     double[] left = new double[data.usedRows()];
     double[] right = new double[data.usedRows()];
     for (int place = 0; place < left.length; place++) {

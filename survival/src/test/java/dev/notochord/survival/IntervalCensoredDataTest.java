@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.notochord.survival.nonparametric.Turnbull;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,5 +175,16 @@ class IntervalCensoredDataTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Turnbull.withDefaults().estimate(data.withClusters(1, 1)))
         .withMessageContaining("clusters");
+  }
+
+  @Test
+  void aRightCensoredSampleWithClustersOrStrataIsNotTakenWithoutThem() {
+    SurvivalData data = SurvivalData.rightCensored(new double[] {2, 3}, new int[] {1, 0});
+    for (SurvivalData more :
+        List.of(data.withClusters(1, 1), data.withStrata(Groups.of("a", "b")))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> IntervalCensoredData.of(more))
+          .withMessageContaining("clusters, strata");
+    }
   }
 }

@@ -11,6 +11,7 @@ final class FittedLifetimes {
   /** So far from the start, in a log, nothing but a limit is being approached. */
   private static final double FAR = 12;
 
+  private static final int MORE_STARTS = 3;
   private static final double[] WIDER = {0.7, -0.7, 2, -2, 5, -5};
 
   final LifetimeRows rows;
@@ -54,12 +55,9 @@ final class FittedLifetimes {
       return new FittedLifetimes(
           rows, predictors, family, null, Double.NaN, ParametricStatus.NOT_FINITE, none);
     }
-    double[] begin = empty.end == LifetimeSearch.End.RUNAWAY ? empty.start : empty.coefficients;
-    LifetimeSearch full = empty;
-    if (predictors.size() > family.parameters()) {
-      LifetimeLikelihood likelihood = new LifetimeLikelihood(rows, predictors, family);
-      full = LifetimeSearch.of(likelihood, predictors.startAt(begin), maxIterations);
-    }
+    LifetimeSearch full = predictors.size() > family.parameters()
+        ? starts.fitWithColumns(family, predictors, empty)
+        : empty;
     boolean[] affected = affected(full, predictors, rows.count);
     return new FittedLifetimes(
         rows,
@@ -114,7 +112,7 @@ final class FittedLifetimes {
   private static boolean[] affected(LifetimeSearch search, Predictors predictors, int rows) {
     int size = predictors.size();
     boolean[] affected = new boolean[size];
-    if (search.end == LifetimeSearch.End.STEPS) {
+    if (search.end == LifetimeSearch.End.STEPS || search.end == LifetimeSearch.End.LIMIT) {
       for (int j = 0; j < size; j++) {
         affected[j] = predictors.column[j] < 0
             && predictors.parameter[j] > 0
@@ -166,7 +164,7 @@ final class FittedLifetimes {
     @Override
     public double[] fitOf(LifetimeFamily nested) {
       LifetimeSearch search = fit(nested);
-      return search == null ? new double[0] : search.coefficients;
+      return search == null ? new double[0] : backFromLimit(search);
     }
 
     /** Returns the best search from the starts of a family; null if the likelihood is finite at none. */
@@ -175,26 +173,77 @@ final class FittedLifetimes {
       LifetimeLikelihood likelihood =
           new LifetimeLikelihood(rows, predictors.interceptsOnly(family.parameters()), family);
       List<double[]> starts = finite(likelihood, family.starts(this));
-      if (starts.isEmpty()) {
-        starts = finite(likelihood, wider(family.starts(this)));
+      LifetimeSearch best = bestFrom(likelihood, starts, null);
+      if (best == null || best.end == LifetimeSearch.End.STEPS) {
+        // Offsets that spread widely hide the curve of the sample.
+        List<double[]> others = finite(likelihood, wider(family.starts(this)));
+        best = bestFrom(likelihood, others.subList(0, Math.min(MORE_STARTS, others.size())), best);
       }
-      LifetimeSearch best = null;
+      return best;
+    }
+
+    private @Nullable LifetimeSearch bestFrom(
+        LifetimeLikelihood likelihood, List<double[]> starts, @Nullable LifetimeSearch before) {
+      LifetimeSearch best = before;
       for (double[] start : starts) {
         LifetimeSearch search = LifetimeSearch.of(likelihood, start, maxIterations);
         if (best == null || isBetter(search, best)) {
           best = search;
         }
-        if (best.end == LifetimeSearch.End.MAXIMUM && family.parameters() < 3) {
+        if (best.end == LifetimeSearch.End.MAXIMUM && likelihood.family.parameters() < 3) {
           break;
         }
       }
       return best;
     }
 
+    /** Returns the best search with covariates from the fit without them and from the fits of nested families with them. */
+    LifetimeSearch fitWithColumns(LifetimeFamily family, Predictors columns, LifetimeSearch empty) {
+      LifetimeLikelihood likelihood = new LifetimeLikelihood(rows, columns, family);
+      double[] begin = backFromLimit(empty);
+      LifetimeSearch best = LifetimeSearch.of(likelihood, columns.startAt(begin), maxIterations);
+      for (LifetimeFamily.Nested nested : family.nested()) {
+        LifetimeSearch fewer = fit(nested.family());
+        if (fewer != null) {
+          Predictors first = columns.first(nested.family().parameters());
+          double[] inner = backFromLimit(fitWithColumns(nested.family(), first, fewer));
+          double[] start = columns.startAt(startAt(family, nested));
+          System.arraycopy(inner, 0, start, 0, inner.length);
+          LifetimeSearch search = LifetimeSearch.of(likelihood, start, maxIterations);
+          best = isBetter(search, best) ? search : best;
+        }
+      }
+      return best;
+    }
+
+    /** Returns where a search ended, or where it began if it ended at a limit, from which no other finds back. */
+    private static double[] backFromLimit(LifetimeSearch search) {
+      boolean ranAway =
+          search.end == LifetimeSearch.End.RUNAWAY || search.end == LifetimeSearch.End.LIMIT;
+      return ranAway ? search.start : search.coefficients;
+    }
+
+    private static double[] startAt(LifetimeFamily family, LifetimeFamily.Nested nested) {
+      double[] parameters = new double[family.parameters()];
+      int rest = parameters.length - nested.rest().length();
+      for (int k = rest; k < parameters.length; k++) {
+        parameters[k] = nested.rest().get(k - rest);
+      }
+      return parameters;
+    }
+
     private static boolean isBetter(LifetimeSearch search, LifetimeSearch best) {
+      if (!best.value.isFinite()) {
+        return search.value.isFinite();
+      }
       double gain = search.value.logLikelihood - best.value.logLikelihood;
       boolean done = search.end == LifetimeSearch.End.MAXIMUM;
       boolean bestDone = best.end == LifetimeSearch.End.MAXIMUM;
+      if ((done && best.end == LifetimeSearch.End.LIMIT)
+          || (bestDone && search.end == LifetimeSearch.End.LIMIT)) {
+        // A maximum within the family is worth more than a limit of it, even one that is higher.
+        return done;
+      }
       // What is neither a maximum nor better by more than rounding is no improvement.
       return done == bestDone ? gain > 1e-9 : done ? gain > -1e-6 : gain > 1e-6;
     }
@@ -227,9 +276,10 @@ final class FittedLifetimes {
       }
     }
 
-    /** Returns starts around those given. */
-    private static List<double[]> wider(List<double[]> starts) {
+    /** Returns starts around those given, as far away as the offsets of the rows are. */
+    private List<double[]> wider(List<double[]> starts) {
       List<double[]> wider = new ArrayList<>();
+      double far = predictors.largestOffset();
       for (double[] start : starts) {
         if (Arrays.stream(start).allMatch(Double::isFinite)) {
           for (int k = 0; k < start.length; k++) {
@@ -238,6 +288,11 @@ final class FittedLifetimes {
               moved[k] += by;
               wider.add(moved);
             }
+          }
+          for (int k = -4; far > 1 && k <= 4; k++) {
+            double[] moved = start.clone();
+            moved[0] += 0.25 * k * far;
+            wider.add(moved);
           }
         }
       }

@@ -1,12 +1,19 @@
 package dev.notochord.survival.parametric;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 
 /** The generalized gamma distribution in Prentice's form: log T = mu + sigma w, with the shape Q of w of either sign. */
 final class GeneralizedGammaFamily implements LifetimeFamily {
   private static final int MU = 0;
   private static final int LOG_SIGMA = 1;
   private static final int Q = 2;
+  /** The density is by now a power of the time up to the one end of its range, 0 beyond. */
+  private static final double LIMIT = 50;
+
+  private static final ImmutableList<Nested> NESTED = ImmutableList.of(
+      new Nested(WeibullFamily.WEIBULL, ImmutableDoubleArray.of(1)),
+      new Nested(new LogNormalFamily(), ImmutableDoubleArray.of(0)));
 
   @Override
   public ImmutableList<String> parameterNames() {
@@ -27,15 +34,23 @@ final class GeneralizedGammaFamily implements LifetimeFamily {
   @Override
   public ImmutableList<double[]> starts(Start sample) {
     ImmutableList.Builder<double[]> starts = ImmutableList.builder();
-    double[] weibull = sample.fitOf(WeibullFamily.WEIBULL);
-    if (weibull.length > 0) {
-      starts.add(new double[] {weibull[0], weibull[1], 1});
-    }
-    double[] logNormal = sample.fitOf(new LogNormalFamily());
-    if (logNormal.length > 0) {
-      starts.add(new double[] {logNormal[0], logNormal[1], 0.1});
+    for (Nested nested : NESTED) {
+      double[] fit = sample.fitOf(nested.family());
+      if (fit.length > 0) {
+        starts.add(new double[] {fit[MU], fit[LOG_SIGMA], nested.rest().get(0)});
+      }
     }
     return starts.build();
+  }
+
+  @Override
+  public ImmutableList<Nested> nested() {
+    return NESTED;
+  }
+
+  @Override
+  public boolean isLimit(double[] parameters) {
+    return Math.abs(parameters[Q]) > LIMIT;
   }
 
   @Override

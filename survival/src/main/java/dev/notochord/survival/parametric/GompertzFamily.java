@@ -11,6 +11,35 @@ import com.google.common.collect.ImmutableList;
  */
 final class GompertzFamily implements LifetimeFamily {
   private static final ImmutableList<String> NAMES = ImmutableList.of("log rate", "shape");
+  private final double perTime;
+
+  /** A family whose shape is per unit of time. */
+  GompertzFamily() {
+    this(1);
+  }
+
+  private GompertzFamily(double perTime) {
+    this.perTime = perTime;
+  }
+
+  /**
+   * Returns the family whose shape is per follow-up of the sample, so that a search in it is the same in any unit of time: to the
+   * next power of 2, which makes the way back exact.
+   */
+  static GompertzFamily of(LifetimeRows rows) {
+    double last = rows.lastTime();
+    return new GompertzFamily(last > 0 ? Math.scalb(1, -Math.getExponent(last)) : 1);
+  }
+
+  @Override
+  public double unit(int parameter) {
+    return parameter == 1 ? perTime : 1;
+  }
+
+  @Override
+  public LifetimeFamily reported() {
+    return new GompertzFamily();
+  }
 
   @Override
   public ImmutableList<String> parameterNames() {
@@ -51,21 +80,23 @@ final class GompertzFamily implements LifetimeFamily {
       double late =
           (curve.hazard[last] - curve.hazard[middle]) / (curve.time[last] - curve.time[middle]);
       double shape = Math.log(late / early) / (0.5 * curve.time[last]);
-      starts.add(new double[] {Math.log(early) - shape * 0.5 * curve.time[middle], shape});
+      starts.add(
+          new double[] {Math.log(early) - shape * 0.5 * curve.time[middle], shape / perTime});
     }
     return starts.build();
   }
 
   @Override
   public void cumulativeHazard(double time, double[] parameters, Derivatives target) {
-    double z = parameters[1] * time;
+    double passed = perTime * time;
+    double z = parameters[1] * passed;
     double scaled = Math.exp(parameters[0] + Math.log(time));
     target.value = scaled * moment(0, z);
     target.first[0] = target.value;
-    target.first[1] = scaled * time * moment(1, z);
+    target.first[1] = scaled * passed * moment(1, z);
     target.setSecond(0, 0, target.value);
     target.setSecond(1, 0, target.first[1]);
-    target.setSecond(1, 1, scaled * time * time * moment(2, z));
+    target.setSecond(1, 1, scaled * passed * passed * moment(2, z));
   }
 
   /** Returns the integral of u^order exp(z u) from 0 to 1; near 0 by its series, where the closed forms cancel. */
@@ -90,13 +121,13 @@ final class GompertzFamily implements LifetimeFamily {
   @Override
   public void logHazard(double time, double[] parameters, Derivatives target) {
     target.clear();
-    target.value = parameters[0] + parameters[1] * time;
+    target.value = parameters[0] + parameters[1] * perTime * time;
     target.first[0] = 1;
-    target.first[1] = time;
+    target.first[1] = perTime * time;
   }
 
   @Override
   public SurvivalDistribution at(double[] parameters) {
-    return new Gompertz(parameters[1], Math.exp(parameters[0]));
+    return new Gompertz(parameters[1] * perTime, Math.exp(parameters[0]));
   }
 }

@@ -42,6 +42,14 @@ interface LifetimeFamily {
     }
   }
 
+  /**
+   * A family that this one becomes where its last parameters have certain values.
+   *
+   * @param family the other family, whose parameters are the first of this one
+   * @param rest the values of the others
+   */
+  record Nested(LifetimeFamily family, ImmutableDoubleArray rest) {}
+
   /** What is told of a sample to find starting values. */
   interface Start {
     /** Points of the curve of the sample without covariates. */
@@ -87,6 +95,26 @@ interface LifetimeFamily {
 
   /** Parameters to begin with, without covariates; of these the fit begins with the one of the largest likelihood. */
   ImmutableList<double[]> starts(Start sample);
+
+  /** Families within this one, whose fits with covariates are further starts for the fit with covariates. */
+  default ImmutableList<Nested> nested() {
+    return ImmutableList.of();
+  }
+
+  /** Whether parameters are so far out that the distribution is its own limit to all that a sample can tell. */
+  default boolean isLimit(double[] parameters) {
+    return false;
+  }
+
+  /** The unit of a parameter in the search: what is reported is the parameter of the search times it. */
+  default double unit(int parameter) {
+    return 1;
+  }
+
+  /** The family in the parameters that are reported, with all units 1. */
+  default LifetimeFamily reported() {
+    return this;
+  }
 
   /**
    * The cumulative hazard at a time with its derivatives by the parameters.

@@ -15,6 +15,9 @@ final class LifetimeLikelihood {
   /** The log-likelihood at some coefficients. */
   static final class Value {
     double logLikelihood;
+    /** What rounding may do to it because of narrow intervals. */
+    double rounding;
+
     final double[] gradient;
     /** Minus the second derivatives, row after row. */
     final double[] information;
@@ -48,6 +51,7 @@ final class LifetimeLikelihood {
       compute(one, i, coefficients, parameters);
       double weight = rows.weight[i];
       value.logLikelihood += weight * one.sum.value;
+      value.rounding += weight * one.rounding;
       if (!Double.isFinite(value.logLikelihood)) {
         return value;
       }

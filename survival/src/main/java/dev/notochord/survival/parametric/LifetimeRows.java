@@ -135,6 +135,20 @@ final class LifetimeRows {
     return sum;
   }
 
+  /** Returns a number that is the same for the same rows in any order, and hardly ever for others. */
+  long fingerprint() {
+    long sum = 0;
+    for (int i = 0; i < count; i++) {
+      long one = 0;
+      for (double part : new double[] {entry[i], left[i], right[i], weight[i]}) {
+        one = (one ^ Double.doubleToLongBits(part)) * 0x9E3779B97F4A7C15L;
+        one ^= one >>> 29;
+      }
+      sum += one;
+    }
+    return sum;
+  }
+
   /** Returns the last finite time at which anybody was observed. */
   double lastTime() {
     double last = 0;

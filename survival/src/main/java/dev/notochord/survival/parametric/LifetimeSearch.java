@@ -14,13 +14,19 @@ final class LifetimeSearch {
   /** Below this gain a regular likelihood takes steps far below {@link #RUNS_AWAY}. */
   private static final double NO_GAIN = 1e-8;
 
+  /** Below this gain a step may be judged by the derivatives. */
+  private static final double SMALL_GAIN = 1e-6;
+
   private static final double RUNS_AWAY = 0.05;
   private static final double MOST_DAMPING = 1e14;
   private static final int HALVINGS = 4;
+  private static final int IDLE_STEPS = 5;
 
   enum End {
     MAXIMUM,
     RUNAWAY,
+    /** A limit of the family, which the likelihood approaches too slowly to wait for. */
+    LIMIT,
     STEPS,
     NOT_FINITE
   }
@@ -62,12 +68,17 @@ final class LifetimeSearch {
       return;
     }
     double damping = 0;
+    double before = Double.POSITIVE_INFINITY;
+    int idle = 0;
     while (iterations < maxIterations) {
       double[] full = direction(0);
       double gain = full == null ? Double.NaN : product(full, value.gradient);
+      // Steps that no longer come nearer are steps of rounding, as with very narrow intervals.
+      idle = gain < REACHED_BY_ROUNDING && gain > 0.01 * before ? idle + 1 : 0;
+      before = gain;
       if (full != null) {
         step = full;
-        if (gain <= REACHED) {
+        if (gain <= REACHED || idle > IDLE_STEPS) {
           end = runsAway(full) ? End.RUNAWAY : End.MAXIMUM;
           return;
         }
@@ -79,11 +90,28 @@ final class LifetimeSearch {
       iterations++;
       double next = advance(damping, full, gain);
       if (Double.isNaN(next)) {
-        end = gain < REACHED_BY_ROUNDING ? End.MAXIMUM : End.STEPS;
+        end = gain < REACHED_BY_ROUNDING + Math.min(SMALL_GAIN, value.rounding)
+            ? End.MAXIMUM
+            : End.STEPS;
         return;
       }
       damping = next;
+      if (isLimit()) {
+        end = End.LIMIT;
+        return;
+      }
     }
+  }
+
+  /** Whether the parameters where columns are at their means are those of a limit of the family. */
+  private boolean isLimit() {
+    double[] parameters = new double[likelihood.family.parameters()];
+    for (int j = 0; j < size; j++) {
+      if (likelihood.predictors.column[j] < 0) {
+        parameters[likelihood.predictors.parameter[j]] = coefficients[j];
+      }
+    }
+    return likelihood.family.isLimit(parameters);
   }
 
   /** Takes a step that does not lower the likelihood; returns the damping for the next, NaN if there is none. */
@@ -121,8 +149,9 @@ final class LifetimeSearch {
       return true;
     }
     // Near the maximum the likelihood is flat to rounding while its derivative is not.
-    double rounding = 1e-13 * (Math.abs(value.logLikelihood) + likelihood.rows.count);
-    return gain < 1e-6
+    double rounding =
+        1e-13 * (Math.abs(value.logLikelihood) + likelihood.rows.count) + value.rounding;
+    return gain < SMALL_GAIN
         && next.logLikelihood >= value.logLikelihood - rounding
         && scaledSize(next) < scaledSize(value);
   }

@@ -50,6 +50,11 @@ final class MixtureCureFamily implements LifetimeFamily {
     return true;
   }
 
+  @Override
+  public boolean isLimit(double[] parameters) {
+    return uncured.isLimit(Arrays.copyOf(parameters, parameters.length - 1));
+  }
+
   /** Starts of the uncured, at shares of the plateau of the curve being cured. */
   @Override
   public ImmutableList<double[]> starts(Start sample) {

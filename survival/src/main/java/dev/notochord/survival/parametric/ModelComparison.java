@@ -24,7 +24,9 @@ import java.util.TreeMap;
  * <p>The criterion weighs how well a model fits within the follow-up against its number of parameters; it says nothing of the tail
  * beyond. Models within about 2 of the best are hardly told apart. A model whose search was not done, or that has no estimates, comes
  * last and has no weight; one at a limit ({@link ParametricStatus#SEPARATION}, {@link ParametricStatus#BOUNDARY}) is compared by the
- * likelihood of that limit, with all its parameters counted.
+ * likelihood of that limit, with all its parameters counted. Fits are of the same rows: those left out for a missing covariate by one
+ * model and not by another are refused, and so is another unit of time, which adds a constant to the log-likelihood. With sampling
+ * weights or clusters the likelihood is not that of the sample and the criterion is a rough guide at best.
  *
  * @see <a href="https://doi.org/10.1109/TAC.1974.1100705">Akaike H. IEEE Trans Autom Control 1974;19:716-723</a>
  * @since 0.1.0
@@ -68,7 +70,7 @@ public final class ModelComparison {
    * {@return fits side by side, each under the name of its family; a number is added to names that come again}
    *
    * @param fits at least one fit, all of the same rows
-   * @throws IllegalArgumentException if there is none, or if fits have different numbers of rows or events
+   * @throws IllegalArgumentException if there is none, or if fits are not of the same times, events, entries and weights
    */
   public static ModelComparison of(ParametricFit... fits) {
     Map<String, Integer> seen = new TreeMap<>();
@@ -85,7 +87,7 @@ public final class ModelComparison {
    * {@return fits side by side under names of their own}
    *
    * @param fits the fits by name, at least one, all of the same rows
-   * @throws IllegalArgumentException if there is none, or if fits have different numbers of rows or events
+   * @throws IllegalArgumentException if there is none, or if fits are not of the same times, events, entries and weights
    */
   public static ModelComparison of(Map<String, ParametricFit> fits) {
     return of(List.copyOf(fits.keySet()), List.copyOf(fits.values()));
@@ -98,8 +100,9 @@ public final class ModelComparison {
     for (int i = 0; i < fits.size(); i++) {
       ParametricFit fit = fits.get(i);
       checkArgument(
-          fit.rows() == first.rows() && fit.events() == first.events(),
-          "comparison of models: %s has %s rows with %s events and %s has %s with %s, expected the same sample",
+          fit.isOfSameRows(first),
+          "comparison of models: %s has %s rows with %s events and %s has %s with %s, expected the same sample in the"
+              + " same unit of time",
           names.get(0),
           first.rows(),
           first.events(),

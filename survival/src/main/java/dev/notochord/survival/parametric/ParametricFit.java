@@ -6,16 +6,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.Estimate;
+import dev.notochord.survival.IntervalCensoredData;
+import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.covariate.CovariateDesign;
 import dev.notochord.survival.covariate.CovariateProfile;
+import dev.notochord.survival.covariate.Covariates;
 import dev.notochord.survival.covariate.Term;
-import dev.notochord.survival.linear.SquareMatrix;
-import dev.notochord.survival.linear.SymmetricFactor;
 import dev.notochord.survival.regression.ChiSquareTest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * A fitted parametric model.
@@ -35,85 +35,42 @@ public final class ParametricFit {
   private final LifetimeFamily family;
   private final ParametricStatus status;
   private final ImmutableList<String> names;
-  private final int[] parameterOf;
-  private final int[] columnOf;
-  private final double[] estimates;
-  private final double[] modelCovariance;
-  private final double[] covariance;
+  private final ParametricEstimates of;
   private final ParametricVariance variance;
   private final ImmutableList<String> affected;
-  private final ImmutableDoubleArray gradient;
-  private final double logLikelihood;
   private final double nullLogLikelihood;
-  private final int iterations;
   private final int rows;
   private final int incompleteRows;
   private final double events;
   private final double lastTime;
-  private final int estimated;
+  private final long fingerprint;
 
   ParametricFit(ParametricModel model, CovariateDesign design, FittedLifetimes fitted) {
     this.model = model;
     this.design = design;
-    family = fitted.family;
+    family = fitted.family.reported();
     status = fitted.status;
     Predictors predictors = fitted.predictors;
     names = Predictors.names(predictors, design, family.parameterNames());
-    parameterOf = predictors.allParameters;
-    columnOf = predictors.allColumns;
     rows = fitted.rows.count;
     incompleteRows = fitted.rows.incomplete;
     events = fitted.rows.events();
     lastTime = fitted.rows.lastTime();
+    fingerprint = fitted.rows.fingerprint();
     variance = model.variance() != ParametricVariance.BY_DATA
         ? model.variance()
         : fitted.rows.robust ? ParametricVariance.ROBUST : ParametricVariance.MODEL;
-    LifetimeSearch search = fitted.search;
     nullLogLikelihood = fitted.nullLogLikelihood;
-    int all = names.size();
-    if (search == null) {
-      estimates = new double[all];
-      modelCovariance = new double[all * all];
-      double[] none = new double[all];
-      Arrays.fill(estimates, Double.NaN);
-      Arrays.fill(modelCovariance, Double.NaN);
-      Arrays.fill(none, Double.NaN);
-      gradient = ImmutableDoubleArray.copyOf(none);
-      covariance = modelCovariance;
-      logLikelihood = Double.NaN;
-      iterations = 0;
-      affected = ImmutableList.of();
-      estimated = 0;
-      return;
-    }
-    estimates = predictors.unscaled(search.coefficients);
-    gradient = ImmutableDoubleArray.copyOf(predictors.unscaledGradient(search.value.gradient));
-    logLikelihood = search.value.logLikelihood;
-    iterations = search.iterations;
-    estimated = predictors.size();
+    of = new ParametricEstimates(fitted, variance == ParametricVariance.ROBUST);
     affected = affected(fitted);
-    double[] inverse = search.inverseInformation();
-    modelCovariance = predictors.unscaledCovariance(inverse);
-    covariance = variance == ParametricVariance.ROBUST
-        ? predictors.unscaledCovariance(sandwich(fitted, search, inverse))
-        : modelCovariance;
-  }
-
-  private static double[] sandwich(
-      FittedLifetimes fitted, LifetimeSearch search, double[] inverse) {
-    int size = search.coefficients.length;
-    LifetimeLikelihood likelihood =
-        new LifetimeLikelihood(fitted.rows, fitted.predictors, fitted.family);
-    double[] meat = likelihood.squaredScores(search.coefficients);
-    return SquareMatrix.product(SquareMatrix.product(inverse, meat, size), inverse, size);
   }
 
   private ImmutableList<String> affected(FittedLifetimes fitted) {
     Predictors predictors = fitted.predictors;
     ImmutableList.Builder<String> list = ImmutableList.builder();
     if (status == ParametricStatus.SINGULAR || status == ParametricStatus.NOT_MONOTONE) {
-      for (int j = 0; j < estimates.length; j++) {
-        if (Double.isNaN(estimates[j])) {
+      for (int j = 0; j < of.size(); j++) {
+        if (Double.isNaN(of.values[j])) {
           list.add(names.get(j));
         }
       }
@@ -180,7 +137,7 @@ public final class ParametricFit {
    */
   public ImmutableList<ParametricCoefficient> coefficients() {
     ImmutableList.Builder<ParametricCoefficient> list = ImmutableList.builder();
-    for (int j = 0; j < estimates.length; j++) {
+    for (int j = 0; j < of.size(); j++) {
       list.add(coefficient(j));
     }
     return list.build();
@@ -189,8 +146,8 @@ public final class ParametricFit {
   private ParametricCoefficient coefficient(int j) {
     return new ParametricCoefficient(
         names.get(j),
-        family.parameterNames().get(parameterOf[j]),
-        limits().plain(estimates[j], standardError(j)));
+        family.parameterNames().get(of.parameterOf[j]),
+        limits().plain(of.values[j], of.standardError(j)));
   }
 
   /**
@@ -209,8 +166,8 @@ public final class ParametricFit {
     return j;
   }
 
-  private double standardError(int j) {
-    return Math.sqrt(covariance[j * estimates.length + j]);
+  private Estimate ratio(int j, double power) {
+    return limits().exponential(power * of.values[j], Math.abs(power) * of.standardError(j));
   }
 
   private Limits limits() {
@@ -224,15 +181,12 @@ public final class ParametricFit {
   public ImmutableMap<String, Estimate> naturalParameters() {
     ImmutableMap.Builder<String, Estimate> map = ImmutableMap.builder();
     for (LifetimeFamily.Natural natural : family.naturalParameters()) {
-      int j = intercept(natural.parameter());
+      int j = of.intercept(natural.parameter());
       map.put(
           natural.name(),
           natural.power() == 0
-              ? limits().plain(estimates[j], standardError(j))
-              : limits()
-                  .exponential(
-                      natural.power() * estimates[j],
-                      Math.abs(natural.power()) * standardError(j)));
+              ? limits().plain(of.values[j], of.standardError(j))
+              : ratio(j, natural.power()));
     }
     return map.buildOrThrow();
   }
@@ -251,14 +205,6 @@ public final class ParametricFit {
     return estimate;
   }
 
-  private int intercept(int parameter) {
-    int j = 0;
-    while (parameterOf[j] != parameter || columnOf[j] >= 0) {
-      j++;
-    }
-    return j;
-  }
-
   /**
    * {@return the factor by which one unit of a column multiplies times, with limits exp(b -+ z se)}
    *
@@ -272,7 +218,7 @@ public final class ParametricFit {
             + " no log time ratios",
         model.familyName());
     int j = firstColumn(column);
-    return limits().exponential(estimates[j], standardError(j));
+    return ratio(j, 1);
   }
 
   /**
@@ -292,23 +238,21 @@ public final class ParametricFit {
         model.familyName());
     int j = firstColumn(column);
     if (family.effect() == LifetimeFamily.Effect.HAZARD_RATIO) {
-      return limits().exponential(estimates[j], standardError(j));
+      return ratio(j, 1);
     }
     if (family.parameters() == 1) {
-      return limits().exponential(-estimates[j], standardError(j));
+      return ratio(j, -1);
     }
-    int all = estimates.length;
-    int s = intercept(1);
-    double power = Math.exp(-estimates[s]);
-    double b = estimates[j];
-    double square =
-        covariance[j * all + j] - 2 * b * covariance[j * all + s] + b * b * covariance[s * all + s];
+    int s = of.intercept(1);
+    double power = Math.exp(-of.values[s]);
+    double b = of.values[j];
+    double square = of.covariance(j, j) - 2 * b * of.covariance(j, s) + b * b * of.covariance(s, s);
     return limits().exponential(-b * power, power * Math.sqrt(square));
   }
 
   private boolean hasAncillaryColumns() {
-    for (int j = 0; j < columnOf.length; j++) {
-      if (columnOf[j] >= 0 && parameterOf[j] > 0) {
+    for (int j = 0; j < of.size(); j++) {
+      if (of.columnOf[j] >= 0 && of.parameterOf[j] > 0) {
         return true;
       }
     }
@@ -318,7 +262,7 @@ public final class ParametricFit {
   private int firstColumn(String column) {
     int j = indexOf(column);
     checkArgument(
-        parameterOf[j] == 0 && columnOf[j] >= 0,
+        of.parameterOf[j] == 0 && of.columnOf[j] >= 0,
         "parametric model: '%s' is no column on the first parameter, expected one",
         column);
     return j;
@@ -331,16 +275,16 @@ public final class ParametricFit {
 
   /** {@return the covariance of the estimates after {@link #variance()}, in the order of {@link #names()}; a copy} */
   public double[][] covariance() {
-    return square(covariance);
+    return square(of.covariance);
   }
 
   /** {@return the inverse of the observed information, in the order of {@link #names()}; a copy} */
   public double[][] modelCovariance() {
-    return square(modelCovariance);
+    return square(of.modelCovariance);
   }
 
   private double[][] square(double[] matrix) {
-    int all = estimates.length;
+    int all = of.size();
     double[][] square = new double[all][];
     for (int j = 0; j < all; j++) {
       square[j] = Arrays.copyOfRange(matrix, j * all, (j + 1) * all);
@@ -350,7 +294,7 @@ public final class ParametricFit {
 
   /** {@return the log-likelihood at the estimates, with the densities of the times given, as R has it} */
   public double logLikelihood() {
-    return logLikelihood;
+    return of.logLikelihood;
   }
 
   /** {@return the log-likelihood without covariates, but with the offset} */
@@ -360,17 +304,17 @@ public final class ParametricFit {
 
   /** {@return the derivatives of the log-likelihood at the estimates, in the order of {@link #names()}; 0 for one that is NaN} */
   public ImmutableDoubleArray gradient() {
-    return gradient;
+    return of.gradient;
   }
 
   /** {@return how many steps the search took} */
   public int iterations() {
-    return iterations;
+    return of.iterations;
   }
 
   /** {@return the number of estimates that are not NaN} */
   public int degreesOfFreedom() {
-    return estimated;
+    return of.estimated;
   }
 
   /** {@return how many rows were used} */
@@ -395,7 +339,7 @@ public final class ParametricFit {
 
   /** {@return Akaike's criterion: -2 log L + 2 p, for p estimates that are not NaN} */
   public double aic() {
-    return -2 * logLikelihood + 2 * estimated;
+    return -2 * of.logLikelihood + 2 * of.estimated;
   }
 
   /**
@@ -407,7 +351,7 @@ public final class ParametricFit {
    *     2000;56:256-262</a>
    */
   public double bic() {
-    return -2 * logLikelihood + estimated * Math.log(events);
+    return -2 * of.logLikelihood + of.estimated * Math.log(events);
   }
 
   /**
@@ -417,7 +361,8 @@ public final class ParametricFit {
    */
   public ChiSquareTest likelihoodRatioTest() {
     checkLikelihood();
-    return test(2 * (logLikelihood - nullLogLikelihood), estimated - family.parameters());
+    return ParametricEstimates.test(
+        2 * (of.logLikelihood - nullLogLikelihood), of.estimated - family.parameters());
   }
 
   /**
@@ -432,15 +377,20 @@ public final class ParametricFit {
     smaller.checkLikelihood();
     checkArgument(
         smaller.model.familyName().equals(model.familyName())
-            && smaller.rows == rows
-            && smaller.events == events
+            && isOfSameRows(smaller)
             && names.containsAll(smaller.names),
         "parametric model: likelihood-ratio test against a %s model of %s rows with %s, expected a smaller model of"
             + " the same family and rows",
         smaller.model.familyName(),
         smaller.rows,
         smaller.names);
-    return test(2 * (logLikelihood - smaller.logLikelihood), estimated - smaller.estimated);
+    return ParametricEstimates.test(
+        2 * (of.logLikelihood - smaller.of.logLikelihood), of.estimated - smaller.of.estimated);
+  }
+
+  /** Whether another fit is of the same times, events, entries and weights. */
+  boolean isOfSameRows(ParametricFit other) {
+    return other.rows == rows && other.events == events && other.fingerprint == fingerprint;
   }
 
   private void checkLikelihood() {
@@ -451,11 +401,11 @@ public final class ParametricFit {
 
   /** {@return the Wald test of all coefficients of columns, with {@link #covariance()}} */
   public ChiSquareTest waldTest() {
-    boolean[] tested = new boolean[estimates.length];
+    boolean[] tested = new boolean[of.size()];
     for (int j = 0; j < tested.length; j++) {
-      tested[j] = columnOf[j] >= 0;
+      tested[j] = of.columnOf[j] >= 0;
     }
-    return wald(tested);
+    return of.wald(tested);
   }
 
   /**
@@ -465,51 +415,13 @@ public final class ParametricFit {
   public ImmutableMap<String, ChiSquareTest> termTests() {
     ImmutableMap.Builder<String, ChiSquareTest> tests = ImmutableMap.builder();
     for (Term term : design.terms()) {
-      boolean[] tested = new boolean[estimates.length];
+      boolean[] tested = new boolean[of.size()];
       for (int j = 0; j < tested.length; j++) {
-        tested[j] = columnOf[j] >= term.firstColumn() && columnOf[j] < term.endColumn();
+        tested[j] = of.columnOf[j] >= term.firstColumn() && of.columnOf[j] < term.endColumn();
       }
-      tests.put(term.name(), wald(tested));
+      tests.put(term.name(), of.wald(tested));
     }
     return tests.buildOrThrow();
-  }
-
-  private ChiSquareTest wald(boolean[] tested) {
-    int all = estimates.length;
-    int[] of = new int[all];
-    int count = 0;
-    for (int j = 0; j < all; j++) {
-      if (tested[j] && standardError(j) > 0) {
-        of[count++] = j;
-      }
-    }
-    double[] scaled = new double[count];
-    double[] correlation = new double[count * count];
-    for (int a = 0; a < count; a++) {
-      scaled[a] = estimates[of[a]] / standardError(of[a]);
-      for (int b = 0; b < count; b++) {
-        correlation[a * count + b] =
-            covariance[of[a] * all + of[b]] / standardError(of[a]) / standardError(of[b]);
-      }
-    }
-    SymmetricFactor factor = SymmetricFactor.of(count, correlation);
-    double[] solved = factor.solve(scaled);
-    double statistic = 0;
-    for (int a = 0; a < count; a++) {
-      statistic += scaled[a] * solved[a];
-    }
-    return test(statistic, factor.rank());
-  }
-
-  private static ChiSquareTest test(double statistic, int degreesOfFreedom) {
-    if (degreesOfFreedom <= 0 || Double.isNaN(statistic)) {
-      return new ChiSquareTest(Double.NaN, 0, Double.NaN);
-    }
-    double value = Math.max(0, statistic);
-    return new ChiSquareTest(
-        value,
-        degreesOfFreedom,
-        ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(value));
   }
 
   /** {@return the prediction for a subject without covariates: {@link #at} of an empty profile} */
@@ -527,28 +439,43 @@ public final class ParametricFit {
    */
   public ParametricPrediction at(CovariateProfile profile) {
     double[] x = design.row(profile);
-    int all = estimates.length;
-    int size = family.parameters();
-    double[] parameters = new double[size];
-    parameters[0] = profile.offset();
-    double[] by = new double[all];
-    for (int j = 0; j < all; j++) {
-      by[j] = columnOf[j] < 0 ? 1 : x[columnOf[j]];
-      boolean leftOut = columnOf[j] >= 0 && Double.isNaN(estimates[j]);
-      by[j] = leftOut ? 0 : by[j];
-      parameters[parameterOf[j]] += leftOut ? 0 : by[j] * estimates[j];
-    }
-    double[] ofParameters = new double[size * size];
-    for (int a = 0; a < all; a++) {
-      for (int b = 0; b < all; b++) {
-        if (by[a] != 0 && by[b] != 0) {
-          ofParameters[parameterOf[a] * size + parameterOf[b]] +=
-              by[a] * by[b] * covariance[a * all + b];
-        }
-      }
-    }
+    double[] parameters = new double[family.parameters()];
+    of.parameters(x, profile.offset(), parameters);
     return new ParametricPrediction(
-        family, parameters, ofParameters, model.confidenceLevel(), lastTime);
+        family, parameters, of.covarianceOfParameters(x), model.confidenceLevel(), lastTime);
+  }
+
+  /**
+   * {@return the residuals of a sample, of the one that was fitted or of another}
+   *
+   * @param data the sample
+   * @param covariates the covariates of its rows, of the same {@link #design()}
+   * @throws IllegalArgumentException if the columns are others than those of the fit, if there are not as many rows of covariates as
+   *     of data, if no row in use has all covariates, or if there are strata
+   */
+  public ParametricResiduals residuals(SurvivalData data, Covariates covariates) {
+    checkDesign(covariates);
+    return ParametricResiduals.of(family, of, LifetimeRows.of(data, covariates), covariates);
+  }
+
+  /**
+   * {@return the residuals of an interval-censored sample, of the one that was fitted or of another}
+   *
+   * @param data the sample
+   * @param covariates the covariates of its rows, of the same {@link #design()}
+   * @throws IllegalArgumentException as {@link #residuals(SurvivalData, Covariates)}
+   */
+  public ParametricResiduals residuals(IntervalCensoredData data, Covariates covariates) {
+    checkDesign(covariates);
+    return ParametricResiduals.of(family, of, LifetimeRows.of(data, covariates), covariates);
+  }
+
+  private void checkDesign(Covariates covariates) {
+    checkArgument(
+        covariates.design().columnNames().equals(design.columnNames()),
+        "residuals of a parametric model: columns %s, expected %s as in the fit",
+        covariates.design().columnNames(),
+        design.columnNames());
   }
 
   /** {@return the fit as a table, for reading; its form may change} */
@@ -561,11 +488,11 @@ public final class ParametricFit {
   }
 
   boolean isColumn(int j) {
-    return columnOf[j] >= 0;
+    return of.columnOf[j] >= 0;
   }
 
   boolean isOnFirst(int j) {
-    return parameterOf[j] == 0;
+    return of.parameterOf[j] == 0;
   }
 
   /** {@return one line that sums the fit up} */
@@ -577,7 +504,7 @@ public final class ParametricFit {
         model.familyName(),
         rows,
         events,
-        logLikelihood,
+        of.logLikelihood,
         aic(),
         status);
   }

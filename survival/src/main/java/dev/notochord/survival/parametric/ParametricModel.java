@@ -69,8 +69,10 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p><b>Search.</b> The family is first fitted without covariates, beginning with a line through the curve of the sample or with
- * simpler families, then with them. Newton's steps use the second derivatives; they are halved or damped where the likelihood falls
- * or is no number. Covariates are centred and scaled for the search alone.
+ * simpler families, then with them, for the generalized gamma also from the Weibull and log-normal models with the same covariates.
+ * Newton's steps use the second derivatives; they are halved or damped where the likelihood falls
+ * or is no number. Covariates are centred and scaled for the search alone, and so is the shape of the Gompertz family by the last time:
+ * the unit of time does not matter.
  *
  * <p><b>Edges.</b> A fit always comes back; {@link ParametricFit#status()} says whether it is a maximum. An event at time 0
  * is refused unless the family has a density there, which the exponential has. A row (0, infinity) says nothing and changes
@@ -114,7 +116,14 @@ public abstract class ParametricModel {
     return of(FamilyChoice.of("gamma", new GammaFamily()));
   }
 
-  /** {@return the generalized gamma model in Prentice's form, which has the Weibull, log-normal and gamma models in it} */
+  /**
+   * {@return the generalized gamma model in Prentice's form, which has the Weibull, log-normal and gamma models in it}
+   *
+   * <p>As Q grows the density becomes a power of the time up to a last time, and 0 beyond. The likelihood of a small sample may rise
+   * towards that limit, with covariates often: 50 rows with one covariate did so in about one of ten simulated Weibull samples. A
+   * maximum within the family is then preferred if the search meets one, even if the limit is higher; else the status is {@link
+   * ParametricStatus#BOUNDARY}. The search ends where Q is beyond 50 or -50.
+   */
   public static ParametricModel generalizedGamma() {
     return of(FamilyChoice.of("generalized gamma", new GeneralizedGammaFamily()));
   }
@@ -125,7 +134,7 @@ public abstract class ParametricModel {
    * <p>Covariates have proportional hazards. With a shape below 0 a share of exp(rate / shape) never has the event.
    */
   public static ParametricModel gompertz() {
-    return of(FamilyChoice.of("Gompertz", new GompertzFamily()));
+    return of(new FamilyChoice("Gompertz", GompertzFamily::of));
   }
 
   /**

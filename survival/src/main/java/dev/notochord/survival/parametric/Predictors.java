@@ -186,6 +186,27 @@ final class Predictors {
     return new Predictors(this, ofParameters, each, none, new boolean[ofParameters]);
   }
 
+  /** Returns the predictors of the first few parameters. */
+  Predictors first(int ofParameters) {
+    int size = 0;
+    while (size < allParameters.length && allParameters[size] < ofParameters) {
+      size++;
+    }
+    boolean[] dependent = new boolean[size];
+    Arrays.fill(dependent, true);
+    for (int j : place) {
+      if (j < size) {
+        dependent[j] = false;
+      }
+    }
+    return new Predictors(
+        this,
+        ofParameters,
+        Arrays.copyOf(allParameters, size),
+        Arrays.copyOf(allColumns, size),
+        dependent);
+  }
+
   /** Returns the number of coefficients that are estimated. */
   int size() {
     return parameter.length;
@@ -215,6 +236,15 @@ final class Predictors {
     for (int j = 0; j < coefficients.length; j++) {
       target[parameter[j]] += coefficients[j] * factor(i, j);
     }
+  }
+
+  /** Returns how far the offset farthest from 0 is away from it. */
+  double largestOffset() {
+    double largest = 0;
+    for (double one : offset) {
+      largest = Math.max(largest, Math.abs(one));
+    }
+    return largest;
   }
 
   /** Returns the largest change of a parameter of any row that a step of the coefficients makes. */

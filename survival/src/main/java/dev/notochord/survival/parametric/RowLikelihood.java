@@ -8,6 +8,8 @@ final class RowLikelihood {
   private final Derivatives high;
   /** The result. */
   final Derivatives sum;
+  /** What rounding may do to the value: in a narrow interval the hazards at its ends cancel. */
+  double rounding;
 
   RowLikelihood(LifetimeFamily family) {
     this.family = family;
@@ -20,6 +22,7 @@ final class RowLikelihood {
   /** Computes the row; its weight is not in it. */
   void compute(double entry, double left, double right, double[] parameters) {
     sum.clear();
+    rounding = 0;
     if (entry > 0) {
       family.cumulativeHazard(entry, parameters, low);
       sum.add(low, 1);
@@ -49,6 +52,7 @@ final class RowLikelihood {
       return;
     }
     sum.value += Math.log(-Math.expm1(-between));
+    rounding = 1e-15 * high.value / between;
     double q = 1 / growth;
     double curvature = -q * (1 + q);
     for (int a = 0; a < size; a++) {

@@ -52,8 +52,10 @@ final class RoystonParmarFamily implements LifetimeFamily {
   public ImmutableList<double[]> starts(Start sample) {
     StartingCurve curve = sample.curve();
     double[] line = leastSquares(curve, 2);
-    if (curve.time.length == 0 || !(line[1] > 0)) {
-      line[0] = scale.inverse(curve.totalEvents / curve.exposure);
+    if (curve.time.length < 2 || !(line[1] > 0)) {
+      // Of slope 1, and a cumulative hazard of 1 when that of a constant hazard is 1: the same in
+      // any unit of time.
+      line[0] = scale.inverse(1) - Math.log(curve.exposure / curve.totalEvents);
       line[1] = 1;
     }
     if (spline.columns() == 2 || curve.time.length < 3) {

@@ -3,8 +3,10 @@ package dev.notochord.survival.parametric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.notochord.survival.Estimate;
 import dev.notochord.survival.Samples;
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.covariate.CovariateProfile;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FlexibleParametricGoldenTest {
   private static final String FILE = "golden/flexible-parametric.csv";
+  private static final String PREDICTIONS = "golden/flexible-parametric-predictions.csv";
 
   static Stream<String> cases() {
     return Samples.rows(FILE).stream().map(row -> row.getField("case")).distinct();
@@ -40,6 +43,46 @@ class FlexibleParametricGoldenTest {
           .isCloseTo(expected, within(1e-8 * Math.max(Math.abs(expected), error)));
       assertThat(estimate.standardError()).as(term).isCloseTo(error, within(1e-6 * error));
     });
+  }
+
+  static Stream<String> predicted() {
+    return Samples.rows(PREDICTIONS).stream().map(row -> row.getField("case")).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("predicted")
+  void predictionsAndErrorsAreThoseOfTheDeltaMethodByDifferences(String name) {
+    ParametricPrediction prediction = fit(name).at(profile(name));
+    Samples.rows(PREDICTIONS).stream()
+        .filter(row -> row.getField("case").equals(name))
+        .forEach(row -> {
+          double at = Samples.number(row, "at");
+          String what = row.getField("what");
+          Estimate actual = switch (what) {
+            case "survival" -> prediction.survival(at);
+            case "cumulative hazard" -> prediction.cumulativeHazard(at);
+            case "quantile" -> prediction.quantile(at);
+            case "restricted mean" -> prediction.restrictedMean(at);
+            default -> throw new AssertionError(what);
+          };
+          double expected = Samples.number(row, "estimate");
+          double error = Samples.number(row, "se");
+          assertThat(actual.value())
+              .as(what + " " + at)
+              .isCloseTo(expected, within(1e-8 * Math.abs(expected)));
+          assertThat(actual.standardError())
+              .as("error of " + what + " " + at)
+              .isCloseTo(error, within(1e-6 * error));
+        });
+  }
+
+  private static CovariateProfile profile(String name) {
+    return switch (name) {
+      case "gompertz-interval" -> CovariateProfile.of("radiotherapy", 1);
+      case "cure-weibull" -> CovariateProfile.none();
+      case "cure-lognormal-groups" -> CovariateProfile.of("AML-high", 1).with("AML-low", 0);
+      default -> CovariateProfile.of("karno", 60).with("test", 1);
+    };
   }
 
   private static ParametricFit fit(String name) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.notochord.survival.SurvivalData;
+import dev.notochord.survival.WeightKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelComparisonTest {
@@ -48,5 +50,27 @@ class ModelComparisonTest {
             ParametricModel.weibull().fit(DATA), ParametricModel.exponential().fit(other)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected the same sample");
+  }
+
+  @Test
+  void fitsInOtherUnitsOfTimeOrWithOtherWeightsAreRefusedAndAnotherOrderOfRowsIsNot() {
+    double[] months = {2, 3, 5, 8};
+    int[] died = {1, 0, 1, 1};
+    ParametricFit fit = ParametricModel.weibull().fit(SurvivalData.rightCensored(months, died));
+    ParametricFit years = ParametricModel.exponential()
+        .fit(SurvivalData.rightCensored(
+            new double[] {2 / 12.0, 3 / 12.0, 5 / 12.0, 8 / 12.0}, died));
+    ParametricFit weighted = ParametricModel.exponential()
+        .fit(SurvivalData.rightCensored(months, died)
+            .withWeights(new double[] {1.5, 1, 0.5, 1}, WeightKind.SAMPLING));
+    ParametricFit turned = ParametricModel.exponential()
+        .fit(SurvivalData.rightCensored(new double[] {8, 5, 3, 2}, new int[] {1, 1, 0, 1}));
+
+    for (ParametricFit other : List.of(years, weighted)) {
+      assertThatThrownBy(() -> ModelComparison.of(fit, other))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("expected the same sample in the same unit of time");
+    }
+    assertThat(ModelComparison.of(fit, turned).rows()).hasSize(2);
   }
 }

@@ -216,6 +216,97 @@ class ParametricHardCasesTest {
   }
 
   @Test
+  void oneEventAmongManyIsFittedBySplinesInAnyUnitOfTime() {
+    boolean[] event = new boolean[N];
+    event[100] = true;
+    for (SplineScale scale : SplineScale.values()) {
+      for (double unit : new double[] {1e-9, 1e-5, 1, 1e9}) {
+        double[] time = times(unit);
+        // The event comes in the middle of follow-up, so that the slope has a maximum.
+        Arrays.sort(time);
+        ParametricFit fit =
+            ParametricModel.roystonParmar(scale, 1).fit(SurvivalData.rightCensored(time, event));
+        assertThat(fit.status()).as(scale + " " + unit).isEqualTo(ParametricStatus.CONVERGED);
+        assertThat(fit.parameterNames()).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void offsetsSpreadFarAreFitted() {
+    int n = 60;
+    double[] x = Arrays.copyOf(normal(5), n);
+    SurvivalData data =
+        SurvivalData.rightCensored(Arrays.copyOf(times(10), n), Arrays.copyOf(every(2), n));
+    for (double spread : new double[] {70, 300}) {
+      double[] offset =
+          Arrays.stream(Arrays.copyOf(normal(11), n)).map(v -> spread * v).toArray();
+      ImmutableList<ParametricModel> models = ImmutableList.<ParametricModel>builder()
+          .addAll(MODELS)
+          .add(ParametricModel.gompertz())
+          .add(ParametricModel.piecewiseExponential(5, 10))
+          .add(ParametricModel.roystonParmar(SplineScale.HAZARD, 1))
+          .build();
+      for (ParametricModel model : models) {
+        ParametricFit fit =
+            model.fit(data, Covariates.builder().numeric("x", x).offset(offset).build());
+        assertThat(fit.status())
+            .as(model.familyName() + " " + spread)
+            .isEqualTo(ParametricStatus.CONVERGED);
+        assertThat(fit.likelihoodRatioTest().statistic()).isBetween(0.0, 1e5);
+        assertZeroGradient(fit);
+      }
+    }
+  }
+
+  @Test
+  void theShapeOfGompertzIsPerUnitOfAnyTime() {
+    double[] x = normal(5);
+    ParametricModel onShape = ParametricModel.gompertz().withCovariatesOn("shape", "x");
+    for (ParametricModel model : List.of(ParametricModel.gompertz(), onShape)) {
+      ParametricFit fit =
+          model.fit(SurvivalData.rightCensored(times(1), every(2)), Covariates.of("x", x));
+      assertThat(fit.status()).isEqualTo(ParametricStatus.CONVERGED);
+      for (double unit : new double[] {1e-9, 1e-3, 1e3, 1e9, 1e15}) {
+        ParametricFit other =
+            model.fit(SurvivalData.rightCensored(times(unit), every(2)), Covariates.of("x", x));
+        assertThat(other.status()).as("unit " + unit).isEqualTo(ParametricStatus.CONVERGED);
+        assertThat(other.iterations()).isEqualTo(fit.iterations());
+        assertRelative(other.coefficient("shape"), fit.coefficient("shape"), unit);
+        assertRelative(other.coefficient("x"), fit.coefficient("x"), 1);
+        if (model.equals(onShape)) {
+          assertRelative(other.coefficient("shape: x"), fit.coefficient("shape: x"), unit);
+        }
+        assertZeroGradient(other);
+      }
+    }
+  }
+
+  private static void assertRelative(
+      ParametricCoefficient actual, ParametricCoefficient expected, double unit) {
+    double error = expected.estimate().standardError();
+    assertThat(unit * actual.estimate().value())
+        .isCloseTo(expected.estimate().value(), within(1e-8 * error));
+    assertThat(unit * actual.estimate().standardError()).isCloseTo(error, within(1e-8 * error));
+  }
+
+  @Test
+  void aGroupWithoutEventsIsSeparationForGompertzInSeconds() {
+    double[] group = new double[N];
+    boolean[] event = every(2);
+    for (int i = 0; i < N; i++) {
+      group[i] = i % 9 == 0 ? 1 : 0;
+      event[i] &= group[i] == 0;
+    }
+    for (double unit : new double[] {1e-3, 1, 1e9}) {
+      ParametricFit fit = ParametricModel.gompertz()
+          .fit(SurvivalData.rightCensored(times(unit), event), Covariates.of("group", group));
+      assertThat(fit.status()).isEqualTo(ParametricStatus.SEPARATION);
+      assertThat(fit.affected()).containsExactly("group");
+    }
+  }
+
+  @Test
   void aCoefficientTakesAnOffsetBack() {
     double[] x = normal(5);
     double[] offset = Arrays.stream(x).map(v -> 4 * v).toArray();

@@ -11,6 +11,7 @@ import dev.notochord.survival.covariate.Covariates;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -197,6 +198,39 @@ class ParametricModelPropertyTest {
         .isGreaterThanOrEqualTo(logLikelihood(ParametricModel.logNormal(), drawn) - 1e-6);
     assertThat(general)
         .isGreaterThanOrEqualTo(logLikelihood(ParametricModel.gamma(), drawn) - 1e-6);
+  }
+
+  /** Without covariates the likelihood of these samples is largest at a limit of the family, which is no start for the rest. */
+  @Example
+  void aLimitOfTheFamilyWithoutCovariatesIsNotKeptWithThem() {
+    for (long seed : new long[] {-304911, -306508}) {
+      theMaximumIsNoLowerThanThatOfASimplerFamily(seed);
+    }
+  }
+
+  /** Its profile over Q has a maximum near 1, of -22.77797, and rises again from 3 on to a limit of -21.8. */
+  @Example
+  void aMaximumIsPreferredToAHigherLimitOfTheFamily() {
+    Drawn drawn = new Drawn(-40, 50);
+    ParametricFit fit = ParametricModel.generalizedGamma().fit(drawn.data(), drawn.covariates());
+    assertThat(fit.status()).isEqualTo(ParametricStatus.CONVERGED);
+    assertThat(fit.coefficient("Q").estimate().value()).isBetween(0.5, 1.5);
+    assertThat(fit.logLikelihood()).isCloseTo(-22.77797, within(1e-5));
+  }
+
+  /** Its profile over Q rises all the way: -38.4 at 0, -34.4 at 1, -32.3 at 2, -30.3 at 5, -29.7 at 10. */
+  @Example
+  void aLikelihoodThatRisesWithoutEndInTheShapeIsABoundary() {
+    Drawn drawn = new Drawn(-42, 50);
+    ParametricFit fit = ParametricModel.generalizedGamma().fit(drawn.data(), drawn.covariates());
+    assertThat(fit.status()).isEqualTo(ParametricStatus.BOUNDARY);
+    assertThat(fit.affected()).containsExactly("Q");
+    assertThat(fit.logLikelihood()).isGreaterThan(-29.68);
+  }
+
+  @Example
+  void narrowIntervalsAreFittedThoughTheirLikelihoodIsFullOfRounding() {
+    anIntervalThatShrinksToAPointIsAnExactTime(3, 678);
   }
 
   private static double logLikelihood(ParametricModel model, Drawn drawn) {

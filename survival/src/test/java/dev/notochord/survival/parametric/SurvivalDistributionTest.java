@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SurvivalDistributionTest {
   @Test
@@ -136,5 +138,42 @@ class SurvivalDistributionTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> LogNormal.of(0, 1).restrictedMean(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** R 4.2.2: -pgamma(exp(q w) / q^2, 1 / q^2, lower.tail = FALSE, log.p = TRUE), the other tail for q below 0. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.001, -4, 3.20754392997018e-05",
+    "0.001, -1, 0.172897625306156",
+    "0.001, 0.5, 1.1763397053127",
+    "0.001, 2.5, 5.08553144251996",
+    "-0.001, -4, 3.12724195633654e-05",
+    "-0.001, -1, 0.172610025319162",
+    "-0.001, 0.5, 1.1754838969719",
+    "-0.001, 2.5, 5.0777688926989",
+    "0.01, -4, 3.59119623435994e-05",
+    "0.01, -1, 0.174196415826041",
+    "0.01, 0.5, 1.18019476463749",
+    "0.01, 2.5, 5.12065086855854",
+    "-0.01, -4, 2.78689436157872e-05",
+    "-0.01, -1, 0.171320400067276",
+    "-0.01, 0.5, 1.17163666836898",
+    "-0.01, 2.5, 5.04302375911024",
+    "0.1, -4, 0.000101272191469246",
+    "0.1, -1, 0.18760469288818",
+    "0.1, 0.5, 1.21910447115324",
+    "0.1, 2.5, 5.48952926503784",
+    "-0.3, -4, 1.91456089972353e-07",
+    "-0.3, -1, 0.133568106433084",
+    "-0.3, 0.5, 1.05096292501338",
+    "-0.3, 2.5, 4.06804778490972",
+    "3, -4, 0.245979592375675",
+    "3, -1, 0.897532985438841",
+    "3, 0.5, 2.72328802710873",
+    "3, 2.5, 207.754304855684"
+  })
+  void theGeneralizedGammaIsThatOfRNearZeroToo(double q, double w, double hazard) {
+    assertThat(GeneralizedGamma.of(0, 1, q).cumulativeHazard(Math.exp(w)) / hazard)
+        .isCloseTo(1, within(1e-11));
   }
 }
