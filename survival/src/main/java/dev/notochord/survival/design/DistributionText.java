@@ -1,9 +1,9 @@
 package dev.notochord.survival.design;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import dev.notochord.survival.parametric.Exponential;
 import dev.notochord.survival.parametric.SurvivalDistribution;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Distributions in the words of a protocol. */

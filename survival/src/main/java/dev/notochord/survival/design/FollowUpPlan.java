@@ -70,6 +70,8 @@ public record FollowUpPlan(Accrual accrual, double followUp, double longest) {
   @Override
   public String toString() {
     return "accrual " + accrual + ", then follow-up of " + DistributionText.number(followUp)
-        + (longest < Double.POSITIVE_INFINITY ? ", each subject for at most " + DistributionText.number(longest) : "");
+        + (longest < Double.POSITIVE_INFINITY
+            ? ", each subject for at most " + DistributionText.number(longest)
+            : "");
   }
 }
