@@ -79,6 +79,7 @@ public record ExactOneArmDesign(ErrorRates errorRates) {
   /**
    * Checks the errors.
    *
+   * @param errorRates the errors
    * @throws IllegalArgumentException if the level is two-sided
    */
   public ExactOneArmDesign {

@@ -31,6 +31,9 @@ public record Hypothesis(Aim aim, double lower, double upper) {
   /**
    * Checks the numbers.
    *
+   * @param upper the ratio that has to be below: 1 for superiority, the margin otherwise
+   * @param aim which kind of hypothesis
+   * @param lower the ratio that has to be above, for equivalence
    * @throws IllegalArgumentException if the margins do not fit the aim
    */
   public Hypothesis {

@@ -50,6 +50,7 @@ public record PrecisionDesign(double confidenceLevel) {
   /**
    * Checks the level.
    *
+   * @param confidenceLevel the level of the interval, above 0 and below 1
    * @throws IllegalArgumentException if the level is not above 0 and below 1
    */
   public PrecisionDesign {

@@ -24,6 +24,9 @@ public record RelativeHazard(
   /**
    * Checks the numbers.
    *
+   * @param baseline the other distribution
+   * @param breaks the break points, increasing, above 0 and finite
+   * @param ratios the ratios, one more than break points, finite and at least 0
    * @throws IllegalArgumentException if break points do not increase from above 0, a ratio is negative or not finite, or there is
    *     not one ratio more than break points
    */

@@ -14,6 +14,7 @@ public record Exponential(double rate) implements SurvivalDistribution {
   /**
    * Checks the rate.
    *
+   * @param rate the hazard, events per unit of time, finite and at least 0
    * @throws IllegalArgumentException if {@code rate} is negative or not finite
    */
   public Exponential {

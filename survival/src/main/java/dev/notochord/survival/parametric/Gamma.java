@@ -18,6 +18,8 @@ public record Gamma(double shape, double scale) implements SurvivalDistribution 
   /**
    * Checks the numbers.
    *
+   * @param shape the shape, above 0
+   * @param scale the scale, above 0: 1 / rate
    * @throws IllegalArgumentException if {@code shape} or {@code scale} is not above 0 and finite
    */
   public Gamma {

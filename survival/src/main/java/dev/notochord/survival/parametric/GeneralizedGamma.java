@@ -25,6 +25,9 @@ public record GeneralizedGamma(double mu, double sigma, double q) implements Sur
   /**
    * Checks the numbers.
    *
+   * @param mu the location of the log of the time, finite
+   * @param sigma the scale of the log of the time, above 0
+   * @param q the shape, finite, of either sign
    * @throws IllegalArgumentException if {@code mu} or {@code q} is not finite, or {@code sigma} not above 0 and finite
    */
   public GeneralizedGamma {

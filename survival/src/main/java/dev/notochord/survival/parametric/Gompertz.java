@@ -18,6 +18,8 @@ public record Gompertz(double shape, double rate) implements SurvivalDistributio
   /**
    * Checks the numbers.
    *
+   * @param shape the growth of the log hazard per unit of time, finite, of either sign
+   * @param rate the hazard at time 0, above 0
    * @throws IllegalArgumentException if {@code shape} is not finite, or {@code rate} not above 0 and finite
    */
   public Gompertz {

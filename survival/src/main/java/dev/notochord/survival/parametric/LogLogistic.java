@@ -18,6 +18,8 @@ public record LogLogistic(double shape, double scale) implements SurvivalDistrib
   /**
    * Checks the numbers.
    *
+   * @param shape the shape, above 0
+   * @param scale the median, above 0
    * @throws IllegalArgumentException if {@code shape} or {@code scale} is not above 0 and finite
    */
   public LogLogistic {

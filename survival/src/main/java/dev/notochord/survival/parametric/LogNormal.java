@@ -17,6 +17,8 @@ public record LogNormal(double meanLog, double sdLog) implements SurvivalDistrib
   /**
    * Checks the numbers.
    *
+   * @param meanLog the mean of the log of the time, finite
+   * @param sdLog the standard deviation of the log of the time, above 0
    * @throws IllegalArgumentException if {@code meanLog} is not finite, or {@code sdLog} not above 0 and finite
    */
   public LogNormal {

@@ -19,6 +19,8 @@ public record MixtureCure(double cureFraction, SurvivalDistribution uncured)
   /**
    * Checks the share.
    *
+   * @param cureFraction the share c that never has the event, at least 0 and below 1
+   * @param uncured the distribution of the survival times of the others
    * @throws IllegalArgumentException if {@code cureFraction} is not at least 0 and below 1
    */
   public MixtureCure {

@@ -18,6 +18,8 @@ public record PiecewiseExponential(ImmutableDoubleArray breaks, ImmutableDoubleA
   /**
    * Checks the numbers.
    *
+   * @param breaks the break points, increasing, above 0 and finite
+   * @param rates the hazards, one more than break points, finite and at least 0
    * @throws IllegalArgumentException if break points do not increase from above 0, a rate is negative, a number is not finite, or
    *     there is not one rate more than break points
    */

@@ -32,6 +32,9 @@ public record RoystonParmar(
   /**
    * Checks the numbers.
    *
+   * @param scale the scale of the spline
+   * @param knots the knots as times: the smallest, the inner ones and the largest, increasing from above 0
+   * @param coefficients g_0, g_1, ...: as many as knots, 2 without knots
    * @throws IllegalArgumentException if there is one knot, knots do not increase from above 0, a coefficient is not finite, or their
    *     number is not that of the knots
    */

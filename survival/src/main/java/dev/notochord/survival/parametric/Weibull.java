@@ -19,6 +19,8 @@ public record Weibull(double shape, double scale) implements SurvivalDistributio
   /**
    * Checks the numbers.
    *
+   * @param shape the shape, above 0
+   * @param scale the time at which H is 1, about 63 % having had the event
    * @throws IllegalArgumentException if {@code shape} or {@code scale} is not above 0 and finite
    */
   public Weibull {
