@@ -24,8 +24,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * The situations of the table of coverage. Times to the event are exponential with rate 1, so that every true value is known;
- * censoring is exponential too, and its rate sets how many are censored.
+ * The situations of the table of coverage. Times to the event are exponential with rate 1, so that every true value
+ * is known; censoring is exponential too, and its rate sets how many are censored.
  */
 final class CoverageStudies {
   private static final double LEVEL = 0.95;
@@ -205,8 +205,8 @@ final class CoverageStudies {
   }
 
   /**
-   * The true concordance: who has the higher score by d has the event first with probability 1 / (1 + exp(-slope d)), and d is
-   * half-normal with variance 2. Trapezoid on a fine grid.
+   * The true concordance: who has the higher score by d has the event first with probability 1 / (1 + exp(-slope d)),
+   * and d is half-normal with variance 2. Trapezoid on a fine grid.
    */
   private static double concordanceOfTruth(double slope) {
     double step = 1e-4;
@@ -222,7 +222,10 @@ final class CoverageStudies {
     return estimate.interval();
   }
 
-  /** The limits of a quantile: an upper one that is not reached is infinite, and without a lower one there is no interval. */
+  /**
+   * The limits of a quantile: an upper one that is not reached is infinite, and without a lower one there is no
+   * interval.
+   */
   private static ConfidenceInterval open(TimeQuantile quantile) {
     return new ConfidenceInterval(
         quantile.lower().orElse(Double.NaN),

@@ -24,7 +24,8 @@ record CoverageStudy<S>(
     ImmutableMap<String, Function<S, ConfidenceInterval>> intervals) {
 
   /**
-   * Returns the counts by the name of the interval. Each sample has a generator of its own, so that more samples extend fewer.
+   * Returns the counts by the name of the interval. Each sample has a generator of its own, so that more samples
+   * extend fewer.
    *
    * @param samples how many samples
    * @param seed the seed

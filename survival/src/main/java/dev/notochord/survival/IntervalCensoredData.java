@@ -125,7 +125,8 @@ public final class IntervalCensoredData {
    * their times.
    *
    * @param data the sample
-   * @throws IllegalArgumentException if the sample has late entries, weights, clusters, strata or several events of a subject
+   * @throws IllegalArgumentException if the sample has late entries, weights, clusters, strata or several events of a
+   *     subject
    */
   public static IntervalCensoredData of(SurvivalData data) {
     checkArgument(

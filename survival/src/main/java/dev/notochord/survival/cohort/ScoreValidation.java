@@ -30,21 +30,22 @@ import org.immutables.value.Value;
  * <p><b>Numbers.</b> They are those of the estimators of this library, asked with the same columns: {@link
  * dev.notochord.survival.nonparametric.KaplanMeier} with log-log limits for the curves, {@link
  * dev.notochord.survival.nonparametric.ReverseKaplanMeier} for the follow-up, {@link
- * dev.notochord.survival.comparison.LogRank} for the test, whose trend counts the classes by their place in the score, {@link
- * dev.notochord.survival.concordance.Concordance} without a horizon for the order.
+ * dev.notochord.survival.comparison.LogRank} for the test, whose trend counts the classes by their place in the
+ * score, {@link dev.notochord.survival.concordance.Concordance} without a horizon for the order.
  *
- * <p>Also {@link dev.notochord.survival.validation.TimeDependentAuc}, {@link dev.notochord.survival.validation.Calibration},
- * {@link dev.notochord.survival.validation.BrierScore} and {@link dev.notochord.survival.validation.DecisionCurve}. What one of
- * them refuses, such as a month that nobody reaches, is the reason why there is no such number. All standard errors are
- * analytic, so that nothing depends on a seed. Cost that of the estimators; the function of the score is asked once per case.
+ * <p>Also {@link dev.notochord.survival.validation.TimeDependentAuc}, {@link
+ * dev.notochord.survival.validation.Calibration}, {@link dev.notochord.survival.validation.BrierScore} and {@link
+ * dev.notochord.survival.validation.DecisionCurve}. What one of them refuses, such as a month that nobody reaches, is
+ * the reason why there is no such number. All standard errors are analytic, so that nothing depends on a seed. Cost
+ * that of the estimators; the function of the score is asked once per case.
  *
  * <p><b>Competing events.</b> A death that makes the event of the endpoint impossible counts as a censoring, as in {@link
  * Cohort#data()}. Everything here is then about the cause-specific hazard: survival means free of the event in a world
  * without the other, and concordance and AUC are those of cause-specific censoring. A warning says so.
  *
- * <p><b>What cannot be known here.</b> Whether the cases are a sample of patients. A cohort made of case reports looks like any
- * other, and what ends unusually is written up more often; a score judged on it is judged on what was worth
- * publishing. Nor whether the score was derived from these very cases, which flatters it.
+ * <p><b>What cannot be known here.</b> Whether the cases are a sample of patients. A cohort made of case reports
+ * looks like any other, and what ends unusually is written up more often; a score judged on it is judged on what was
+ * worth publishing. Nor whether the score was derived from these very cases, which flatters it.
  *
  * <p><b>Edges.</b> Nothing that the cases hold makes this fail: an empty cohort, one class, no event give a report that says
  * so. Groups of the cohort play no part.

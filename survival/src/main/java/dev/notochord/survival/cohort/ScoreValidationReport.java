@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * What the patients of a cohort say of a clinical score.
  *
- * <p>{@link #warnings()} come first in the text, because they tell what the numbers are worth. {@link #summary()} is for a
- * terminal, {@code dev.notochord.survival.json.ScoreValidationJson} for other programs. It holds no case, but the identifiers of
- * those that could not be used.
+ * <p>{@link #warnings()} come first in the text, because they tell what the numbers are worth. {@link #summary()} is
+ * for a terminal, {@code dev.notochord.survival.json.ScoreValidationJson} for other programs. It holds no case, but
+ * the identifiers of those that could not be used.
  *
  * @see ScoreValidation
  * @since 0.1.0

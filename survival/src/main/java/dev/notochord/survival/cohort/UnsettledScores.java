@@ -12,7 +12,10 @@ import com.google.common.collect.ImmutableList;
  * @since 0.1.0
  */
 public enum UnsettledScores {
-  /** They are left out: of what is computed from the class if the class is open, from the total if the total is. The default. */
+  /**
+   * They are left out: of what is computed from the class if the class is open, from the total if the total is. The
+   * default.
+   */
   EXCLUDE(ScoreBound.SETTLED),
   /** Each counts with its worst possible total and class. */
   WORST(ScoreBound.WORST),

@@ -5,8 +5,8 @@
  * dev.notochord.survival.cohort.Cohort}.
  *
  * <p>Whether a clinical score is right for one's own patients is the question of {@link
- * dev.notochord.survival.cohort.ScoreValidation}: it takes a {@link dev.notochord.survival.cohort.ClinicalScore}, any function
- * of the caller that reads a score off a case, and gives a report with text and figures; {@link
+ * dev.notochord.survival.cohort.ScoreValidation}: it takes a {@link dev.notochord.survival.cohort.ClinicalScore}, any
+ * function of the caller that reads a score off a case, and gives a report with text and figures; {@link
  * dev.notochord.survival.json.ScoreValidationJson} writes it for other programs.
  *
  * <p>Cases that a question cannot use are kept in a list with the reason, because leaving patients

@@ -155,7 +155,8 @@ public final class Accrual {
    * {@return this accrual ended at another time: earlier rates stay, the last one goes on if that is later}
    *
    * @param duration when accrual ends, above 0
-   * @throws IllegalArgumentException if {@code duration} is not above 0 and finite, nobody enters by then, or all enter at once
+   * @throws IllegalArgumentException if {@code duration} is not above 0 and finite, nobody enters by then, or all
+   *     enter at once
    */
   public Accrual until(double duration) {
     DesignChecks.positive(SUBJECT, "duration", duration);

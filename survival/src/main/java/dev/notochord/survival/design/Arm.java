@@ -44,7 +44,8 @@ public record Arm(SurvivalDistribution survival, SurvivalDistribution dropOut) {
   /**
    * {@return the probability that a subject is seen to have the event by the analysis}
    *
-   * <p>The integral of h S G C over the time since entry: S of survival, h its hazard, G of drop-out, C of {@link FollowUpPlan}.
+   * <p>The integral of h S G C over the time since entry: S of survival, h its hazard, G of drop-out, C of {@link
+   * FollowUpPlan}.
    *
    * @param plan accrual and follow-up
    */

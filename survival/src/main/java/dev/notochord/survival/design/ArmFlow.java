@@ -5,7 +5,10 @@ import dev.notochord.survival.parametric.PiecewiseExponential;
 import dev.notochord.survival.parametric.SurvivalDistribution;
 import java.util.function.DoubleUnaryOperator;
 
-/** Who of an arm is at risk at each time since entry, per subject of the whole study, when it is looked at on a calendar time. */
+/**
+ * Who of an arm is at risk at each time since entry, per subject of the whole study, when it is looked at on a
+ * calendar time.
+ */
 final class ArmFlow {
   private final Arm arm;
   private final FollowUpPlan plan;
@@ -80,8 +83,8 @@ final class ArmFlow {
   }
 
   /**
-   * Returns the variance, times the number of subjects, of an estimated cumulative hazard that is weighted by a function: the
-   * integral of f^2 h / (S G C) up to a time.
+   * Returns the variance, times the number of subjects, of an estimated cumulative hazard that is weighted by a
+   * function: the integral of f^2 h / (S G C) up to a time.
    */
   double variance(DoubleUnaryOperator weight, double until) {
     return TimeIntegral.of(

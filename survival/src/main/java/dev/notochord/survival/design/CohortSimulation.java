@@ -33,16 +33,17 @@ import org.immutables.value.Value;
  *   <tr><td>groups</td><td>none, or the two arms of {@link #ofArms}</td></tr>
  * </table>
  *
- * <p><b>Drop-out</b> is independent of the event if it is a hazard of its own. It is informative in two ways: its hazard may depend
- * on the covariates that the event depends on, which an analysis with the covariates can repair; or on the same unseen frailty
- * ({@link FrailtyEffect#EVENT_AND_DROP_OUT}), which none can.
+ * <p><b>Drop-out</b> is independent of the event if it is a hazard of its own. It is informative in two ways: its
+ * hazard may depend on the covariates that the event depends on, which an analysis with the covariates can repair; or
+ * on the same unseen frailty ({@link FrailtyEffect#EVENT_AND_DROP_OUT}), which none can.
  *
- * <p><b>Random numbers.</b> Each subject has its own, and its event, drop-out and entry have their own in turn. So the first subjects
- * of a larger cohort are those of a smaller one with the same seed, and to add drop-out does not change the events.
+ * <p><b>Random numbers.</b> Each subject has its own, and its event, drop-out and entry have their own in turn. So
+ * the first subjects of a larger cohort are those of a smaller one with the same seed, and to add drop-out does not
+ * change the events.
  *
- * <p><b>Edges.</b> A subject that has not entered by the analysis, or left before its late entry, is not in the data; the truth of
- * it is kept. Of an event and a drop-out at one time the event is seen. A subject whose observation never ends is refused, with its
- * number. Cost O(n).
+ * <p><b>Edges.</b> A subject that has not entered by the analysis, or left before its late entry, is not in the data;
+ * the truth of it is kept. Of an event and a drop-out at one time the event is seen. A subject whose observation
+ * never ends is refused, with its number. Cost O(n).
  *
  * @since 0.1.0
  */
@@ -243,8 +244,8 @@ public abstract class CohortSimulation {
    *
    * @param subjects how many subjects are drawn, at least 1
    * @param seed the seed of the random numbers
-   * @throws IllegalArgumentException if {@code subjects} is not positive, nothing is known of a subject, or the observation of one
-   *     never ends; the message names the subject
+   * @throws IllegalArgumentException if {@code subjects} is not positive, nothing is known of a subject, or the
+   *     observation of one never ends; the message names the subject
    */
   public SimulatedCohort draw(int subjects, long seed) {
     checkArgument(subjects >= 1, "simulation: %s subjects, expected at least one", subjects);

@@ -4,8 +4,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.parametric.SurvivalDistribution;
 
 /**
- * The distribution of an arm of which some leave the assigned treatment and live on with the hazard of another one: non-adherence of
- * the treated (drop-out of treatment), crossover of the control (drop-in).
+ * The distribution of an arm of which some leave the assigned treatment and live on with the hazard of another one:
+ * non-adherence of the treated (drop-out of treatment), crossover of the control (drop-in).
  *
  * <pre>
  *   A(t) = exp(-Ha(t) - L(t))                              alive and still as assigned
@@ -13,10 +13,10 @@ import dev.notochord.survival.parametric.SurvivalDistribution;
  *   S(t) = A(t) + B(t)        h(t) = (ha(t) A(t) + ho(t) B(t)) / S(t)
  * </pre>
  *
- * <p>with ha, ho and l the hazards of the event as assigned, of the event after crossover, and of crossover. This is the Markov model
- * of Lakatos with infinitely thin slices of time: the other hazard acts at once, and is that at the time since entry, not since
- * crossover. Crossover is independent of the event. Those who cross over stay in their arm and are followed up, as an analysis by
- * intention to treat needs; loss to follow-up is {@link Arm#dropOut()}.
+ * <p>with ha, ho and l the hazards of the event as assigned, of the event after crossover, and of crossover. This is
+ * the Markov model of Lakatos with infinitely thin slices of time: the other hazard acts at once, and is that at the
+ * time since entry, not since crossover. Crossover is independent of the event. Those who cross over stay in their
+ * arm and are followed up, as an analysis by intention to treat needs; loss to follow-up is {@link Arm#dropOut()}.
  *
  * <pre>{@code
  * SurvivalDistribution old = Exponential.ofMedian(12);
@@ -26,9 +26,9 @@ import dev.notochord.survival.parametric.SurvivalDistribution;
  * LogRankDesign.withDefaults().study(control, treated, FollowUpPlan.of(Accrual.uniform(24), 12));
  * }</pre>
  *
- * <p><b>Edges.</b> The hazards of two such arms are not proportional, even if the two treatments are: take a {@link LogRankDesign} or a
- * {@link RestrictedMeanDesign}, not a {@link HazardRatioDesign}. Precision about 10 digits of S. Cost: some hundred evaluations of
- * the three distributions for each value, fifty times that for {@link #timeAt}.
+ * <p><b>Edges.</b> The hazards of two such arms are not proportional, even if the two treatments are: take a {@link
+ * LogRankDesign} or a {@link RestrictedMeanDesign}, not a {@link HazardRatioDesign}. Precision about 10 digits of S.
+ * Cost: some hundred evaluations of the three distributions for each value, fifty times that for {@link #timeAt}.
  *
  * @param assigned the time to the event as assigned
  * @param other the time to the event under the other treatment from entry on, whose hazard is taken over

@@ -35,7 +35,8 @@ public record ErrorRates(double alpha, Sides sides, double power) {
    * @param alpha the level, above 0 and below 1
    * @param sides whether the level is for one side or both
    * @param power the probability of finding the assumed effect, above 0 and below 1
-   * @throws IllegalArgumentException if {@code alpha} or {@code power} is not above 0 and below 1, or no power above the level
+   * @throws IllegalArgumentException if {@code alpha} or {@code power} is not above 0 and below 1, or no power above
+   *     the level
    */
   public ErrorRates {
     DesignChecks.share("error rates", "alpha", alpha);

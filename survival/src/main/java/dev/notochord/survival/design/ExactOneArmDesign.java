@@ -14,12 +14,12 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  *   events                   O ~ Poisson(ratio E)     shows fewer events if O &lt;= c
  * </pre>
  *
- * <p>The binomial design is A'Hern's: the smallest n for which some c keeps both errors. Everybody has to be followed up to the
- * landmark. Power goes up and down with n, like a saw: a few subjects more may have less of it, so plan for exactly n, or look at
- * {@link #binomial(double, double, int)} of the number that was reached.
+ * <p>The binomial design is A'Hern's: the smallest n for which some c keeps both errors. Everybody has to be followed
+ * up to the landmark. Power goes up and down with n, like a saw: a few subjects more may have less of it, so plan for
+ * exactly n, or look at {@link #binomial(double, double, int)} of the number that was reached.
  *
- * <p>The Poisson design is a study that goes on until the reference expects E events among those under observation. It needs no
- * distribution, only the ratio of hazards.
+ * <p>The Poisson design is a study that goes on until the reference expects E events among those under observation.
+ * It needs no distribution, only the ratio of hazards.
  *
  * <p>Both errors hold exactly, whatever the number; no smaller n, and no smaller E, has a c that keeps both.
  *
@@ -168,12 +168,12 @@ public record ExactOneArmDesign(ErrorRates errorRates) {
   /**
    * {@return the study with the fewest expected events that has both errors}
    *
-   * <p>For each c the reference has to expect the E under which c or fewer events have exactly the level: half the upper chi-square
-   * quantile with 2 c + 2 degrees of freedom. The first c with the power is taken.
+   * <p>For each c the reference has to expect the E under which c or fewer events have exactly the level: half the
+   * upper chi-square quantile with 2 c + 2 degrees of freedom. The first c with the power is taken.
    *
    * @param hazardRatio the assumed ratio of hazards, sample over reference, above 0 and below 1
-   * @throws IllegalArgumentException if {@code hazardRatio} is out of its range, or so near 1 that more than 100000 events are
-   *     needed
+   * @throws IllegalArgumentException if {@code hazardRatio} is out of its range, or so near 1 that more than 100000
+   *     events are needed
    */
   public Poisson poisson(double hazardRatio) {
     DesignChecks.share("exact one-arm design", "hazard ratio", hazardRatio);

@@ -20,8 +20,8 @@ public record FollowUpPlan(Accrual accrual, double followUp, double longest) {
    * @param accrual how subjects enter
    * @param followUp the time from the end of accrual to the analysis, at least 0
    * @param longest the longest time that a subject is followed up
-   * @throws IllegalArgumentException if {@code followUp} is negative or not finite, {@code longest} is not above 0, or the study
-   *     has no duration
+   * @throws IllegalArgumentException if {@code followUp} is negative or not finite, {@code longest} is not above 0,
+   *     or the study has no duration
    */
   public FollowUpPlan {
     DesignChecks.notNegative("follow-up plan", "follow-up after accrual", followUp);

@@ -10,8 +10,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.immutables.value.Value;
 
 /**
- * Plans a test of a hazard ratio: the events first, by the formula of Schoenfeld or Freedman, then the subjects from whom that
- * many events can be expected.
+ * Plans a test of a hazard ratio: the events first, by the formula of Schoenfeld or Freedman, then the subjects from
+ * whom that many events can be expected.
  *
  * <pre>
  *   events   = ((z_alpha + z_power) / effect)^2       see {@link HazardRatioFormula}
@@ -21,13 +21,15 @@ import org.immutables.value.Value;
  * <p>P is the integral of the density of events over staggered entry, drop-out and follow-up ({@link Arm#eventProbability}),
  * for any distribution of the control; that of the treated follows from the hazard ratio unless it is given.
  *
- * <p><b>Covariates.</b> A randomised treatment has the variance p q. If it is related to other covariates of the model, R^2 of
- * its regression on them lowers what it tells: events are divided by 1 - R^2. A number instead of a treatment has its own
- * variance v in place of p q, and the hazard ratio is that per unit of it: {@link #withCovariateVariance}.
+ * <p><b>Covariates.</b> A randomised treatment has the variance p q. If it is related to other covariates of the
+ * model, R^2 of its regression on them lowers what it tells: events are divided by 1 - R^2. A number instead of a
+ * treatment has its own variance v in place of p q, and the hazard ratio is that per unit of it: {@link
+ * #withCovariateVariance}.
  *
- * <p><b>Non-inferiority and equivalence</b>: the effect is the distance from the margin instead of from 1, see
- * {@link HazardRatioFormula}. Non-inferiority uses the level of one side, half a two-sided one. Equivalence is two such tests; its power is
- * Phi(a - z) + Phi(b - z) - 1 with a and b the distances from the two margins, in standard errors.
+ * <p><b>Non-inferiority and equivalence</b>: the effect is the distance from the margin instead of from 1, see {@link
+ * HazardRatioFormula}. Non-inferiority uses the level of one side, half a two-sided one. Equivalence is two such
+ * tests; its power is Phi(a - z) + Phi(b - z) - 1 with a and b the distances from the two margins, in standard
+ * errors.
  *
  * <table>
  *   <caption>Defaults</caption>
@@ -46,11 +48,11 @@ import org.immutables.value.Value;
  * design.study(0.6, Arm.of(Exponential.ofMedian(12)), FollowUpPlan.of(Accrual.uniform(24), 12)).summary();
  * }</pre>
  *
- * <p><b>Edges.</b> A hazard ratio at or beyond the margin needs infinitely many events: {@link RequiredEvents#unrounded()} is
- * infinite then and the study not feasible. Superiority, also one-sided, is in the direction of the hazard ratio that is given, be it
- * below 1 or above. Patients who do not adhere or cross over make hazards that are not proportional: {@link Crossover} in a
- * {@link LogRankDesign}. Cost: some thousand evaluations of the distributions, about fifty times that in a
- * search.
+ * <p><b>Edges.</b> A hazard ratio at or beyond the margin needs infinitely many events: {@link
+ * RequiredEvents#unrounded()} is infinite then and the study not feasible. Superiority, also one-sided, is in the
+ * direction of the hazard ratio that is given, be it below 1 or above. Patients who do not adhere or cross over make
+ * hazards that are not proportional: {@link Crossover} in a {@link LogRankDesign}. Cost: some thousand evaluations of
+ * the distributions, about fifty times that in a search.
  *
  * @see <a href="https://doi.org/10.1093/biomet/68.1.316">Schoenfeld D. Biometrika 1981;68:316-319</a>
  * @see <a href="https://doi.org/10.1016/S0197-2456(00)00104-5">Hsieh FY, Lavori PW. Control Clin Trials 2000;21:552-560</a>
@@ -228,7 +230,8 @@ public abstract class HazardRatioDesign {
   }
 
   /**
-   * {@return the hazard ratio nearest to the margin, and below it, that so many events find with the power; empty if there is none}
+   * {@return the hazard ratio nearest to the margin, and below it, that so many events find with the power; empty if
+   * there is none}
    *
    * <p>By Schoenfeld there is always one, and by symmetry 1 over it for superiority. By Freedman few events find none.
    *

@@ -60,16 +60,16 @@ public interface LatentTimes {
    *   P(cause 2; x) = (1 - p)^exp(x'b)            then a time by the other hazard
    * </pre>
    *
-   * <p>The cause is drawn first; the time of the other one is infinite. A frailty multiplies the subdistribution hazard, and the
-   * hazard of the second cause among those who have it.
+   * <p>The cause is drawn first; the time of the other one is infinite. A frailty multiplies the subdistribution
+   * hazard, and the hazard of the second cause among those who have it.
    *
    * @param share the share p of cause 1 in the end, at covariates 0; above 0 and below 1
    * @param time the distribution of the time to cause 1 among those who have it, at covariates 0
    * @param covariates the covariates, row i of subject i
    * @param coefficients the log subdistribution hazard ratios b, one per column
    * @param other the hazard of cause 2 among those who have it
-   * @throws IllegalArgumentException if {@code share} is out of its range, there is not one finite coefficient per column, or a
-   *     value is missing
+   * @throws IllegalArgumentException if {@code share} is out of its range, there is not one finite coefficient per
+   *     column, or a value is missing
    * @see <a href="https://doi.org/10.1080/01621459.1999.10474144">Fine JP, Gray RJ. JASA 1999;94:496-509</a>
    */
   static LatentTimes ofSubdistribution(

@@ -16,10 +16,11 @@ import org.immutables.value.Value;
  *   n    = (z_alpha + z_power)^2 v / mean^2                  w = S^p (1 - S)^q, S pooled
  * </pre>
  *
- * <p>This is the method of Lakatos, with slices of time that have become infinitely thin: his sums over slices, of deaths D,
- * ratios of hazards and ratios of numbers at risk, are the integrals above. They are computed to about 10 digits, so there is no
- * number of slices to choose. The variance is that of the statistic under the assumed hazards with the deaths shared as the test
- * shares them; for hazard ratios near 1 the number of events agrees with {@link HazardRatioDesign}.
+ * <p>This is the method of Lakatos, with slices of time that have become infinitely thin: his sums over slices, of
+ * deaths D, ratios of hazards and ratios of numbers at risk, are the integrals above. They are computed to about 10
+ * digits, so there is no number of slices to choose. The variance is that of the statistic under the assumed hazards
+ * with the deaths shared as the test shares them; for hazard ratios near 1 the number of events agrees with {@link
+ * HazardRatioDesign}.
  *
  * <table>
  *   <caption>Defaults</caption>
@@ -37,15 +38,16 @@ import org.immutables.value.Value;
  *     .study(control, treated, FollowUpPlan.of(Accrual.uniform(24), 18));
  * }</pre>
  *
- * <p><b>Edges.</b> A superiority test only; two-sided it finds the treated better or worse, one-sided only better. Where the arms do not differ, or differ in
- * opposite ways that cancel, the study is not feasible. Patients who do not adhere or cross over to the other treatment:
- * {@link Crossover} as the distribution of the arm. Cost: some thousand evaluations of the distributions; with exponents and different
- * drop-out a hundred times that.
+ * <p><b>Edges.</b> A superiority test only; two-sided it finds the treated better or worse, one-sided only better.
+ * Where the arms do not differ, or differ in opposite ways that cancel, the study is not feasible. Patients who do
+ * not adhere or cross over to the other treatment: {@link Crossover} as the distribution of the arm. Cost: some
+ * thousand evaluations of the distributions; with exponents and different drop-out a hundred times that.
  *
- * <p><b>How near.</b> By 20000 simulations of studies planned for a power of 0.8 the plain test is within 0.01 in equal arms at ratios
- * from 0.3 to 0.95, heavy drop-out or not; at 3 treated per control the formula is 0.02 too high for a ratio of 0.5 and 0.04 for 0.3, at
- * 2 controls per treated up to 0.02 too low ({@link HazardRatioFormula} has a table). With Fleming-Harrington weights and effects
- * that come late, or cross, it is within 0.01 in equal arms, and up to 0.025 too high at 2 treated per control.
+ * <p><b>How near.</b> By 20000 simulations of studies planned for a power of 0.8 the plain test is within 0.01 in
+ * equal arms at ratios from 0.3 to 0.95, heavy drop-out or not; at 3 treated per control the formula is 0.02 too high
+ * for a ratio of 0.5 and 0.04 for 0.3, at 2 controls per treated up to 0.02 too low ({@link HazardRatioFormula} has a
+ * table). With Fleming-Harrington weights and effects that come late, or cross, it is within 0.01 in equal arms, and
+ * up to 0.025 too high at 2 treated per control.
  *
  * @see <a href="https://doi.org/10.2307/2531910">Lakatos E. Biometrics 1988;44:229-241</a>
  * @since 0.1.0
@@ -170,8 +172,8 @@ public abstract class LogRankDesign {
   }
 
   /**
-   * {@return the hazard ratio below 1 nearest to it that a number of subjects finds with the power, the same at all times; empty if
-   * there is none}
+   * {@return the hazard ratio below 1 nearest to it that a number of subjects finds with the power, the same at all
+   * times; empty if there is none}
    *
    * @param control what is assumed of the control; drop-out is the same in both arms
    * @param plan accrual and follow-up

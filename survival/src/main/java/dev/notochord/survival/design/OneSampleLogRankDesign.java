@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /**
- * Plans a study of one arm against a reference: the one-sample log-rank test, often the only design that a rare tumour allows.
+ * Plans a study of one arm against a reference: the one-sample log-rank test, often the only design that a rare
+ * tumour allows.
  *
  * <pre>
  *   v1  = P(event)               e  = E[H0(X)]            X the time observed, H0 the reference
@@ -29,12 +30,12 @@ import org.immutables.value.Value;
  *   <tr><td>statistic</td><td>{@link Statistic#MODIFIED}, nearer to its level</td></tr>
  * </table>
  *
- * <p><b>Edges.</b> One-sided it plans to find fewer events than expected, longer survival; two-sided either. Where the sample is
- * assumed to live like the reference the study is not feasible. That the reference was estimated from few patients is not in the
- * variance. Few events: check with {@link ExactOneArmDesign} or by simulation.
+ * <p><b>Edges.</b> One-sided it plans to find fewer events than expected, longer survival; two-sided either. Where
+ * the sample is assumed to live like the reference the study is not feasible. That the reference was estimated from
+ * few patients is not in the variance. Few events: check with {@link ExactOneArmDesign} or by simulation.
  *
- * <p><b>Small samples.</b> Simulated 20000 times (standard error of at most 0.004) for a median of 12 in the reference, even accrual
- * over 24, follow-up of 12, one-sided level 0.05, hazard ratio 0.4:
+ * <p><b>Small samples.</b> Simulated 20000 times (standard error of at most 0.004) for a median of 12 in the
+ * reference, even accrual over 24, follow-up of 12, one-sided level 0.05, hazard ratio 0.4:
  *
  * <table>
  *   <caption>True level, and power by formula and by simulation</caption>
@@ -50,9 +51,9 @@ import org.immutables.value.Value;
  *   <tr><td>30</td><td>rate 0.03</td><td>0.039</td><td>0.915</td><td>0.934</td><td>0.055</td><td>0.953</td><td>0.954</td></tr>
  * </table>
  *
- * <p>So the usual statistic does not use up its level and the formula is up to 0.045 below its power for strong effects (0.03 above it
- * for 10 subjects and a ratio of 0.6); the modified one exceeds the level a little, and its formula is within 0.01. At 60 subjects the
- * levels are 0.042 and 0.050.
+ * <p>So the usual statistic does not use up its level and the formula is up to 0.045 below its power for strong
+ * effects (0.03 above it for 10 subjects and a ratio of 0.6); the modified one exceeds the level a little, and its
+ * formula is within 0.01. At 60 subjects the levels are 0.042 and 0.050.
  *
  * @see <a href="https://doi.org/10.1002/pst.1654">Wu J. Pharm Stat 2015;14:26-33</a>
  * @see <a href="https://doi.org/10.1093/jnci/djg052">Finkelstein DM, Muzikansky A, Schoenfeld DA. J Natl Cancer Inst
@@ -171,8 +172,8 @@ public abstract class OneSampleLogRankDesign {
   }
 
   /**
-   * {@return the ratio of hazards, sample over reference, below 1 and nearest to it that a number of subjects finds with the power;
-   * empty if there is none}
+   * {@return the ratio of hazards, sample over reference, below 1 and nearest to it that a number of subjects finds
+   * with the power; empty if there is none}
    *
    * @param reference the survival to compare with; the hazard of the sample is a multiple of its
    * @param dropOut the time to drop-out

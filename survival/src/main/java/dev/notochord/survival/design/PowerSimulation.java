@@ -18,7 +18,8 @@ import org.immutables.value.Value;
  *   power = rejections / replicates        standard error = sqrt(power (1 - power) / replicates)
  * </pre>
  *
- * <p>The standard error and the exact limits are those of the simulation; they say nothing about whether the assumptions hold.
+ * <p>The standard error and the exact limits are those of the simulation; they say nothing about whether the
+ * assumptions hold.
  *
  * <pre>{@code
  * CohortSimulation study = CohortSimulation.ofArms(control, treated, 1).with(plan);
@@ -35,8 +36,8 @@ import org.immutables.value.Value;
  *   <tr><td>progress</td><td>none</td></tr>
  * </table>
  *
- * <p>Each replicate has its own random numbers, by the seed and its number. So the result does not depend on the threads, and more
- * replicates go on from fewer.
+ * <p>Each replicate has its own random numbers, by the seed and its number. So the result does not depend on the
+ * threads, and more replicates go on from fewer.
  *
  * <p><b>Edges.</b> A cohort that cannot be tested does not reject, and is counted.
  *

@@ -15,16 +15,18 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *   hazard ratio    HR exp(-/+ z / sqrt(d p q))
  * </pre>
  *
- * <p>V is what n times Greenwood's sum tends to; staggered entry and drop-out are in it. The interval planned is the one around
- * the assumed value; about one in two studies will find a wider one, and no number here makes that fewer: for more assurance
- * ask for a narrower interval.
+ * <p>V is what n times Greenwood's sum tends to; staggered entry and drop-out are in it. The interval planned is the
+ * one around the assumed value; about one in two studies will find a wider one, and no number here makes that fewer:
+ * for more assurance ask for a narrower interval.
  *
- * <p>In 5000 simulations with 40 to 245 subjects the mean width of the interval of survival was 0.96 to 1.00 times the planned one;
- * 3 to 5 of 10 were wider, about 1 of 10 by more than a tenth (2 of 10 if survival is above 0.9), and 94 to 97 of 100 covered the
- * truth. They are those of {@code KaplanMeier.withDefaults().with(ConfidenceTransform.LOG_LOG)}; the interval on the logarithmic
- * scale, the default there, was up to a tenth wider for a survival below a half, and narrower than planned above 0.9. The interval of the median, the one at which the limits of
- * survival cross a half, is not symmetric: its median width was 1.00 times that planned with 336 subjects, 1.02 with 84, 1.04 with 54,
- * and 1.2 with 24, of which every third had no upper limit. Plan it for a width below half of the median or simulate.
+ * <p>In 5000 simulations with 40 to 245 subjects the mean width of the interval of survival was 0.96 to 1.00 times
+ * the planned one; 3 to 5 of 10 were wider, about 1 of 10 by more than a tenth (2 of 10 if survival is above 0.9),
+ * and 94 to 97 of 100 covered the truth. They are those of {@code
+ * KaplanMeier.withDefaults().with(ConfidenceTransform.LOG_LOG)}; the interval on the logarithmic scale, the default
+ * there, was up to a tenth wider for a survival below a half, and narrower than planned above 0.9. The interval of
+ * the median, the one at which the limits of survival cross a half, is not symmetric: its median width was 1.00 times
+ * that planned with 336 subjects, 1.02 with 84, 1.04 with 54, and 1.2 with 24, of which every third had no upper
+ * limit. Plan it for a width below half of the median or simulate.
  *
  * @param confidenceLevel the level of the interval, above 0 and below 1; {@link #withDefaults()} has 0.95
  * @since 0.1.0

@@ -6,8 +6,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import dev.notochord.survival.parametric.SurvivalDistribution;
 
 /**
- * A distribution whose hazard is that of another times a ratio, constant between break points: proportional hazards, an effect
- * that comes late, or one that wears off.
+ * A distribution whose hazard is that of another times a ratio, constant between break points: proportional hazards,
+ * an effect that comes late, or one that wears off.
  *
  * <pre>
  *   h(t) = r_j h0(t)   for t from break point j on, up to the next
@@ -27,8 +27,8 @@ public record RelativeHazard(
    * @param baseline the other distribution
    * @param breaks the break points, increasing, above 0 and finite
    * @param ratios the ratios, one more than break points, finite and at least 0
-   * @throws IllegalArgumentException if break points do not increase from above 0, a ratio is negative or not finite, or there is
-   *     not one ratio more than break points
+   * @throws IllegalArgumentException if break points do not increase from above 0, a ratio is negative or not finite,
+   *     or there is not one ratio more than break points
    */
   public RelativeHazard {
     checkArgument(

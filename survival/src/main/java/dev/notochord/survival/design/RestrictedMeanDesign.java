@@ -16,9 +16,9 @@ import org.immutables.value.Value;
  *   n      = (z_alpha + z_power)^2 (v_0 / q + v_1 / p) / (mean_1 - mean_0 + margin)^2
  * </pre>
  *
- * <p>with q and p the shares of control and treated. v_g is what n times the squared standard error of
- * {@link dev.notochord.survival.comparison.RestrictedMeanComparison} tends to; staggered entry and drop-out are in it. A margin
- * above 0 plans a non-inferiority test, in units of time, with the level of one side.
+ * <p>with q and p the shares of control and treated. v_g is what n times the squared standard error of {@link
+ * dev.notochord.survival.comparison.RestrictedMeanComparison} tends to; staggered entry and drop-out are in it. A
+ * margin above 0 plans a non-inferiority test, in units of time, with the level of one side.
  *
  * <table>
  *   <caption>Defaults</caption>
@@ -28,10 +28,10 @@ import org.immutables.value.Value;
  *   <tr><td>margin</td><td>0: superiority</td></tr>
  * </table>
  *
- * <p><b>Edges.</b> Not feasible if nobody can be followed up to tau. At tau equal to the duration of the study the last subjects
- * at risk are few and a real sample may not reach it: take a tau that is clearly shorter. One-sided it plans to find the
- * treated better. The normal approximation is close: in 20000 simulations of 138 to 400 subjects the power was within 0.01 of the formula
- * in equal arms and within 0.014 at 3 treated per control.
+ * <p><b>Edges.</b> Not feasible if nobody can be followed up to tau. At tau equal to the duration of the study the
+ * last subjects at risk are few and a real sample may not reach it: take a tau that is clearly shorter. One-sided it
+ * plans to find the treated better. The normal approximation is close: in 20000 simulations of 138 to 400 subjects
+ * the power was within 0.01 of the formula in equal arms and within 0.014 at 3 treated per control.
  *
  * @see <a href="https://doi.org/10.1186/1471-2288-13-152">Royston P, Parmar MKB. BMC Med Res Methodol 2013;13:152</a>
  * @since 0.1.0

@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 /**
  * A simulated cohort: what a study would see of it, and the truth.
  *
- * <p>Subjects count from 0 in the order in which they were drawn. The rows of the data are those of the subjects that are observed
- * at all, in the same order: {@link #observed()}.
+ * <p>Subjects count from 0 in the order in which they were drawn. The rows of the data are those of the subjects that
+ * are observed at all, in the same order: {@link #observed()}.
  *
  * @see CohortSimulation
  * @since 0.1.0

@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 /**
  * A planned study: its subjects, its events, its duration and its power, and the text for a protocol.
  *
- * <p>The subjects of each arm are rounded up to whole ones, each arm on its own; so an odd total of two equal arms becomes even.
- * Expected events are those of the rounded numbers, power that of their total in the planned proportion. The numbers by the formula
- * are here too.
+ * <p>The subjects of each arm are rounded up to whole ones, each arm on its own; so an odd total of two equal arms
+ * becomes even. Expected events are those of the rounded numbers, power that of their total in the planned
+ * proportion. The numbers by the formula are here too.
  *
  * <p><b>Edges.</b> If no number of subjects is enough, as when nothing differs or no event is seen, {@link #isFeasible()} is
  * false, {@link #reason()} says why, the unrounded number is infinite and the power is NaN.

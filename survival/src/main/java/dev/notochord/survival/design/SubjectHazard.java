@@ -11,9 +11,9 @@ import dev.notochord.survival.regression.PredictedSurvival;
 /**
  * The hazard of one event for each subject of a simulated cohort, given by when its integral reaches a value.
  *
- * <p>A subject has the event when its cumulative hazard reaches a unit exponential variable: t = H^-1(E). Everything that changes
- * hazards is put in here; the random numbers are the simulation's. Changing effects and effects that come late are those of a
- * {@link RelativeHazard} as the distribution.
+ * <p>A subject has the event when its cumulative hazard reaches a unit exponential variable: t = H^-1(E). Everything
+ * that changes hazards is put in here; the random numbers are the simulation's. Changing effects and effects that
+ * come late are those of a {@link RelativeHazard} as the distribution.
  *
  * @see CohortSimulation
  * @see <a href="https://doi.org/10.1002/sim.2059">Bender R, Augustin T, Blettner M. Stat Med 2005;24:1713-1723</a>
@@ -90,7 +90,8 @@ public interface SubjectHazard {
    * @param fit the fit, of one stratum and with at least one event
    * @param covariates the covariates of the new subjects in the columns of the fit, row i of subject i
    * @param beyond what happens after the last time of the fit
-   * @throws IllegalArgumentException if the fit has several strata or no event, the columns do not agree, or a value is missing
+   * @throws IllegalArgumentException if the fit has several strata or no event, the columns do not agree, or a value
+   *     is missing
    */
   static SubjectHazard ofFit(CoxFit fit, Covariates covariates, BeyondLastTime beyond) {
     checkArgument(

@@ -6,9 +6,10 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Integrals over time of functions that are smooth between known points and may grow without bound towards them.
  *
- * <p>Each panel is integrated by the double exponential rule, x = tanh(pi/2 sinh u), whose nodes crowd at the ends and never
- * reach them. The rule with half of its nodes is the check: where the two differ by more than a millionth the panel is halved.
- * The error of the full rule is about the square of the difference. So jumps at points that are not known cost time, not digits.
+ * <p>Each panel is integrated by the double exponential rule, x = tanh(pi/2 sinh u), whose nodes crowd at the ends
+ * and never reach them. The rule with half of its nodes is the check: where the two differ by more than a millionth
+ * the panel is halved. The error of the full rule is about the square of the difference. So jumps at points that are
+ * not known cost time, not digits.
  *
  * @see <a href="https://doi.org/10.2977/prims/1195192451">Takahasi H, Mori M. Publ RIMS 1974;9:721-741</a>
  */

@@ -1,5 +1,6 @@
 /**
- * Planning a study of survival: how many patients and events it needs, what power it has, and simulated cohorts to try it on.
+ * Planning a study of survival: how many patients and events it needs, what power it has, and simulated cohorts to
+ * try it on.
  *
  * <table>
  *   <caption>Which class answers which question</caption>
@@ -34,13 +35,14 @@
  *       <td>{@link dev.notochord.survival.design.PowerSimulation}</td></tr>
  * </table>
  *
- * <p>Assumptions are an {@link dev.notochord.survival.design.Arm} each, with a distribution of the event and of drop-out, and a {@link
- * dev.notochord.survival.design.FollowUpPlan}: {@link dev.notochord.survival.design.Accrual} and follow-up. Any distribution will do;
- * a {@link dev.notochord.survival.design.RelativeHazard} is one whose hazard ratio changes. A design answers with a {@link
- * dev.notochord.survival.design.StudyPlan} that has a text for the protocol; if there is no such study it says why.
+ * <p>Assumptions are an {@link dev.notochord.survival.design.Arm} each, with a distribution of the event and of
+ * drop-out, and a {@link dev.notochord.survival.design.FollowUpPlan}: {@link dev.notochord.survival.design.Accrual}
+ * and follow-up. Any distribution will do; a {@link dev.notochord.survival.design.RelativeHazard} is one whose hazard
+ * ratio changes. A design answers with a {@link dev.notochord.survival.design.StudyPlan} that has a text for the
+ * protocol; if there is no such study it says why.
  *
- * <p>Every formula here is a normal approximation but {@link dev.notochord.survival.design.ExactOneArmDesign}. The classes say how far
- * it was off in simulations; for a study of few patients simulate your own.
+ * <p>Every formula here is a normal approximation but {@link dev.notochord.survival.design.ExactOneArmDesign}. The
+ * classes say how far it was off in simulations; for a study of few patients simulate your own.
  *
  * <p>All times are in one unit, all rates per that unit, and results do not depend on it. Integrals over entry, drop-out and
  * follow-up are computed to about 10 digits; normal approximations of small samples are the larger error by far.

@@ -17,9 +17,9 @@ import dev.notochord.survival.cohort.ScoreValidationReport;
  * String json = ScoreValidationJson.write(ScoreValidation.withDefaults().validate(cohort, score));
  * }</pre>
  *
- * <p><b>Shape.</b> One object with {@code schemaVersion}, {@code score}, {@code endpoint}, {@code options}, {@code cases}, {@code
- * missingCriteria}, {@code warnings} and {@code analyses}. Times are in months, probabilities from 0 to 1. Constants are written
- * by their names, such as {@code HIGHER_IS_WORSE}.
+ * <p><b>Shape.</b> One object with {@code schemaVersion}, {@code score}, {@code endpoint}, {@code options}, {@code
+ * cases}, {@code missingCriteria}, {@code warnings} and {@code analyses}. Times are in months, probabilities from 0
+ * to 1. Constants are written by their names, such as {@code HIGHER_IS_WORSE}.
  *
  * <table>
  *   <caption>Parts of an analysis</caption>
@@ -37,11 +37,11 @@ import dev.notochord.survival.cohort.ScoreValidationReport;
  * <p><b>What is not there.</b> A number that cannot be estimated is {@code null}, and the object that it is in has a {@code
  * reason}. Elsewhere there is no {@code null} and no {@code reason}; an absent citation is left out.
  *
- * <p><b>Versions.</b> A name never changes its meaning. {@link #SCHEMA_VERSION} grows when a name is taken away or changes its
- * type; new names may come without it.
+ * <p><b>Versions.</b> A name never changes its meaning. {@link #SCHEMA_VERSION} grows when a name is taken away or
+ * changes its type; new names may come without it.
  *
- * <p>Cases are named by their identifiers only where the score refused them. The text is the same for the same report in every
- * locale.
+ * <p>Cases are named by their identifiers only where the score refused them. The text is the same for the same report
+ * in every locale.
  *
  * @since 0.1.0
  */

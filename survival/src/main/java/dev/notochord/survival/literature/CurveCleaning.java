@@ -15,7 +15,10 @@ import java.util.Locale;
 public record CurveCleaning(
     int clicked, int sameTime, int moved, double largestChange, double meanChange) {
 
-  /** {@return the cleaning for reading, such as {@code 120 points clicked, 3 at the time of another, 8 moved (by at most 0.0021)}} */
+  /**
+   * {@return the cleaning for reading, such as {@code 120 points clicked, 3 at the time of another, 8 moved (by at
+   * most 0.0021)}}
+   */
   @Override
   public String toString() {
     return String.format(

@@ -3,8 +3,8 @@ package dev.notochord.survival.literature;
 import java.util.Arrays;
 
 /**
- * The times at which events or ends of intervals lie: the points clicked, the printed times and the end of follow-up, in order; and the
- * intervals between printed numbers at risk.
+ * The times at which events or ends of intervals lie: the points clicked, the printed times and the end of follow-up,
+ * in order; and the intervals between printed numbers at risk.
  */
 final class CurvePoints {
   final double[] time;

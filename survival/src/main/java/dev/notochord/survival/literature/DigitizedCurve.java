@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 /**
  * A survival curve clicked from a printed Kaplan-Meier figure, cleaned of the noise of clicking.
  *
- * <p>Any point of the curve may be clicked, in any order; best is the lower end of each step. Between points the curve is a step
- * function: it keeps the survival of the point before.
+ * <p>Any point of the curve may be clicked, in any order; best is the lower end of each step. Between points the
+ * curve is a step function: it keeps the survival of the point before.
  *
  * <p><b>Cleaning</b>, in this order; {@link #cleaning()} says how much there was to do:
  *
@@ -57,8 +57,9 @@ public final class DigitizedCurve {
    * @param time per point its time, at least 0, in any unit
    * @param survival per point its survival, on the scale given
    * @param scale whether survivals are fractions or percent
-   * @throws IllegalArgumentException if there is no point, the columns differ in length, a time is negative, infinite or NaN, or a
-   *     survival is NaN or outside the scale by more than 2 % of it; the message names the point, counted from 0
+   * @throws IllegalArgumentException if there is no point, the columns differ in length, a time is negative, infinite
+   *     or NaN, or a survival is NaN or outside the scale by more than 2 % of it; the message names the point,
+   *     counted from 0
    */
   public static DigitizedCurve of(double[] time, double[] survival, CurveScale scale) {
     checkArgument(
@@ -200,8 +201,8 @@ public final class DigitizedCurve {
   }
 
   /**
-   * {@return the first time at which the survival is at 1 - probability or below ({@link QuantileRule#FIRST_AT_OR_BELOW}); empty when the
-   * curve does not come so low}
+   * {@return the first time at which the survival is at 1 - probability or below ({@link
+   * QuantileRule#FIRST_AT_OR_BELOW}); empty when the curve does not come so low}
    *
    * @param probability the part with the event, above 0 and below 1
    * @throws IllegalArgumentException if {@code probability} is not above 0 and below 1
@@ -220,8 +221,8 @@ public final class DigitizedCurve {
   }
 
   /**
-   * {@return the restricted mean survival time, the area under the curve from 0 to a horizon; empty if the horizon is after the last point
-   * and the curve is not 0 there}
+   * {@return the restricted mean survival time, the area under the curve from 0 to a horizon; empty if the horizon is
+   * after the last point and the curve is not 0 there}
    *
    * @param tau the horizon, above 0, in the unit of the times
    * @throws IllegalArgumentException if {@code tau} is not finite and above 0

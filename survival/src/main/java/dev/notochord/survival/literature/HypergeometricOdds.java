@@ -4,8 +4,9 @@ package dev.notochord.survival.literature;
  * The distribution of the events in the first group with all margins of the table fixed, given the log odds ratio:
  * Fisher's noncentral hypergeometric distribution.
  *
- * <p>P(x) is proportional to C(first, x) C(second, events - x) exp(theta x). Sums go from the mode, whose weight is 1, outwards by
- * the ratio of neighbours, as far as there is something to add: some ten standard deviations, however large the table is.
+ * <p>P(x) is proportional to C(first, x) C(second, events - x) exp(theta x). Sums go from the mode, whose weight is
+ * 1, outwards by the ratio of neighbours, as far as there is something to add: some ten standard deviations, however
+ * large the table is.
  */
 final class HypergeometricOdds {
   /** R's {@code fisher.test} takes probabilities that differ by less for equal. */

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
-/** The iteration of Guyot et al.: in each interval the number censored is changed until the number at risk at its end is met. */
+/**
+ * The iteration of Guyot et al.: in each interval the number censored is changed until the number at risk at its end
+ * is met.
+ */
 final class IteratedCounts {
   private final CurvePoints points;
   private final int[] events;
@@ -85,8 +88,8 @@ final class IteratedCounts {
   }
 
   /**
-   * Changes the number censored by what is left over until nothing is. Where the iteration comes back to a number tried before, the
-   * number that left the least is taken, of equals the first.
+   * Changes the number censored by what is left over until nothing is. Where the iteration comes back to a number
+   * tried before, the number that left the least is taken, of equals the first.
    */
   private void search(int interval, int guess, IntUnaryOperator excess) {
     int most = atRisk[points.start[interval]];

@@ -258,8 +258,8 @@ public final class MetaAnalysisResult {
   }
 
   /**
-   * {@return the two-sided p-value of the random effects against 0, by z or by t as the limits are; NaN without a study, or if the
-   * standard error of Hartung and Knapp is 0}
+   * {@return the two-sided p-value of the random effects against 0, by z or by t as the limits are; NaN without a
+   * study, or if the standard error of Hartung and Knapp is 0}
    */
   public double randomEffectsPValue() {
     return pRandom;

@@ -21,14 +21,14 @@ import java.util.Set;
 /**
  * Patients of several publications put together: pooled published cases.
  *
- * <p><b>This is not a sample of patients and its curve is not a prognosis.</b> Rare good outcomes are written up more often than bad ones, and
- * nobody knows how often; no formula undoes that. Every result therefore carries a warning of kind {@link Kind#PUBLICATION_BIAS}, first in its list
- * and in its text, which cannot be switched off. What pooled cases can do is to show what has been published, by whom, and how much the picture
- * depends on single sources.
+ * <p><b>This is not a sample of patients and its curve is not a prognosis.</b> Rare good outcomes are written up more
+ * often than bad ones, and nobody knows how often; no formula undoes that. Every result therefore carries a warning
+ * of kind {@link Kind#PUBLICATION_BIAS}, first in its list and in its text, which cannot be switched off. What pooled
+ * cases can do is to show what has been published, by whom, and how much the picture depends on single sources.
  *
- * <p>The sources are clusters: standard errors are robust, by the infinitesimal jackknife over sources, as patients of one author are alike. With few
- * sources, or one that has most patients, these are too small. A robust standard error covers chance between sources, not the choice of what is
- * published.
+ * <p>The sources are clusters: standard errors are robust, by the infinitesimal jackknife over sources, as patients
+ * of one author are alike. With few sources, or one that has most patients, these are too small. A robust standard
+ * error covers chance between sources, not the choice of what is published.
  *
  * <pre>{@code
  * PooledCases pooled = PooledCases.of(
@@ -38,8 +38,8 @@ import java.util.Set;
  * pooled.influenceAt(24);
  * }</pre>
  *
- * <p>The object is immutable. <b>Edges.</b> With a single source there is one cluster, and standard errors say nothing; limits are 0.95. A curve
- * without event is 1 with standard error 0, which is no certainty.
+ * <p>The object is immutable. <b>Edges.</b> With a single source there is one cluster, and standard errors say
+ * nothing; limits are 0.95. A curve without event is 1 with standard error 0, which is no certainty.
  *
  * <p>Cost O(n log n) for n patients; of the influence O(s n) for s sources.
  *

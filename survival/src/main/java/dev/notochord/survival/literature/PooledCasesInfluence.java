@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How much the pooled curve depends on single sources: its survival at a time and its median with each source left out in turn.
+ * How much the pooled curve depends on single sources: its survival at a time and its median with each source left
+ * out in turn.
  *
  * @param time the time
  * @param survival the survival of all pooled cases at {@code time}; empty after the end of follow-up

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What a paper prints of the survival of one group: the curve, the number of patients, and, where they are given, the numbers at risk below
- * the figure, the number of events, the end of follow-up and the ticks of the censorings.
+ * What a paper prints of the survival of one group: the curve, the number of patients, and, where they are given, the
+ * numbers at risk below the figure, the number of events, the end of follow-up and the ticks of the censorings.
  *
  * <pre>{@code
  * PublishedCurve arm = PublishedCurve.of("proton", curve, 62)
@@ -17,8 +17,8 @@ import java.util.OptionalInt;
  *     .withTotalEvents(25);
  * }</pre>
  *
- * <p>The object is immutable: each {@code with} method returns a changed one. A number at risk that is not printed is left out of both
- * columns.
+ * <p>The object is immutable: each {@code with} method returns a changed one. A number at risk that is not printed is
+ * left out of both columns.
  *
  * @see PatientReconstruction
  * @since 0.1.0
@@ -103,8 +103,8 @@ public final class PublishedCurve {
    *
    * @param time the times, at least 0, increasing
    * @param count per time the number at risk, never rising; at time 0 the number of patients
-   * @throws IllegalArgumentException if the columns differ in length or a number breaks one of these rules; the message names its place,
-   *     counted from 0
+   * @throws IllegalArgumentException if the columns differ in length or a number breaks one of these rules; the
+   *     message names its place, counted from 0
    */
   public PublishedCurve withNumbersAtRisk(double[] time, int[] count) {
     check(
@@ -170,7 +170,8 @@ public final class PublishedCurve {
   }
 
   /**
-   * {@return this curve with the ticks of censored patients, as far as they can be told apart; a tick stands for one patient at least}
+   * {@return this curve with the ticks of censored patients, as far as they can be told apart; a tick stands for one
+   * patient at least}
    *
    * @param times the times of the ticks, in any order
    * @throws IllegalArgumentException if a time is negative, not finite, or after the end of follow-up

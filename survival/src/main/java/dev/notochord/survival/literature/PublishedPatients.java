@@ -10,8 +10,8 @@ import dev.notochord.survival.SurvivalData;
  * @param source the publication, such as its identifier in a list of sources
  * @param kind the kind of publication
  * @param reported the number of patients in the publication; at least those in {@code data}
- * @param data their follow-up from the same origin and in the same unit as that of the other publications; without late entry, weights, strata,
- *     clusters or dropped rows
+ * @param data their follow-up from the same origin and in the same unit as that of the other publications; without
+ *     late entry, weights, strata, clusters or dropped rows
  * @since 0.1.0
  */
 public record PublishedPatients(String source, SourceKind kind, int reported, SurvivalData data) {
@@ -22,7 +22,8 @@ public record PublishedPatients(String source, SourceKind kind, int reported, Su
    * @param kind the kind of publication
    * @param reported the number of patients in the publication
    * @param data their follow-up
-   * @throws IllegalArgumentException if {@code source} is blank, more have follow-up than are reported, or {@code data} have what is not supported
+   * @throws IllegalArgumentException if {@code source} is blank, more have follow-up than are reported, or {@code
+   *     data} have what is not supported
    */
   public PublishedPatients {
     checkArgument(!source.isBlank(), "published patients: source is '%s', expected a name", source);

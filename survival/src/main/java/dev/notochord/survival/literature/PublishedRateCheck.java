@@ -82,14 +82,14 @@ public final class PublishedRateCheck {
   }
 
   /**
-   * Compares a printed median survival with the rates of the same patients and endpoint: survival is at 1/2 or below from the median on,
-   * and at 1/2 or above before.
+   * Compares a printed median survival with the rates of the same patients and endpoint: survival is at 1/2 or below
+   * from the median on, and at 1/2 or above before.
    *
    * @param series the rates, in any order
    * @param median the median as printed
    * @param unit how many units of the times of the rates one unit of the median is, above 0; 12 for years beside months
-   * @return the finding: its limits are the last time at which more than half live and the first at which fewer do, 0 and infinity if
-   *     there is none; not checkable if both are so
+   * @return the finding: its limits are the last time at which more than half live and the first at which fewer do, 0
+   *     and infinity if there is none; not checkable if both are so
    * @throws IllegalArgumentException if the text is not a number, or the unit is not above 0 and finite
    */
   public static Finding ofMedian(List<PublishedRate> series, String median, double unit) {

@@ -159,9 +159,10 @@ public abstract class PublishedRatio {
   /**
    * {@return the standard error of the logarithm, of the limits if there are both; else of the p-value; else NaN}
    *
-   * <p>Of limits: (log upper - log lower) / (2 z), or the distance of the one limit there is divided by z. Of the p-value: |log estimate| / z(p), which is NaN if the p-value is
-   * only bounded, and loses its digits as the ratio comes near to 1. A lower limit printed as 0 gives none; then the
-   * upper one alone does, (log upper - log estimate) / z.
+   * <p>Of limits: (log upper - log lower) / (2 z), or the distance of the one limit there is divided by z. Of the
+   * p-value: |log estimate| / z(p), which is NaN if the p-value is only bounded, and loses its digits as the ratio
+   * comes near to 1. A lower limit printed as 0 gives none; then the upper one alone does, (log upper - log estimate)
+   * / z.
    */
   public double standardError() {
     double z = NormalTail.quantile(confidenceLevel());

@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Two groups of reconstructed patients: their hazard ratio by a Cox model and their log-rank test, to be compared with the printed ones.
+ * Two groups of reconstructed patients: their hazard ratio by a Cox model and their log-rank test, to be compared
+ * with the printed ones.
  *
  * @see PatientReconstruction#reconstruct(PublishedCurve, PublishedCurve)
  * @since 0.1.0
@@ -97,8 +98,8 @@ public final class ReconstructedComparison {
   }
 
   /**
-   * {@return the hazard ratio of the group against the reference, its limits from the logarithm; empty if the model has no finite maximum,
-   * as {@code cox().status()} says}
+   * {@return the hazard ratio of the group against the reference, its limits from the logarithm; empty if the model
+   * has no finite maximum, as {@code cox().status()} says}
    */
   public Optional<Estimate> hazardRatio() {
     return cox.status() == CoxStatus.CONVERGED
@@ -107,13 +108,14 @@ public final class ReconstructedComparison {
   }
 
   /**
-   * Compares the hazard ratio with the printed one. The standard error of the printed logarithm is the distance of the logarithms of its limits
-   * by twice the normal quantile.
+   * Compares the hazard ratio with the printed one. The standard error of the printed logarithm is the distance of
+   * the logarithms of its limits by twice the normal quantile.
    *
    * @param hazardRatio the printed hazard ratio of the group against the reference, above 0
    * @param limits its printed limits, above 0, on either side of it
    * @return the comparison; empty if there is no hazard ratio of the reconstructed patients
-   * @throws IllegalArgumentException if a number is not finite and above 0, or the limits do not hold the hazard ratio or are equal
+   * @throws IllegalArgumentException if a number is not finite and above 0, or the limits do not hold the hazard
+   *     ratio or are equal
    */
   public Optional<HazardRatioAgreement> agreementWith(
       double hazardRatio, ConfidenceInterval limits) {
@@ -146,8 +148,8 @@ public final class ReconstructedComparison {
   }
 
   /**
-   * {@return the logarithm of the log-rank p-value of the reconstructed patients less that of the printed one: 0 if they agree, 0.69 if it is twice
-   * as large; empty if nothing can be tested or the p-value is 0}
+   * {@return the logarithm of the log-rank p-value of the reconstructed patients less that of the printed one: 0 if
+   * they agree, 0.69 if it is twice as large; empty if nothing can be tested or the p-value is 0}
    *
    * @param pValue the printed p-value, above 0 and up to 1
    * @throws IllegalArgumentException if it is not

@@ -195,7 +195,10 @@ public final class ReconstructedPatients {
     return tau > 0 ? published.curve().restrictedMean(tau) : OptionalDouble.empty();
   }
 
-  /** {@return the restricted mean of the patients up to the last point clicked, with its limits; empty if that is at time 0} */
+  /**
+   * {@return the restricted mean of the patients up to the last point clicked, with its limits; empty if that is at
+   * time 0}
+   */
   public Optional<RestrictedMeanEstimate> restrictedMean() {
     double tau = published.curve().lastTime();
     return tau > 0

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
- * The penalised likelihood search: a dynamic program over the points whose states are (number at risk, events so far), each with its best
- * way to come there. Printed numbers at risk are the only state allowed at their time.
+ * The penalised likelihood search: a dynamic program over the points whose states are (number at risk, events so
+ * far), each with its best way to come there. Printed numbers at risk are the only state allowed at their time.
  */
 final class RefinedCounts {
   private static final int WIDEST = 400;
@@ -93,7 +93,10 @@ final class RefinedCounts {
     return new PatientCounts(best[0], times(best[1], best[0]), forced);
   }
 
-  /** Keeps the way whose events are nearest to a total, of equals that nearest to the curve; returns the excess of the likeliest. */
+  /**
+   * Keeps the way whose events are nearest to a total, of equals that nearest to the curve; returns the excess of the
+   * likeliest.
+   */
   private int keep(int wanted) {
     StateTable end = levels[points.size()];
     int chosen = end.nearest(wanted);
@@ -133,7 +136,10 @@ final class RefinedCounts {
     keep(wanted);
   }
 
-  /** Adds a price per event, or a premium below 0, until a way with the total is among the best: first doubled, then halved. */
+  /**
+   * Adds a price per event, or a premium below 0, until a way with the total is among the best: first doubled, then
+   * halved.
+   */
   private void priceEvents(int wanted) {
     double low = Double.NEGATIVE_INFINITY;
     double high = Double.POSITIVE_INFINITY;
@@ -233,7 +239,10 @@ final class RefinedCounts {
     return penalties;
   }
 
-  /** Returns minus the logarithm of the Poisson probability of so many censorings in a gap, and more where a tick is left out. */
+  /**
+   * Returns minus the logarithm of the Poisson probability of so many censorings in a gap, and more where a tick is
+   * left out.
+   */
   private double penalty(int k, int gone) {
     return expected[k]
         - gone * Math.log(expected[k])

@@ -1,6 +1,9 @@
 package dev.notochord.survival.literature;
 
-/** Meets a total of events without touching a number at risk: an event becomes a censoring of the same time, or the reverse. */
+/**
+ * Meets a total of events without touching a number at risk: an event becomes a censoring of the same time, or the
+ * reverse.
+ */
 final class TotalCorrection {
   private TotalCorrection() {}
 

@@ -1,6 +1,6 @@
 /**
- * Reusing what is published: patients reconstructed from a printed survival curve, checks of printed figures, two-by-two tables,
- * and the pooling of studies.
+ * Reusing what is published: patients reconstructed from a printed survival curve, checks of printed figures,
+ * two-by-two tables, and the pooling of studies.
  *
  * <ul>
  *   <li>{@link dev.notochord.survival.literature.DigitizedCurve}, {@link dev.notochord.survival.literature.PublishedCurve}, {@link

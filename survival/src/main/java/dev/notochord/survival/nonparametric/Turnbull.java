@@ -56,7 +56,8 @@ import org.immutables.value.Value;
  * end of an interval, differ where ends coincide.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1976.tb01597.x">Turnbull BW. J R Stat Soc B 1976;38:290-295</a>
- * @see <a href="https://doi.org/10.1007/978-3-0348-8621-5">Groeneboom P, Wellner JA. Information Bounds and Nonparametric Maximum Likelihood Estimation. Birkhauser 1992</a>
+ * @see <a href="https://doi.org/10.1007/978-3-0348-8621-5">Groeneboom P, Wellner JA. Information Bounds and
+ *     Nonparametric Maximum Likelihood Estimation. Birkhauser 1992</a>
  * @since 0.1.0
  */
 @Value.Immutable(builder = false)

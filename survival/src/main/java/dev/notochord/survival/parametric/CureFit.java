@@ -41,8 +41,8 @@ public final class CureFit {
   }
 
   /**
-   * {@return the mixture as a parametric fit: all estimates, tests and criteria, and predictions of the survival of all, cured and
-   * uncured}
+   * {@return the mixture as a parametric fit: all estimates, tests and criteria, and predictions of the survival of
+   * all, cured and uncured}
    */
   public ParametricFit mixture() {
     return mixture;
@@ -70,8 +70,8 @@ public final class CureFit {
   /**
    * {@return the cure fraction of subjects like one}
    *
-   * <p>Limits are those of its logit; the error is by the delta method. {@linkplain #isAtBoundary() At the boundary} the error and
-   * limits are NaN.
+   * <p>Limits are those of its logit; the error is by the delta method. {@linkplain #isAtBoundary() At the boundary}
+   * the error and limits are NaN.
    *
    * @param profile the covariates, those of the uncured included
    * @throws IllegalArgumentException if the profile does not fit the design
@@ -104,8 +104,8 @@ public final class CureFit {
   }
 
   /**
-   * {@return the test of no cure; empty if covariates act on the cure fraction, where it is not one half chi-square, if either
-   * likelihood has no value, or with a robust variance}
+   * {@return the test of no cure; empty if covariates act on the cure fraction, where it is not one half chi-square,
+   * if either likelihood has no value, or with a robust variance}
    */
   public Optional<NoCureTest> noCureTest() {
     boolean defined = model.incidence().isEmpty()

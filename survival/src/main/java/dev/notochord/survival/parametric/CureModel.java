@@ -10,15 +10,17 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The mixture cure model: a share of the subjects never has the event, the others have survival times of a parametric family.
+ * The mixture cure model: a share of the subjects never has the event, the others have survival times of a parametric
+ * family.
  *
  * <pre>
  *   S(t) = c + (1 - c) S_u(t)     logit c = a + b'z
  * </pre>
  *
- * <p>The covariates z of the cure fraction c, the incidence, and those of the survival times of the uncured, the latency, are chosen
- * apart from each other. The estimate of a is named {@code logit cure fraction}, that of a column z {@code logit cure fraction: z}; a
- * coefficient above 0 means more cure. All others are those of the {@link ParametricModel} of the uncured.
+ * <p>The covariates z of the cure fraction c, the incidence, and those of the survival times of the uncured, the
+ * latency, are chosen apart from each other. The estimate of a is named {@code logit cure fraction}, that of a column
+ * z {@code logit cure fraction: z}; a coefficient above 0 means more cure. All others are those of the {@link
+ * ParametricModel} of the uncured.
  *
  * <pre>{@code
  * CureFit fit = CureModel.of(ParametricModel.weibull().withCovariatesOn("mu"))
@@ -35,16 +37,17 @@ import org.immutables.value.Value;
  *   <tr><td>variance, confidence level, iterations</td><td>those of the model of the uncured</td></tr>
  * </table>
  *
- * <p>A cure fraction is told apart from long survival only by what follow-up shows of a plateau, and by the family beyond that. The
- * fit has a {@link FollowUpCheck} and a {@link NoCureTest} for this reason. Fit several families: if their cure fractions differ, the
- * sample does not tell it. An offset acts on the latency.
+ * <p>A cure fraction is told apart from long survival only by what follow-up shows of a plateau, and by the family
+ * beyond that. The fit has a {@link FollowUpCheck} and a {@link NoCureTest} for this reason. Fit several families: if
+ * their cure fractions differ, the sample does not tell it. An offset acts on the latency.
  *
- * <p>It agrees with the direct maximum of the likelihood; R package flexsurvcure names the cure fraction theta, with its coefficients
- * on the same logit scale and sign. Some programs model the logit of the uncured share: their signs are the other way round.
+ * <p>It agrees with the direct maximum of the likelihood; R package flexsurvcure names the cure fraction theta, with
+ * its coefficients on the same logit scale and sign. Some programs model the logit of the uncured share: their signs
+ * are the other way round.
  *
- * <p><b>Edges.</b> The likelihood may be largest without cure: the status is {@link ParametricStatus#BOUNDARY} and the {@code logit
- * cure fraction} is among those {@linkplain ParametricFit#affected() affected}. Nothing is known of who is cured; who is known to be
- * counts as censored.
+ * <p><b>Edges.</b> The likelihood may be largest without cure: the status is {@link ParametricStatus#BOUNDARY} and
+ * the {@code logit cure fraction} is among those {@linkplain ParametricFit#affected() affected}. Nothing is known of
+ * who is cured; who is known to be counts as censored.
  *
  * <p>Cost that of two fits of a {@link ParametricModel}, from nine starts or so.
  *
@@ -97,8 +100,9 @@ public abstract class CureModel {
    * @param data the sample; late entry, weights, clusters and subjects as {@link ParametricModel} takes them
    * @param covariates the covariates of its rows
    * @return the estimates and all that follows from them
-   * @throws IllegalArgumentException as {@link ParametricModel#fit(SurvivalData, Covariates)}, or if the family can fit a plateau
-   *     without cure (Gompertz, piecewise exponential, Royston-Parmar), so that the two could not be told apart
+   * @throws IllegalArgumentException as {@link ParametricModel#fit(SurvivalData, Covariates)}, or if the family can
+   *     fit a plateau without cure (Gompertz, piecewise exponential, Royston-Parmar), so that the two could not be
+   *     told apart
    */
   public CureFit fit(SurvivalData data, Covariates covariates) {
     ParametricFit mixture = mixture().fit(data, covariates);

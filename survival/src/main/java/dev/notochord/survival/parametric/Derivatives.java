@@ -2,7 +2,10 @@ package dev.notochord.survival.parametric;
 
 import java.util.Arrays;
 
-/** A number with its first and second derivatives by the parameters of a family; written by the family, read by the likelihood. */
+/**
+ * A number with its first and second derivatives by the parameters of a family; written by the family, read by the
+ * likelihood.
+ */
 final class Derivatives {
   final int size;
   double value;

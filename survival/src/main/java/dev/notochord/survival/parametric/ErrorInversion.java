@@ -10,7 +10,10 @@ final class ErrorInversion {
 
   private ErrorInversion() {}
 
-  /** Returns the value of a standard normal error at a cumulative hazard above 0, to about 1e-14; a start for other errors. */
+  /**
+   * Returns the value of a standard normal error at a cumulative hazard above 0, to about 1e-14; a start for other
+   * errors.
+   */
   static double normal(double hazard) {
     return hazard < 0.5
         ? NORMAL.inverseCumulativeProbability(-Math.expm1(-hazard))

@@ -51,8 +51,8 @@ final class EventQuantiles {
   }
 
   /**
-   * Returns the quantile of the logs of the times, as a time: the one that R takes unless told otherwise, on the line between order
-   * statistics.
+   * Returns the quantile of the logs of the times, as a time: the one that R takes unless told otherwise, on the line
+   * between order statistics.
    */
   double ofLogs(double probability) {
     double place = (upTo[upTo.length - 1] - 1) * probability;

@@ -6,8 +6,8 @@ import dev.notochord.survival.SurvivalData;
 import dev.notochord.survival.WeightKind;
 
 /**
- * Whether follow-up was long enough to see cured subjects: how many events lie in the last stretch before the last event that is as
- * long as the plateau after it.
+ * Whether follow-up was long enough to see cured subjects: how many events lie in the last stretch before the last
+ * event that is as long as the plateau after it.
  *
  * <pre>
  *   N     = events in (2 lastEvent - lastTime, lastEvent]
@@ -15,14 +15,15 @@ import dev.notochord.survival.WeightKind;
  *   alpha = (1 - N / n)^n
  * </pre>
  *
- * <p>with n subjects. Many events in that stretch, hence a small alpha, speak against events still to come. Maller and Zhou take
- * follow-up for long enough when alpha is below 0.05; with a plateau that is short, N is small and alpha near 1. It is a rule of
- * thumb, not a test of that level: alpha is small in many samples whose follow-up ends early, and one late event makes it large.
+ * <p>with n subjects. Many events in that stretch, hence a small alpha, speak against events still to come. Maller
+ * and Zhou take follow-up for long enough when alpha is below 0.05; with a plateau that is short, N is small and
+ * alpha near 1. It is a rule of thumb, not a test of that level: alpha is small in many samples whose follow-up ends
+ * early, and one late event makes it large.
  *
  * <p>Cost O(n).
  *
- * <p><b>Edges.</b> Without events {@code lastEvent} is NaN, N is 0 and alpha 1. If the last subject had the event there is no plateau
- * and alpha is 1.
+ * <p><b>Edges.</b> Without events {@code lastEvent} is NaN, N is 0 and alpha 1. If the last subject had the event
+ * there is no plateau and alpha is 1.
  *
  * <p>Source: Maller RA, Zhou X. Survival Analysis with Long-Term Survivors. Wiley 1996, chapter 5.
  *

@@ -7,8 +7,8 @@ package dev.notochord.survival.parametric;
  *   f(t) = t^(shape - 1) exp(-t / scale) / (scale^shape Gamma(shape))     mean = shape scale
  * </pre>
  *
- * <p>The hazard tends to 1 / scale. Shape 1 is the {@link Exponential}. Accurate in both tails, as {@link GeneralizedGamma}, of
- * which it is a case.
+ * <p>The hazard tends to 1 / scale. Shape 1 is the {@link Exponential}. Accurate in both tails, as {@link
+ * GeneralizedGamma}, of which it is a case.
  *
  * @param shape the shape, above 0
  * @param scale the scale, above 0: 1 / rate

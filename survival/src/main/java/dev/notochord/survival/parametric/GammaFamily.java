@@ -3,8 +3,8 @@ package dev.notochord.survival.parametric;
 import com.google.common.collect.ImmutableList;
 
 /**
- * The gamma distribution by the log of its scale and of its shape. It is the generalized gamma with sigma = Q = shape^(-1/2) and its
- * mu larger by the log of the shape.
+ * The gamma distribution by the log of its scale and of its shape. It is the generalized gamma with sigma = Q =
+ * shape^(-1/2) and its mu larger by the log of the shape.
  */
 final class GammaFamily implements LifetimeFamily {
   private static final GeneralizedGammaFamily GENERAL = new GeneralizedGammaFamily();

@@ -3,17 +3,18 @@ package dev.notochord.survival.parametric;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
- * The generalized gamma distribution in Prentice's form: a family that has the Weibull, log-normal and gamma distributions in it.
+ * The generalized gamma distribution in Prentice's form: a family that has the Weibull, log-normal and gamma
+ * distributions in it.
  *
  * <pre>
  *   log T = mu + sigma w      exp(q w) / q^2 has a gamma distribution of shape 1 / q^2 and scale 1
  *   q = 1 Weibull,  q = 0 log-normal,  q = sigma gamma,  q = -1 inverse Weibull
  * </pre>
  *
- * <p>The mode of w is at 0. Survival and hazard are integrals of its density by Gauss's rule, in both tails and for every q,
- * those near 0 included, where other ways lose digits. The tests hold the cumulative hazard to 1e-11 relative against R's {@code pgamma}
- * for q from -0.3 to 3, 0.001 and -0.001 among them, and to 2e-11 against the Weibull and gamma distributions. The numbers are those of
- * flexsurv's {@code gengamma}.
+ * <p>The mode of w is at 0. Survival and hazard are integrals of its density by Gauss's rule, in both tails and for
+ * every q, those near 0 included, where other ways lose digits. The tests hold the cumulative hazard to 1e-11
+ * relative against R's {@code pgamma} for q from -0.3 to 3, 0.001 and -0.001 among them, and to 2e-11 against the
+ * Weibull and gamma distributions. The numbers are those of flexsurv's {@code gengamma}.
  *
  * @param mu the location of the log of the time, finite
  * @param sigma the scale of the log of the time, above 0

@@ -7,8 +7,8 @@ package dev.notochord.survival.parametric;
  *   h(t) = rate exp(shape t)     H(t) = (rate / shape) (exp(shape t) - 1)
  * </pre>
  *
- * <p>Shape 0 is the {@link Exponential}. With a shape below 0 the hazard dies away so fast that the share exp(rate / shape) never has
- * the event.
+ * <p>Shape 0 is the {@link Exponential}. With a shape below 0 the hazard dies away so fast that the share exp(rate /
+ * shape) never has the event.
  *
  * @param shape the growth of the log hazard per unit of time, finite, of either sign
  * @param rate the hazard at time 0, above 0

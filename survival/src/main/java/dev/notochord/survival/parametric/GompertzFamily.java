@@ -23,8 +23,8 @@ final class GompertzFamily implements LifetimeFamily {
   }
 
   /**
-   * Returns the family whose shape is per follow-up of the sample, so that a search in it is the same in any unit of time: to the
-   * next power of 2, which makes the way back exact.
+   * Returns the family whose shape is per follow-up of the sample, so that a search in it is the same in any unit of
+   * time: to the next power of 2, which makes the way back exact.
    */
   static GompertzFamily of(LifetimeRows rows) {
     double last = rows.lastTime();

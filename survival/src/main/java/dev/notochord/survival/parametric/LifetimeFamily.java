@@ -6,9 +6,10 @@ import com.google.common.primitives.ImmutableDoubleArray;
 /**
  * A family of distributions of survival times with a few real parameters, none of them bounded: what a fit needs of it.
  *
- * <p>Each parameter may have a linear predictor of its own; a family does not know about covariates. All that a likelihood needs,
- * whatever the censoring, is the log hazard at an event and cumulative hazards: an event at t adds log h(t) - H(t), a follow-up
- * without event -H(t), a late entry +H(entry), and an event in (a, b] log(exp(-H(a)) - exp(-H(b))).
+ * <p>Each parameter may have a linear predictor of its own; a family does not know about covariates. All that a
+ * likelihood needs, whatever the censoring, is the log hazard at an event and cumulative hazards: an event at t adds
+ * log h(t) - H(t), a follow-up without event -H(t), a late entry +H(entry), and an event in (a, b] log(exp(-H(a)) -
+ * exp(-H(b))).
  */
 interface LifetimeFamily {
   /** What exp(coefficient) of a column of the first parameter is. */
@@ -81,8 +82,8 @@ interface LifetimeFamily {
   }
 
   /**
-   * Whether a time ratio is also a hazard ratio: exp(-coefficient / sigma) with log sigma the second parameter, sigma 1 without
-   * one.
+   * Whether a time ratio is also a hazard ratio: exp(-coefficient / sigma) with log sigma the second parameter, sigma
+   * 1 without one.
    */
   default boolean isProportionalHazards() {
     return effect() == Effect.HAZARD_RATIO;
@@ -150,8 +151,8 @@ interface LifetimeFamily {
   }
 
   /**
-   * The log of the density at a time with its derivatives by the parameters: log hazard less cumulative hazard, unless that can be
-   * had with less work or rounding.
+   * The log of the density at a time with its derivatives by the parameters: log hazard less cumulative hazard,
+   * unless that can be had with less work or rounding.
    *
    * @param time above 0 and finite; 0 too if {@link #allowsEventsAtZero}
    * @param parameters the parameters, each any real number

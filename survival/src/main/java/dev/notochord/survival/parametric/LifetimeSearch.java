@@ -3,8 +3,8 @@ package dev.notochord.survival.parametric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Newton's method with the observed information, damped after Levenberg and Marquardt where that is not positive or a step is too
- * long. Working coefficients may be of any scale: each is measured by its own information.
+ * Newton's method with the observed information, damped after Levenberg and Marquardt where that is not positive or a
+ * step is too long. Working coefficients may be of any scale: each is measured by its own information.
  */
 final class LifetimeSearch {
   /** Squared distance to the maximum in standard errors at which it is reached. */

@@ -3,8 +3,8 @@ package dev.notochord.survival.parametric;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Families in which the log of the time is mu + sigma w for an error w of fixed distribution; the parameters are mu and log sigma,
- * or mu alone with sigma 1.
+ * Families in which the log of the time is mu + sigma w for an error w of fixed distribution; the parameters are mu
+ * and log sigma, or mu alone with sigma 1.
  */
 abstract class LocationScaleFamily implements LifetimeFamily {
   private final boolean scaled;

@@ -9,9 +9,9 @@ package dev.notochord.survival.parametric;
  *   l(v) = -log(2 pi) / 2 - delta(Q) - v^2 phi2(Q v)
  * </pre>
  *
- * <p>with delta the remainder of Stirling's formula for log Gamma(1 / Q^2). Nothing in it is singular at Q = 0. The mode is at v = 0
- * and l is concave, so that the tails are integrals of falling functions, and those of l_Q and l_QQ + l_Q^2 over the density are
- * the derivatives of the tails by Q.
+ * <p>with delta the remainder of Stirling's formula for log Gamma(1 / Q^2). Nothing in it is singular at Q = 0. The
+ * mode is at v = 0 and l is concave, so that the tails are integrals of falling functions, and those of l_Q and l_QQ
+ * + l_Q^2 over the density are the derivatives of the tails by Q.
  *
  * @see <a href="https://doi.org/10.1093/biomet/61.3.539">Prentice RL. Biometrika 1974;61:539-544</a>
  */
@@ -154,8 +154,8 @@ final class LogGammaError {
   }
 
   /**
-   * Fills the integral of the density over the density at the end of a tail, and its first two derivatives by the shape, of the
-   * tail above w &gt;= 0 of the error with shape sign Q.
+   * Fills the integral of the density over the density at the end of a tail, and its first two derivatives by the
+   * shape, of the tail above w &gt;= 0 of the error with shape sign Q.
    */
   private void tail(double w, int sign, double[] target) {
     double shape = sign * q;

@@ -7,8 +7,8 @@ package dev.notochord.survival.parametric;
  *   S(t) = 1 / (1 + (t / scale)^shape)     median = scale
  * </pre>
  *
- * <p>With a shape above 1 the hazard rises and then falls, else it falls from the start. The tail is heavy: there is a mean only with
- * a shape above 1.
+ * <p>With a shape above 1 the hazard rises and then falls, else it falls from the start. The tail is heavy: there is
+ * a mean only with a shape above 1.
  *
  * @param shape the shape, above 0
  * @param scale the median, above 0

@@ -6,8 +6,9 @@ import java.util.Arrays;
 /**
  * A family for the uncured, with the logit of the cure fraction as one more parameter, the last.
  *
- * <p>With H_u the cumulative hazard of the uncured, w = P(uncured | alive) and c the cure fraction, the derivatives of the cumulative
- * hazard of all are w H_u' by the parameters of the uncured and -(1 - w) (1 - c) (1 - exp(-H_u)) by the logit of c.
+ * <p>With H_u the cumulative hazard of the uncured, w = P(uncured | alive) and c the cure fraction, the derivatives
+ * of the cumulative hazard of all are w H_u' by the parameters of the uncured and -(1 - w) (1 - c) (1 - exp(-H_u)) by
+ * the logit of c.
  */
 final class MixtureCureFamily implements LifetimeFamily {
   private static final double[] PLATEAU_SHARES = {0.9, 0.5, 0.1};

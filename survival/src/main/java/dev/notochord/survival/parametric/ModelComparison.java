@@ -21,12 +21,13 @@ import java.util.TreeMap;
  * table.best().name();
  * }</pre>
  *
- * <p>The criterion weighs how well a model fits within the follow-up against its number of parameters; it says nothing of the tail
- * beyond. Models within about 2 of the best are hardly told apart. A model whose search was not done, or that has no estimates, comes
- * last and has no weight; one at a limit ({@link ParametricStatus#SEPARATION}, {@link ParametricStatus#BOUNDARY}) is compared by the
- * likelihood of that limit, with all its parameters counted. Fits are of the same rows: those left out for a missing covariate by one
- * model and not by another are refused, and so is another unit of time, which adds a constant to the log-likelihood. With sampling
- * weights or clusters the likelihood is not that of the sample and the criterion is a rough guide at best.
+ * <p>The criterion weighs how well a model fits within the follow-up against its number of parameters; it says
+ * nothing of the tail beyond. Models within about 2 of the best are hardly told apart. A model whose search was not
+ * done, or that has no estimates, comes last and has no weight; one at a limit ({@link ParametricStatus#SEPARATION},
+ * {@link ParametricStatus#BOUNDARY}) is compared by the likelihood of that limit, with all its parameters counted.
+ * Fits are of the same rows: those left out for a missing covariate by one model and not by another are refused, and
+ * so is another unit of time, which adds a constant to the log-likelihood. With sampling weights or clusters the
+ * likelihood is not that of the sample and the criterion is a rough guide at best.
  *
  * @see <a href="https://doi.org/10.1109/TAC.1974.1100705">Akaike H. IEEE Trans Autom Control 1974;19:716-723</a>
  * @since 0.1.0

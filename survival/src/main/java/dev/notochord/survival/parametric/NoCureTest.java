@@ -9,9 +9,10 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *   statistic = 2 (l1 - l0), at least 0     p = P(chi-square of 1 df &gt; statistic) / 2, 1 if the statistic is 0
  * </pre>
  *
- * <p>with l1 the log-likelihood of the mixture and l0 that of the same model without cure. A cure fraction of 0 is at the end of its
- * range, so that under no cure the statistic is 0 half of the time in large samples and chi-square otherwise: half the p-value of the
- * usual test. It holds that the family of the uncured is right: a long tail of another shape looks like cure as well.
+ * <p>with l1 the log-likelihood of the mixture and l0 that of the same model without cure. A cure fraction of 0 is at
+ * the end of its range, so that under no cure the statistic is 0 half of the time in large samples and chi-square
+ * otherwise: half the p-value of the usual test. It holds that the family of the uncured is right: a long tail of
+ * another shape looks like cure as well.
  *
  * @param statistic twice the difference of the log-likelihoods, at least 0
  * @param pValue the p-value

@@ -7,8 +7,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * A number that a parametric model estimated, on the scale on which it was estimated: the intercept of a parameter or the
  * coefficient of a column on it.
  *
- * @param name the name of the parameter, such as {@code log(sigma)}; of a column of the design, such as {@code age}, where it acts
- *     on the first parameter; or both, such as {@code log(sigma): age}
+ * @param name the name of the parameter, such as {@code log(sigma)}; of a column of the design, such as {@code age},
+ *     where it acts on the first parameter; or both, such as {@code log(sigma): age}
  * @param parameter the name of the parameter that it is part of
  * @param estimate the value, with the standard error of {@link ParametricFit#variance()} and limits b -+ z se
  * @since 0.1.0

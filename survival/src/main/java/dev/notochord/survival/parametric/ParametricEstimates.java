@@ -112,7 +112,10 @@ final class ParametricEstimates {
     return columnOf[j] >= 0;
   }
 
-  /** Returns what an estimate is multiplied by for a row of the design; 0 for the coefficient of a column that is left out. */
+  /**
+   * Returns what an estimate is multiplied by for a row of the design; 0 for the coefficient of a column that is left
+   * out.
+   */
   private double factor(int j, double[] x) {
     if (columnOf[j] < 0) {
       return 1;

@@ -20,11 +20,11 @@ import java.util.Optional;
 /**
  * A fitted parametric model.
  *
- * <p>{@link #status()} comes first: it says whether the estimates are a maximum of the likelihood. All numbers are on the scale of
- * the times and covariates given. Immutable, and without the rows of the sample.
+ * <p>{@link #status()} comes first: it says whether the estimates are a maximum of the likelihood. All numbers are on
+ * the scale of the times and covariates given. Immutable, and without the rows of the sample.
  *
- * <p>Estimates are on the scale on which they are normal, such as log(sigma); {@link #naturalParameters()} has the numbers of the
- * distribution itself, for covariates 0.
+ * <p>Estimates are on the scale on which they are normal, such as log(sigma); {@link #naturalParameters()} has the
+ * numbers of the distribution itself, for covariates 0.
  *
  * @see ParametricModel
  * @since 0.1.0
@@ -117,8 +117,8 @@ public final class ParametricFit {
   }
 
   /**
-   * {@return the times at which the hazard of a piecewise exponential model changes, or between and beyond which the spline of a
-   * Royston-Parmar model is another cubic; empty for other families and for a spline that is a line}
+   * {@return the times at which the hazard of a piecewise exponential model changes, or between and beyond which the
+   * spline of a Royston-Parmar model is another cubic; empty for other families and for a spline that is a line}
    */
   public ImmutableDoubleArray knots() {
     return family.knots();
@@ -132,8 +132,8 @@ public final class ParametricFit {
   /**
    * {@return all estimates: parameter by parameter its intercept, then the coefficients of the columns that act on it}
    *
-   * <p>An intercept is the parameter where all covariates that act on it are 0. A coefficient that cannot be told apart from others
-   * ({@link ParametricStatus#SINGULAR}) is NaN.
+   * <p>An intercept is the parameter where all covariates that act on it are 0. A coefficient that cannot be told
+   * apart from others ({@link ParametricStatus#SINGULAR}) is NaN.
    */
   public ImmutableList<ParametricCoefficient> coefficients() {
     ImmutableList.Builder<ParametricCoefficient> list = ImmutableList.builder();
@@ -175,8 +175,8 @@ public final class ParametricFit {
   }
 
   /**
-   * {@return the parameters as they are commonly reported, where all covariates are 0, with limits that are the transformed limits
-   * of the estimate and errors by the delta method}
+   * {@return the parameters as they are commonly reported, where all covariates are 0, with limits that are the
+   * transformed limits of the estimate and errors by the delta method}
    */
   public ImmutableMap<String, Estimate> naturalParameters() {
     ImmutableMap.Builder<String, Estimate> map = ImmutableMap.builder();
@@ -222,7 +222,8 @@ public final class ParametricFit {
   }
 
   /**
-   * {@return the factor by which one unit of a column multiplies the hazard, with limits on the log scale by the delta method}
+   * {@return the factor by which one unit of a column multiplies the hazard, with limits on the log scale by the
+   * delta method}
    *
    * <p>For the Weibull distribution it is exp(-b / sigma).
    *
@@ -302,7 +303,10 @@ public final class ParametricFit {
     return nullLogLikelihood;
   }
 
-  /** {@return the derivatives of the log-likelihood at the estimates, in the order of {@link #names()}; 0 for one that is NaN} */
+  /**
+   * {@return the derivatives of the log-likelihood at the estimates, in the order of {@link #names()}; 0 for one that
+   * is NaN}
+   */
   public ImmutableDoubleArray gradient() {
     return of.gradient;
   }
@@ -369,8 +373,8 @@ public final class ParametricFit {
    * {@return the likelihood-ratio test of what this model has and a smaller one of the same family has not}
    *
    * @param smaller a fit of the same rows with some of the estimates, compared by name
-   * @throws IllegalArgumentException if the fits cannot be compared: another family, other rows or events, estimates that this fit
-   *     has not, or a robust variance
+   * @throws IllegalArgumentException if the fits cannot be compared: another family, other rows or events, estimates
+   *     that this fit has not, or a robust variance
    */
   public ChiSquareTest compareWith(ParametricFit smaller) {
     checkLikelihood();
@@ -450,8 +454,8 @@ public final class ParametricFit {
    *
    * @param data the sample
    * @param covariates the covariates of its rows, of the same {@link #design()}
-   * @throws IllegalArgumentException if the columns are others than those of the fit, if there are not as many rows of covariates as
-   *     of data, if no row in use has all covariates, or if there are strata
+   * @throws IllegalArgumentException if the columns are others than those of the fit, if there are not as many rows
+   *     of covariates as of data, if no row in use has all covariates, or if there are strata
    */
   public ParametricResiduals residuals(SurvivalData data, Covariates covariates) {
     checkDesign(covariates);

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Parametric regression of survival times: a family of distributions whose parameters depend on covariates, by maximum likelihood.
+ * Parametric regression of survival times: a family of distributions whose parameters depend on covariates, by
+ * maximum likelihood.
  *
  * <pre>
  *   event at t                log h(t) - H(t)
@@ -61,18 +62,18 @@ import org.immutables.value.Value;
  *   <tr><td>iterations at most</td><td>200</td><td>30 in survreg</td></tr>
  * </table>
  *
- * <p><b>Strata</b> are refused, of the data and of the covariates. What R's {@code strata()} does in survreg, a sigma for each
- * stratum, is a factor on {@code log(sigma)}:
+ * <p><b>Strata</b> are refused, of the data and of the covariates. What R's {@code strata()} does in survreg, a sigma
+ * for each stratum, is a factor on {@code log(sigma)}:
  *
  * <pre>{@code
  * ParametricModel.weibull().withCovariatesOn("log(sigma)", "centre")
  * }</pre>
  *
- * <p><b>Search.</b> The family is first fitted without covariates, beginning with a line through the curve of the sample or with
- * simpler families, then with them, for the generalized gamma also from the Weibull and log-normal models with the same covariates.
- * Newton's steps use the second derivatives; they are halved or damped where the likelihood falls
- * or is no number. Covariates are centred and scaled for the search alone, and so is the shape of the Gompertz family by the last time:
- * the unit of time does not matter.
+ * <p><b>Search.</b> The family is first fitted without covariates, beginning with a line through the curve of the
+ * sample or with simpler families, then with them, for the generalized gamma also from the Weibull and log-normal
+ * models with the same covariates. Newton's steps use the second derivatives; they are halved or damped where the
+ * likelihood falls or is no number. Covariates are centred and scaled for the search alone, and so is the shape of
+ * the Gompertz family by the last time: the unit of time does not matter.
  *
  * <p><b>Edges.</b> A fit always comes back; {@link ParametricFit#status()} says whether it is a maximum. An event at time 0
  * is refused unless the family has a density there, which the exponential has. A row (0, infinity) says nothing and changes
@@ -82,8 +83,8 @@ import org.immutables.value.Value;
  * columns, during the fit.
  *
  * @see ParametricFit
- * @see <a href="https://doi.org/10.1002/9781118032985">Kalbfleisch JD, Prentice RL. The Statistical Analysis of Failure Time Data,
- *     2nd ed. Wiley 2002, chapter 3</a>
+ * @see <a href="https://doi.org/10.1002/9781118032985">Kalbfleisch JD, Prentice RL. The Statistical Analysis of
+ *     Failure Time Data, 2nd ed. Wiley 2002, chapter 3</a>
  * @see <a href="https://doi.org/10.18637/jss.v070.i08">Jackson C. flexsurv. J Stat Softw 2016;70(8)</a>
  * @since 0.1.0
  */
@@ -119,10 +120,11 @@ public abstract class ParametricModel {
   /**
    * {@return the generalized gamma model in Prentice's form, which has the Weibull, log-normal and gamma models in it}
    *
-   * <p>As Q grows the density becomes a power of the time up to a last time, and 0 beyond. The likelihood of a small sample may rise
-   * towards that limit, with covariates often: 50 rows with one covariate did so in about one of ten simulated Weibull samples. A
-   * maximum within the family is then preferred if the search meets one, even if the limit is higher; else the status is {@link
-   * ParametricStatus#BOUNDARY}. The search ends where Q is beyond 50 or -50.
+   * <p>As Q grows the density becomes a power of the time up to a last time, and 0 beyond. The likelihood of a small
+   * sample may rise towards that limit, with covariates often: 50 rows with one covariate did so in about one of ten
+   * simulated Weibull samples. A maximum within the family is then preferred if the search meets one, even if the
+   * limit is higher; else the status is {@link ParametricStatus#BOUNDARY}. The search ends where Q is beyond 50 or
+   * -50.
    */
   public static ParametricModel generalizedGamma() {
     return of(FamilyChoice.of("generalized gamma", new GeneralizedGammaFamily()));
@@ -140,11 +142,12 @@ public abstract class ParametricModel {
   /**
    * {@return the piecewise exponential model: a hazard that is constant between break points}
    *
-   * <p>Covariates have proportional hazards, the same in all pieces. An event at a break point belongs to the piece before it. The
-   * parameters are the log rate of the first piece that has events and, for each later one, the log of its rate over that one. A
-   * piece in which no event can lie has the rate 0, which is its maximum likelihood, and no parameter. Break points at or after the end
-   * of follow-up are left out; {@link ParametricFit#knots()} has those that were used. Without covariates a rate is the number of its events over the time at risk in it. It
-   * is Poisson regression with the log of the time at risk as the offset.
+   * <p>Covariates have proportional hazards, the same in all pieces. An event at a break point belongs to the piece
+   * before it. The parameters are the log rate of the first piece that has events and, for each later one, the log of
+   * its rate over that one. A piece in which no event can lie has the rate 0, which is its maximum likelihood, and no
+   * parameter. Break points at or after the end of follow-up are left out; {@link ParametricFit#knots()} has those
+   * that were used. Without covariates a rate is the number of its events over the time at risk in it. It is Poisson
+   * regression with the log of the time at risk as the offset.
    *
    * @param breaks the break points, increasing, above 0 and finite; with none it is the exponential model
    * @throws IllegalArgumentException if the break points are not so
@@ -158,8 +161,9 @@ public abstract class ParametricModel {
   /**
    * {@return the {@linkplain #piecewiseExponential piecewise exponential} model with about as many events in each piece}
    *
-   * <p>Break points are quantiles of the event times, those that R takes by default; an interval stands for its middle. Break points
-   * that coincide are one. {@link ParametricFit#knots()} has those that were used. Tests and errors take them as given.
+   * <p>Break points are quantiles of the event times, those that R takes by default; an interval stands for its
+   * middle. Break points that coincide are one. {@link ParametricFit#knots()} has those that were used. Tests and
+   * errors take them as given.
    *
    * @param pieces the number of pieces, at least 1
    * @throws IllegalArgumentException if {@code pieces} is below 1
@@ -175,18 +179,21 @@ public abstract class ParametricModel {
   /**
    * {@return the flexible model of Royston and Parmar with inner knots at quantiles of the logs of the event times}
    *
-   * <p>The log cumulative hazard, or what {@code scale} says instead, is a natural cubic spline of the log time; see {@link
-   * RoystonParmar} for its basis. The parameters are its coefficients {@code gamma0}, {@code gamma1} and so on. Covariates act on
-   * {@code gamma0}; on another gamma, by {@link #withCovariatesOn}, they make an effect that depends on time.
+   * <p>The log cumulative hazard, or what {@code scale} says instead, is a natural cubic spline of the log time; see
+   * {@link RoystonParmar} for its basis. The parameters are its coefficients {@code gamma0}, {@code gamma1} and so
+   * on. Covariates act on {@code gamma0}; on another gamma, by {@link #withCovariatesOn}, they make an effect that
+   * depends on time.
    *
-   * <p>The boundary knots are the smallest and largest event time; m inner knots are at the quantiles i / (m + 1) of the log event
-   * times, on the line between order statistics. These are the positions of the paper, 50 for one, 33 and 67 for two, 25, 50 and 75
-   * for three, and those of flexsurvspline; Stata rounds them to whole percents. An event in an interval stands in its middle.
-   * Frequencies count. Knots that coincide are one. {@link ParametricFit#knots()} has those that were used.
+   * <p>The boundary knots are the smallest and largest event time; m inner knots are at the quantiles i / (m + 1) of
+   * the log event times, on the line between order statistics. These are the positions of the paper, 50 for one, 33
+   * and 67 for two, 25, 50 and 75 for three, and those of flexsurvspline; Stata rounds them to whole percents. An
+   * event in an interval stands in its middle. Frequencies count. Knots that coincide are one. {@link
+   * ParametricFit#knots()} has those that were used.
    *
-   * <p>Without inner knots it is the Weibull, log-logistic or log-normal model. One to four inner knots are enough for most samples;
-   * choose by {@link ParametricFit#aic()}. Beyond the boundary knots the spline is linear in log time. If the cumulative hazard of some
-   * row falls during follow-up the status is {@link ParametricStatus#NOT_MONOTONE}.
+   * <p>Without inner knots it is the Weibull, log-logistic or log-normal model. One to four inner knots are enough
+   * for most samples; choose by {@link ParametricFit#aic()}. Beyond the boundary knots the spline is linear in log
+   * time. If the cumulative hazard of some row falls during follow-up the status is {@link
+   * ParametricStatus#NOT_MONOTONE}.
    *
    * @param scale what is a spline
    * @param innerKnots the number of inner knots, at least 0
@@ -262,8 +269,8 @@ public abstract class ParametricModel {
   /**
    * {@return this model with terms of the covariates acting on a parameter, in place of those that acted on it}
    *
-   * <p>A term may act on several parameters. Naming terms for a later parameter leaves the first as it is: all terms act on it
-   * unless it is named too.
+   * <p>A term may act on several parameters. Naming terms for a later parameter leaves the first as it is: all terms
+   * act on it unless it is named too.
    *
    * @param parameter the name of the parameter as it is estimated, such as {@code log(sigma)}; the tables above and {@link
    *     ParametricFit#parameterNames()} have them
@@ -321,10 +328,10 @@ public abstract class ParametricModel {
    * @param data the sample, with late entry, intervals, weights, clusters or subjects as it has them
    * @param covariates the covariates of its rows
    * @return the estimates and all that follows from them
-   * @throws IllegalArgumentException if there are not as many rows of covariates as of data, if there are strata, if no row
-   *     in use has all covariates, if an event is at time 0 and the family has no density there, if a parameter or a term named
-   *     in {@link #withCovariatesOn} is not there, or if a robust variance is due and rows of one subject have different
-   *     frequencies
+   * @throws IllegalArgumentException if there are not as many rows of covariates as of data, if there are strata, if
+   *     no row in use has all covariates, if an event is at time 0 and the family has no density there, if a
+   *     parameter or a term named in {@link #withCovariatesOn} is not there, or if a robust variance is due and rows
+   *     of one subject have different frequencies
    */
   public ParametricFit fit(SurvivalData data, Covariates covariates) {
     return fit(LifetimeRows.of(data, covariates), covariates);

@@ -18,27 +18,30 @@ import java.util.Arrays;
  *   deviance            sign(m) sqrt(2 (max - l))
  * </pre>
  *
- * <p><b>Cox-Snell.</b> If the model holds, r is a sample, censored as the times are, of the exponential distribution with mean 1:
- * the Nelson-Aalen curve of r is near the line through 0 with slope 1. For an event in an interval r is the mean of what it may be.
+ * <p><b>Cox-Snell.</b> If the model holds, r is a sample, censored as the times are, of the exponential distribution
+ * with mean 1: the Nelson-Aalen curve of r is near the line through 0 with slope 1. For an event in an interval r is
+ * the mean of what it may be.
  *
- * <p><b>Martingale.</b> Events seen less events expected. It is the derivative of the log-likelihood of the row by the log of a
- * factor on its hazard, for intervals the residual of Lagakos. Its weighted sum over the rows of the fit is 0 where such a factor is
- * in the model: the exponential, Weibull, Gompertz and piecewise exponential families and Royston-Parmar on the hazard scale, the first parameter having an
- * intercept and, for the Weibull, sigma being the same for all. In other families it is not. Against a covariate it shows the form
- * of the effect.
+ * <p><b>Martingale.</b> Events seen less events expected. It is the derivative of the log-likelihood of the row by
+ * the log of a factor on its hazard, for intervals the residual of Lagakos. Its weighted sum over the rows of the fit
+ * is 0 where such a factor is in the model: the exponential, Weibull, Gompertz and piecewise exponential families and
+ * Royston-Parmar on the hazard scale, the first parameter having an intercept and, for the Weibull, sigma being the
+ * same for all. In other families it is not. Against a covariate it shows the form of the effect.
  *
- * <p><b>Deviance.</b> How far the log-likelihood l of the row is below the largest that any factor on its hazard gives, with the
- * sign of m; nearer to symmetry. For an exact time and for a censored one it is sign(m) sqrt(-2 (m + d log(d - m))), d being the
- * event.
+ * <p><b>Deviance.</b> How far the log-likelihood l of the row is below the largest that any factor on its hazard
+ * gives, with the sign of m; nearer to symmetry. For an exact time and for a censored one it is sign(m) sqrt(-2 (m +
+ * d log(d - m))), d being the event.
  *
  * <p>With several rows for a subject the martingale residual of the subject is the sum of those of its rows. R's {@code
  * residuals.survreg} has other residuals, of times and of log times, under these names.
  *
- * <p><b>Edges.</b> NaN for a row that is not used: without weight, or without all covariates; and for all rows if the fit has no
- * estimates. An event that the model says cannot happen has an infinite residual. A row (0, infinity) has 0.
+ * <p><b>Edges.</b> NaN for a row that is not used: without weight, or without all covariates; and for all rows if the
+ * fit has no estimates. An event that the model says cannot happen has an infinite residual. A row (0, infinity) has
+ * 0.
  *
  * @see ParametricFit#residuals(dev.notochord.survival.SurvivalData, Covariates)
- * @see <a href="https://doi.org/10.1111/j.0006-341X.2000.00473.x">Farrington CP. Biometrics 2000;56:473-482</a>, for intervals
+ * @see <a href="https://doi.org/10.1111/j.0006-341X.2000.00473.x">Farrington CP. Biometrics 2000;56:473-482</a>, for
+ *     intervals
  * @since 0.1.0
  */
 public final class ParametricResiduals {

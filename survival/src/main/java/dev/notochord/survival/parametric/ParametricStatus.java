@@ -22,18 +22,21 @@ public enum ParametricStatus {
    */
   SEPARATION,
   /**
-   * The likelihood rises or approaches its limit while the {@link ParametricFit#affected() affected} parameters of the family
-   * itself grow without end: events all at one time, only left-censored rows, or a family whose limiting case fits best.
-   * The estimates are where the search stopped, and their errors mean nothing.
+   * The likelihood rises or approaches its limit while the {@link ParametricFit#affected() affected} parameters of
+   * the family itself grow without end: events all at one time, only left-censored rows, or a family whose limiting
+   * case fits best. The estimates are where the search stopped, and their errors mean nothing.
    */
   BOUNDARY,
   /**
-   * The likelihood has its maximum, but the cumulative hazard of some row falls at some time of follow-up, so that no distribution
-   * belongs to it. Only {@linkplain ParametricModel#roystonParmar splines} can do this.
+   * The likelihood has its maximum, but the cumulative hazard of some row falls at some time of follow-up, so that no
+   * distribution belongs to it. Only {@linkplain ParametricModel#roystonParmar splines} can do this.
    */
   NOT_MONOTONE,
   /** The search was not done after the allowed number of steps; the estimates are the best it saw. */
   MAX_ITERATIONS,
-  /** The likelihood is no finite number at any start: all numbers are NaN. Offsets or covariates far out of range do this. */
+  /**
+   * The likelihood is no finite number at any start: all numbers are NaN. Offsets or covariates far out of range do
+   * this.
+   */
   NOT_FINITE
 }

@@ -14,8 +14,8 @@ public enum ParametricVariance {
   /** The inverse of the observed information. Needs subjects who do not depend on each other. */
   MODEL,
   /**
-   * The sandwich: the sum over independent units (a cluster, else a subject, else a row) of the squared influence of each, without
-   * a factor for small samples.
+   * The sandwich: the sum over independent units (a cluster, else a subject, else a row) of the squared influence of
+   * each, without a factor for small samples.
    *
    * <pre>
    *   V = sum over units of D D',     D = I^-1 times the sum over the unit's rows of w (derivative of its log-likelihood)

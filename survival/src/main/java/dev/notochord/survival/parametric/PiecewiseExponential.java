@@ -6,8 +6,9 @@ import java.util.Arrays;
 /**
  * The piecewise exponential distribution: the hazard is constant between break points.
  *
- * <p>With break points b1 &lt; b2 &lt; ... the first rate holds from 0 to b1, the second from b1 to b2, and the last from the last break
- * point on. A rate of 0 means that nobody has the event in that piece; as the last one, that those who reach it never have it.
+ * <p>With break points b1 &lt; b2 &lt; ... the first rate holds from 0 to b1, the second from b1 to b2, and the last
+ * from the last break point on. A rate of 0 means that nobody has the event in that piece; as the last one, that
+ * those who reach it never have it.
  *
  * @param breaks the break points, increasing, above 0 and finite; there may be none
  * @param rates the hazards, one more than break points, finite and at least 0
@@ -20,8 +21,8 @@ public record PiecewiseExponential(ImmutableDoubleArray breaks, ImmutableDoubleA
    *
    * @param breaks the break points, increasing, above 0 and finite
    * @param rates the hazards, one more than break points, finite and at least 0
-   * @throws IllegalArgumentException if break points do not increase from above 0, a rate is negative, a number is not finite, or
-   *     there is not one rate more than break points
+   * @throws IllegalArgumentException if break points do not increase from above 0, a rate is negative, a number is
+   *     not finite, or there is not one rate more than break points
    */
   public PiecewiseExponential {
     String subject = "piecewise exponential distribution";

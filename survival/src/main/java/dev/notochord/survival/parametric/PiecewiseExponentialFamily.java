@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
- * The log rate of a reference piece, which has proportional hazards, and of each other piece the log of its rate over that one.
+ * The log rate of a reference piece, which has proportional hazards, and of each other piece the log of its rate over
+ * that one.
  *
  * <p>A piece without events has the rate 0, which is its maximum likelihood, and no parameter.
  */
@@ -52,8 +53,8 @@ final class PiecewiseExponentialFamily implements LifetimeFamily {
   }
 
   /**
-   * Returns the pieces between those break points after which anybody was followed, a piece in which no event can lie with a rate
-   * of 0.
+   * Returns the pieces between those break points after which anybody was followed, a piece in which no event can lie
+   * with a rate of 0.
    */
   static PiecewiseExponentialFamily of(ImmutableDoubleArray given, LifetimeRows rows) {
     double end = rows.lastTime();

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The linear predictors of the parameters: for each an intercept and the coefficients of some columns, in working units of columns
- * that are centred and scaled.
+ * The linear predictors of the parameters: for each an intercept and the coefficients of some columns, in working
+ * units of columns that are centred and scaled.
  */
 final class Predictors {
   /** A spread this small against the size of the values is rounding. */

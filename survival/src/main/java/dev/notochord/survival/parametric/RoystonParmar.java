@@ -10,16 +10,17 @@ import com.google.common.primitives.ImmutableDoubleArray;
  *   v_j(x) = (x - k_j)+^3 - l_j (x - kmin)+^3 - (1 - l_j) (x - kmax)+^3     l_j = (kmax - k_j) / (kmax - kmin)
  * </pre>
  *
- * <p>with k the logs of the knots. S(t) follows from s by the {@link SplineScale}: on the scale of hazards s is the log cumulative
- * hazard. Below the first knot and above the last one s is linear in log time: the distribution continues as a Weibull, log-logistic
- * or log-normal one. Nothing in the sample supports that continuation.
+ * <p>with k the logs of the knots. S(t) follows from s by the {@link SplineScale}: on the scale of hazards s is the
+ * log cumulative hazard. Below the first knot and above the last one s is linear in log time: the distribution
+ * continues as a Weibull, log-logistic or log-normal one. Nothing in the sample supports that continuation.
  *
- * <p><b>Edges.</b> A spline need not increase. Where it falls, no distribution of survival times belongs to it: {@link #increases}
- * is false, the hazard is negative there, and {@link #timeAt} is still the first time that reaches a value.
+ * <p><b>Edges.</b> A spline need not increase. Where it falls, no distribution of survival times belongs to it:
+ * {@link #increases} is false, the hazard is negative there, and {@link #timeAt} is still the first time that reaches
+ * a value.
  *
  * @param scale the scale of the spline
- * @param knots the knots as times: the smallest, the inner ones and the largest, increasing from above 0; empty without inner knots
- *     too, when the spline is a line
+ * @param knots the knots as times: the smallest, the inner ones and the largest, increasing from above 0; empty
+ *     without inner knots too, when the spline is a line
  * @param coefficients g_0, g_1, ...: as many as knots, 2 without knots
  * @see <a href="https://doi.org/10.1002/sim.1203">Royston P, Parmar MKB. Stat Med 2002;21:2175-2197</a>
  * @since 0.1.0
@@ -35,8 +36,8 @@ public record RoystonParmar(
    * @param scale the scale of the spline
    * @param knots the knots as times: the smallest, the inner ones and the largest, increasing from above 0
    * @param coefficients g_0, g_1, ...: as many as knots, 2 without knots
-   * @throws IllegalArgumentException if there is one knot, knots do not increase from above 0, a coefficient is not finite, or their
-   *     number is not that of the knots
+   * @throws IllegalArgumentException if there is one knot, knots do not increase from above 0, a coefficient is not
+   *     finite, or their number is not that of the knots
    */
   public RoystonParmar {
     checkKnots(SUBJECT, knots);
@@ -83,8 +84,8 @@ public record RoystonParmar(
   }
 
   /**
-   * {@return the smallest slope of the spline in log time between two times; not above 0 if the cumulative hazard does not increase
-   * everywhere between them}
+   * {@return the smallest slope of the spline in log time between two times; not above 0 if the cumulative hazard
+   * does not increase everywhere between them}
    *
    * @param from the first time, at least 0
    * @param to the last time, at least {@code from}; may be infinite

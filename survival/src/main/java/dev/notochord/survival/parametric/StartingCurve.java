@@ -3,7 +3,8 @@ package dev.notochord.survival.parametric;
 import java.util.Arrays;
 
 /**
- * A rough cumulative hazard of a sample: after Nelson and Aalen, an interval being taken for its middle. Only for starting values.
+ * A rough cumulative hazard of a sample: after Nelson and Aalen, an interval being taken for its middle. Only for
+ * starting values.
  */
 final class StartingCurve {
   /** The event times above 0, increasing, each once. */
@@ -102,8 +103,8 @@ final class StartingCurve {
   }
 
   /**
-   * Returns intercept and log of the slope of the line of log time on the quantile of an error, at the hazards of the curve; a
-   * slope of 1 if the curve has one point.
+   * Returns intercept and log of the slope of the line of log time on the quantile of an error, at the hazards of the
+   * curve; a slope of 1 if the curve has one point.
    */
   double[] line(java.util.function.DoubleUnaryOperator errorAtHazard) {
     double weight = 0;

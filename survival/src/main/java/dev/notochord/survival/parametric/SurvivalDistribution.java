@@ -7,8 +7,9 @@ package dev.notochord.survival.parametric;
  *   S(t) = exp(-H(t))     h(t) = H'(t)     f(t) = h(t) S(t)
  * </pre>
  *
- * <p>Times are at least 0, in whatever unit the numbers of the distribution are in; rates are per that unit. H(0) is 0. H may stay
- * below a bound for ever: then some subjects never have the event, and {@link #timeAt} is infinite from there on.
+ * <p>Times are at least 0, in whatever unit the numbers of the distribution are in; rates are per that unit. H(0) is
+ * 0. H may stay below a bound for ever: then some subjects never have the event, and {@link #timeAt} is infinite from
+ * there on.
  *
  * <p>An implementation is immutable and may be shared by threads.
  *
@@ -24,8 +25,8 @@ public interface SurvivalDistribution {
   double cumulativeHazard(double time);
 
   /**
-   * {@return the hazard h(t), events per unit of time among those without one so far; at a jump the value to its right; infinite
-   * at 0 where it grows without bound towards 0}
+   * {@return the hazard h(t), events per unit of time among those without one so far; at a jump the value to its
+   * right; infinite at 0 where it grows without bound towards 0}
    *
    * @param time the time, at least 0 and finite
    * @throws IllegalArgumentException if {@code time} is negative or NaN
@@ -75,7 +76,8 @@ public interface SurvivalDistribution {
   }
 
   /**
-   * {@return the mean time, the area under S; infinite if a share never has the event or if the tail is too heavy for a mean}
+   * {@return the mean time, the area under S; infinite if a share never has the event or if the tail is too heavy for
+   * a mean}
    *
    * <p>By numerical integration to about 1e-12 unless there is a formula.
    */

@@ -9,7 +9,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
  *   H(t) = (t / scale)^shape     h(t) = (shape / scale) (t / scale)^(shape - 1)
  * </pre>
  *
- * <p>A shape above 1 means that the hazard grows, below 1 that it falls; shape 1 is the {@link Exponential} of rate 1 / scale.
+ * <p>A shape above 1 means that the hazard grows, below 1 that it falls; shape 1 is the {@link Exponential} of rate 1
+ * / scale.
  *
  * @param shape the shape, above 0
  * @param scale the time at which H is 1, about 63 % having had the event; above 0

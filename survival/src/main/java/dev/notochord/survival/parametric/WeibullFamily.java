@@ -2,7 +2,10 @@ package dev.notochord.survival.parametric;
 
 import com.google.common.collect.ImmutableList;
 
-/** The Weibull distribution, and with sigma 1 the exponential: the error is that of Gumbel, with cumulative hazard exp(w). */
+/**
+ * The Weibull distribution, and with sigma 1 the exponential: the error is that of Gumbel, with cumulative hazard
+ * exp(w).
+ */
 final class WeibullFamily extends LocationScaleFamily {
   static final WeibullFamily WEIBULL = new WeibullFamily(true);
   static final WeibullFamily EXPONENTIAL = new WeibullFamily(false);

@@ -35,10 +35,10 @@
  * </table>
  *
  * <p><b>Readers of survreg and flexsurv</b> find their numbers in the table of {@link
- * dev.notochord.survival.parametric.ParametricModel}: coefficients are those of survreg for its families, log times and not log
- * hazards; {@link dev.notochord.survival.parametric.ParametricFit#naturalParameters()} are the shape, scale and rate of flexsurv; and
- * {@code flexsurvspline} is {@link dev.notochord.survival.parametric.ParametricModel#roystonParmar}. The log-likelihood is that of
- * both.
+ * dev.notochord.survival.parametric.ParametricModel}: coefficients are those of survreg for its families, log times
+ * and not log hazards; {@link dev.notochord.survival.parametric.ParametricFit#naturalParameters()} are the shape,
+ * scale and rate of flexsurv; and {@code flexsurvspline} is {@link
+ * dev.notochord.survival.parametric.ParametricModel#roystonParmar}. The log-likelihood is that of both.
  *
  * <p>A {@link dev.notochord.survival.parametric.SurvivalDistribution} is one distribution with its numbers; planning a study
  * and simulating a cohort start from one as well.

@@ -16,8 +16,8 @@ import org.immutables.value.Value;
  * String svg = AucPlot.of(ImmutableMap.of("by total", auc)).withTimeLabel("months since surgery").toSvg();
  * }</pre>
  *
- * <p>Up to {@value #MOST_MARKS} times are marks with upright limits, joined by lines for the eye only; more are a line in a band.
- * The dotted line at 0.5 is a score that says nothing.
+ * <p>Up to {@value #MOST_MARKS} times are marks with upright limits, joined by lines for the eye only; more are a
+ * line in a band. The dotted line at 0.5 is a score that says nothing.
  *
  * <table>
  *   <caption>Defaults</caption>

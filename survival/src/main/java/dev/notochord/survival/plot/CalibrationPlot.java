@@ -15,16 +15,16 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A figure of observed against predicted risk, written as an SVG document: groups as points with upright limits, and where there
- * is one the smooth calibration curve in its band.
+ * A figure of observed against predicted risk, written as an SVG document: groups as points with upright limits, and
+ * where there is one the smooth calibration curve in its band.
  *
  * <pre>{@code
  * HorizonCalibration year = Calibration.withDefaults().of(sample, predictions).at(12);
  * String svg = CalibrationPlot.of(year).withTitle("Death within a year").toSvg();
  * }</pre>
  *
- * <p>On the dotted diagonal predictions are right; above it the risk is higher than predicted. Up to {@value #MOST_LABELS} points
- * have their names beside them where there is room.
+ * <p>On the dotted diagonal predictions are right; above it the risk is higher than predicted. Up to {@value
+ * #MOST_LABELS} points have their names beside them where there is room.
  *
  * <table>
  *   <caption>Defaults</caption>
@@ -34,8 +34,8 @@ import org.immutables.value.Value;
  *   <tr><td>size</td><td>520 wide, the plot 420 high: nearly square</td></tr>
  * </table>
  *
- * <p><b>Edges.</b> A point whose observed risk is NaN is not drawn, and the note has its name. Limits that are NaN are not drawn.
- * The axes go from 0 to 1; the curve is cut off there.
+ * <p><b>Edges.</b> A point whose observed risk is NaN is not drawn, and the note has its name. Limits that are NaN
+ * are not drawn. The axes go from 0 to 1; the curve is cut off there.
  *
  * <p>The text is the same, byte for byte, on every machine and in every locale; see {@link SurvivalPlot}. Immutable.
  *
@@ -96,7 +96,8 @@ public abstract class CalibrationPlot extends ChartOptions {
   /**
    * {@return the plot of points}
    *
-   * @param points the points by the name of what they have in common, such as the month; with more than one name there is a key
+   * @param points the points by the name of what they have in common, such as the month; with more than one name
+   *     there is a key
    * @throws IllegalArgumentException if there is no name or one is blank
    */
   public static CalibrationPlot of(Map<String, ? extends List<Point>> points) {

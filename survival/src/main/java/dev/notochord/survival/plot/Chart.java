@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
- * A figure of one number against another: title, key, the data between two axes, note. It knows where everything stands, and draws
- * what surrounds the data.
+ * A figure of one number against another: title, key, the data between two axes, note. It knows where everything
+ * stands, and draws what surrounds the data.
  */
 final class Chart {
   /** From a mark to the line across the end of its limits, and half as long as that line. */

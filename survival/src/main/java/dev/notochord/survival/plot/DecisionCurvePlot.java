@@ -17,8 +17,9 @@ import org.immutables.value.Value;
  * String svg = DecisionCurvePlot.of(curve).withTitle("Death within a year").toSvg();
  * }</pre>
  *
- * <p>The dotted line at 0 is to treat none, the thin dashed line to treat all. A model is worth using at a threshold where it
- * lies above both. The vertical axis ends a little below 0: how bad the bad thresholds are is of no interest.
+ * <p>The dotted line at 0 is to treat none, the thin dashed line to treat all. A model is worth using at a threshold
+ * where it lies above both. The vertical axis ends a little below 0: how bad the bad thresholds are is of no
+ * interest.
  *
  * <table>
  *   <caption>Defaults</caption>

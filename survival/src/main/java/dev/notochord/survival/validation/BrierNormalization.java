@@ -3,9 +3,10 @@ package dev.notochord.survival.validation;
 /**
  * By what a weighted sum of squared errors is divided.
  *
- * <p>With the distribution of the censoring from the sample itself, and events before censorings at the same time, the weights
- * add up to the number of rows exactly, and both are the same number with the same standard error. They differ when the
- * censoring is taken from another sample ({@link BrierScore#withCensoringFrom}), and in programs that take G elsewhere at ties.
+ * <p>With the distribution of the censoring from the sample itself, and events before censorings at the same time,
+ * the weights add up to the number of rows exactly, and both are the same number with the same standard error. They
+ * differ when the censoring is taken from another sample ({@link BrierScore#withCensoringFrom}), and in programs that
+ * take G elsewhere at ties.
  *
  * @since 0.1.0
  */

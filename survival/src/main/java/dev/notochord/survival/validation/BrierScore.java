@@ -21,12 +21,14 @@ import org.immutables.value.Value;
  * or the sum of the weights, see {@link BrierNormalization}. It is 0 for a seer, 0.25 for a prediction of 1/2 for
  * everybody.
  *
- * <p><b>The null model</b> predicts the same risk for all: the mean of y with these weights, which makes its score least. It is
- * the Kaplan-Meier risk of the sample (Aalen-Johansen's with competing events) when G is from the sample itself.
- * R-squared is 1 - B / B(null), the same in both normalizations; negative for predictions that are worse than none.
+ * <p><b>The null model</b> predicts the same risk for all: the mean of y with these weights, which makes its score
+ * least. It is the Kaplan-Meier risk of the sample (Aalen-Johansen's with competing events) when G is from the sample
+ * itself. R-squared is 1 - B / B(null), the same in both normalizations; negative for predictions that are worse than
+ * none.
  *
- * <p><b>Integrated</b>: the area under B by the trapezoid rule over the times evaluated, divided by its length; nothing is added
- * before the first time or after the last. It needs two times at least and is as fine as the times are.
+ * <p><b>Integrated</b>: the area under B by the trapezoid rule over the times evaluated, divided by its length;
+ * nothing is added before the first time or after the last. It needs two times at least and is as fine as the times
+ * are.
  *
  * <pre>{@code
  * BrierEstimate brier = BrierScore.withDefaults().ofSurvival(sample, predictions);
@@ -47,26 +49,26 @@ import org.immutables.value.Value;
  * <p><b>Follow-up.</b> A time is reached if it is not after the last one of the sample and G is above 0 there; with G from
  * another sample, not after the last of that one either.
  *
- * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, through G too, times the
- * weight, is added up within clusters or subjects; the sum of the squares is the variance. The predictions count as given: that
- * they were fitted to the same sample is not in the standard error, and makes the score too low. A G from another
- * sample counts as independent, and its variance is added. In 1000 samples of 200 with 40 % censored, Monte Carlo error
- * 0.8 %, the limits at the level 95 % had the true score in them in 94 % to 96 %.
+ * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, through G too,
+ * times the weight, is added up within clusters or subjects; the sum of the squares is the variance. The predictions
+ * count as given: that they were fitted to the same sample is not in the standard error, and makes the score too low.
+ * A G from another sample counts as independent, and its variance is added. In 1000 samples of 200 with 40 %
+ * censored, Monte Carlo error 0.8 %, the limits at the level 95 % had the true score in them in 94 % to 96 %.
  *
  * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries
  * and strata are refused.
  *
- * <p><b>Edges.</b> No event by t: B is the mean squared risk, B(null) is 0, R-squared is NaN and {@link BrierEstimate#reason()}
- * says so. A single independent unit: standard errors are NaN.
+ * <p><b>Edges.</b> No event by t: B is the mean squared risk, B(null) is 0, R-squared is NaN and {@link
+ * BrierEstimate#reason()} says so. A single independent unit: standard errors are NaN.
  *
  * <p>Cost O(n) per time after one sort, and 16 bytes of memory per time and unit.
  *
- * <p>Agrees with Graf's definition evaluated directly. R's {@code brier} (survival 3.5-6 and later) moves censorings by half
- * a gap, which is the same rule at ties. scikit-survival takes G at T and not just before it, and so differs where an event and a
- * censoring are tied.
+ * <p>Agrees with Graf's definition evaluated directly. R's {@code brier} (survival 3.5-6 and later) moves censorings
+ * by half a gap, which is the same rule at ties. scikit-survival takes G at T and not just before it, and so differs
+ * where an event and a censoring are tied.
  *
- * @see <a href="https://doi.org/10.1002/(SICI)1097-0258(19990915/30)18:17/18%3C2529::AID-SIM274%3E3.0.CO;2-5">Graf E et al. Stat
- *     Med 1999;18:2529-2545</a>
+ * @see <a href="https://doi.org/10.1002/(SICI)1097-0258(19990915/30)18:17/18%3C2529::AID-SIM274%3E3.0.CO;2-5">Graf E
+ *     et al. Stat Med 1999;18:2529-2545</a>
  * @see <a href="https://doi.org/10.1002/bimj.200610301">Gerds TA, Schumacher M. Biom J 2006;48:1029-1040</a>
  * @since 0.1.0
  */
@@ -126,8 +128,8 @@ public abstract class BrierScore {
   abstract BrierScore withHorizons(Horizons horizons);
 
   /**
-   * {@return these options with the distribution of the censoring from another sample, such as the one that a model was fitted
-   * to}
+   * {@return these options with the distribution of the censoring from another sample, such as the one that a model
+   * was fitted to}
    *
    * @param training the other sample, without late entries or strata; an event of any cause ends its follow-up
    */
@@ -146,8 +148,9 @@ public abstract class BrierScore {
    *
    * @param data the sample
    * @param predictions per row of the sample and time the predicted probability of living beyond it
-   * @throws IllegalArgumentException if there are not as many rows, if a prediction of a row in use is NaN, if the sample has
-   *     late entries or strata, or if the follow-up does not reach a time and times are not dropped, or reaches none
+   * @throws IllegalArgumentException if there are not as many rows, if a prediction of a row in use is NaN, if the
+   *     sample has late entries or strata, or if the follow-up does not reach a time and times are not dropped, or
+   *     reaches none
    */
   public BrierEstimate ofSurvival(SurvivalData data, SurvivalPredictions predictions) {
     return new BrierEstimate(sums(sample(data), predictions), confidenceLevel());

@@ -57,9 +57,10 @@ import org.immutables.value.Value;
  * <p><b>Follow-up after the horizon.</b> Cox models see it, as in Austin's code: hazards are proportional throughout, and it
  * helps to estimate the coefficients. Censor the sample at the horizon before if that is not wanted.
  *
- * <p><b>Standard errors</b> of O / E and intercept are those of the Kaplan-Meier risk alone: the patients are as they are, with
- * the mean of their predictions. They are a little long for a sample drawn anew, where O and E rise and fall together: of
- * samples of 200 with 40 % censored 97 % of the limits of O / E at the level 95 % had 1 within them.
+ * <p><b>Standard errors</b> of O / E and intercept are those of the Kaplan-Meier risk alone: the patients are as they
+ * are, with the mean of their predictions. They are a little long for a sample drawn anew, where O and E rise and
+ * fall together: of samples of 200 with 40 % censored 97 % of the limits of O / E at the level 95 % had 1 within
+ * them.
  *
  * <p><b>Edges.</b> A predicted survival of 0 or 1 has no finite x: survivals are moved to at least the clamp and at most 1
  * minus it for intercept, slope and curve, and {@link HorizonCalibration#clamped()} says how many were. O / E and
@@ -236,7 +237,8 @@ public abstract class Calibration {
    * @param data the sample
    * @param predictions the predictions of its rows
    * @param groups the group of each row
-   * @throws IllegalArgumentException as {@link #of(SurvivalData, SurvivalPredictions)}, and if there is not one label per row
+   * @throws IllegalArgumentException as {@link #of(SurvivalData, SurvivalPredictions)}, and if there is not one label
+   *     per row
    */
   public CalibrationEstimate of(SurvivalData data, SurvivalPredictions predictions, Groups groups) {
     checkArgument(

@@ -18,8 +18,8 @@ import java.util.SplittableRandom;
  *   risk     = 1 - exp(-H0(horizon) exp(spline(x)))
  * </pre>
  *
- * <p>Its columns are for a picture: the predicted risks from the 1st to the 99th percentile of the sample at equal distances,
- * the risk there, and its pointwise limits, which take the predictions as known.
+ * <p>Its columns are for a picture: the predicted risks from the 1st to the 99th percentile of the sample at equal
+ * distances, the risk there, and its pointwise limits, which take the predictions as known.
  *
  * <p>ICI, E50, E90 and Emax are mean, median, 90th percentile (type 7 in R) and largest of |predicted - risk| over the
  * subjects. Their standard errors and percentile limits are by the bootstrap, if replicates were asked for: units are drawn

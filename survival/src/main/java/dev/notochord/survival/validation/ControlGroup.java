@@ -11,8 +11,8 @@ public enum ControlGroup {
   /** Who is free of any event at t: definition (i), {@code AUC_1} of timeROC. The default. */
   EVENT_FREE,
   /**
-   * Who has not had the event of this cause by t: also who had one of another cause by t, weighted by 1 / G(T-). Definition (ii),
-   * {@code AUC_2} of timeROC.
+   * Who has not had the event of this cause by t: also who had one of another cause by t, weighted by 1 / G(T-).
+   * Definition (ii), {@code AUC_2} of timeROC.
    */
   NOT_OF_THE_CAUSE
 }

@@ -76,8 +76,9 @@ public final class CorrectedMeasure {
   }
 
   /**
-   * {@return the apparent value less the optimism, with the standard deviation of the values of the resamples on themselves as
-   * standard error and their percentiles, moved by the optimism, as limits; limits are NaN with too few resamples}
+   * {@return the apparent value less the optimism, with the standard deviation of the values of the resamples on
+   * themselves as standard error and their percentiles, moved by the optimism, as limits; limits are NaN with too few
+   * resamples}
    */
   public Estimate corrected() {
     return PercentileLimits.of(apparent - optimism, training, -optimism, level);
@@ -96,8 +97,8 @@ public final class CorrectedMeasure {
   /**
    * {@return the .632+ estimate; NaN if it is not known what the measure is without information}
    *
-   * <p>The side of the value without information on which the apparent value lies counts as the better one. An apparent value that
-   * is worse than none needs no correction for optimism, and the estimate says nothing then.
+   * <p>The side of the value without information on which the apparent value lies counts as the better one. An
+   * apparent value that is worse than none needs no correction for optimism, and the estimate says nothing then.
    */
   public double estimate632Plus() {
     if (noInformation.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * A measure by cross-validation.
  *
- * <p>Means and standard deviations are over the repeats or folds in which the measure is defined; NaN without any. A standard
- * deviation over repeats is that of the division alone and no standard error.
+ * <p>Means and standard deviations are over the repeats or folds in which the measure is defined; NaN without any. A
+ * standard deviation over repeats is that of the division alone and no standard error.
  *
  * @see RepeatedCrossValidation
  * @since 0.1.0

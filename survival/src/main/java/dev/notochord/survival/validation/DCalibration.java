@@ -31,15 +31,15 @@ import org.immutables.value.Value;
  *   <tr><td>bins B</td><td>10</td><td>10 by Haider</td></tr>
  * </table>
  *
- * <p><b>Reading the test.</b> It has B - 1 degrees of freedom, which is right for curves made on other subjects and too many
- * for those of a model fitted to the same ones. The mass of censored subjects is spread as if the curves were right: with
- * much censoring the counts are even whatever the curves are, the statistic is smaller than a chi-square, and a test that does
- * not reject says little: of samples of 300 with curves that are right it rejected, at the level 5 %, 5 % without censoring,
- * 0.3 % with 40 % censored and none with 85 %. See {@link DCalibrationEstimate#coxSnell()} for a check that treats
- * censoring as censoring.
+ * <p><b>Reading the test.</b> It has B - 1 degrees of freedom, which is right for curves made on other subjects and
+ * too many for those of a model fitted to the same ones. The mass of censored subjects is spread as if the curves
+ * were right: with much censoring the counts are even whatever the curves are, the statistic is smaller than a
+ * chi-square, and a test that does not reject says little: of samples of 300 with curves that are right it rejected,
+ * at the level 5 %, 5 % without censoring, 0.3 % with 40 % censored and none with 85 %. See {@link
+ * DCalibrationEstimate#coxSnell()} for a check that treats censoring as censoring.
  *
- * <p><b>Rows.</b> Late entry is allowed. Frequencies count as so many. Refused are sampling weights, strata, and several rows
- * of a subject.
+ * <p><b>Rows.</b> Late entry is allowed. Frequencies count as so many. Refused are sampling weights, strata, and
+ * several rows of a subject.
  *
  * <p><b>Edges.</b> A bin has its lower end and not its upper, the last has both. u = 0 of a censored subject counts in the
  * lowest bin. A curve that is NaN at the subject's time is an error.
@@ -77,8 +77,8 @@ public abstract class DCalibration {
    * {@return the counts by bins of the predicted survival at the own time}
    *
    * @param data the sample
-   * @param survival gives for a row, counted from 0, its predicted survival as a function of time; asked once for each row in
-   *     use
+   * @param survival gives for a row, counted from 0, its predicted survival as a function of time; asked once for
+   *     each row in use
    * @throws IllegalArgumentException if the sample is of a kind that is refused, or a survival is no probability or grows
    */
   public DCalibrationEstimate of(

@@ -98,8 +98,8 @@ public final class DCalibrationEstimate {
   /**
    * {@return the Kaplan-Meier curve of the Cox-Snell residuals -log(survival at the own time)}
    *
-   * <p>It is near exp(-r) where the curves are right, and treats censored subjects as such. A late entry counts from its entry.
-   * A survival of 0 has the residual 746, more than that of any other.
+   * <p>It is near exp(-r) where the curves are right, and treats censored subjects as such. A late entry counts from
+   * its entry. A survival of 0 has the residual 746, more than that of any other.
    */
   public SurvivalCurve coxSnell() {
     double[] residual = new double[data.rows()];

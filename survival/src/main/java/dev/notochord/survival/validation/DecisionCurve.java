@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
 /**
- * What is gained by treating those whose predicted risk of an event by a time is at least a threshold: the net benefit, over the
- * thresholds at which one might treat.
+ * What is gained by treating those whose predicted risk of an event by a time is at least a threshold: the net
+ * benefit, over the thresholds at which one might treat.
  *
  * <pre>
  *   net benefit(p) = P(event by t, risk >= p) - P(no event by t, risk >= p) p / (1 - p)
@@ -22,10 +22,10 @@ import org.immutables.value.Value;
  *   interventions avoided per 100 = 100 (net benefit - net benefit of treating all) / (p / (1 - p))
  * </pre>
  *
- * <p>The threshold p says how many false positives a true positive is worth: who treats from a risk of 10 % on takes 9 needless
- * treatments for one that was needed. P(event by t, risk >= p) is the share of those with such a risk times 1 less the
- * Kaplan-Meier curve of these alone at t (their cumulative incidence, where events compete). Net benefit is in true positives per
- * subject.
+ * <p>The threshold p says how many false positives a true positive is worth: who treats from a risk of 10 % on takes
+ * 9 needless treatments for one that was needed. P(event by t, risk >= p) is the share of those with such a risk
+ * times 1 less the Kaplan-Meier curve of these alone at t (their cumulative incidence, where events compete). Net
+ * benefit is in true positives per subject.
  *
  * <pre>{@code
  * DecisionCurveEstimate curve = DecisionCurve.withDefaults()
@@ -41,10 +41,10 @@ import org.immutables.value.Value;
  *   <tr><td>confidence level</td><td>0.95</td></tr>
  * </table>
  *
- * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, through the curve and the
- * share, times the weight, is added up within clusters or subjects; the sum of the squares is the variance. Limits are pointwise
- * and those of a normal distribution. The predictions count as given: a model judged on the sample it was fitted to
- * looks better than it is.
+ * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, through the
+ * curve and the share, times the weight, is added up within clusters or subjects; the sum of the squares is the
+ * variance. Limits are pointwise and those of a normal distribution. The predictions count as given: a model judged
+ * on the sample it was fitted to looks better than it is.
  *
  * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries
  * and strata are refused.
@@ -112,8 +112,8 @@ public abstract class DecisionCurve {
    * @param data the sample
    * @param time the time by which the event is predicted
    * @param risk per row of the sample the predicted probability of the event by then
-   * @throws IllegalArgumentException if there is not one risk per row, if that of a row in use is not from 0 to 1, if the sample
-   *     has late entries or strata, or if its follow-up does not reach the time
+   * @throws IllegalArgumentException if there is not one risk per row, if that of a row in use is not from 0 to 1, if
+   *     the sample has late entries or strata, or if its follow-up does not reach the time
    */
   public DecisionCurveEstimate ofRisk(SurvivalData data, double time, double[] risk) {
     return ofRisk(data, time, ImmutableMap.of(MODEL, risk));

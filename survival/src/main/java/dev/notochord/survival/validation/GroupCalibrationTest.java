@@ -12,10 +12,11 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *   chi-square = sum over groups of (Kaplan-Meier risk - mean predicted risk)^2 / Greenwood's variance
  * </pre>
  *
- * <p>The degrees of freedom are one less than the groups, as Demler and others have them for a model judged on the sample it
- * was made of. For predictions made elsewhere nothing is taken away by a fit, and the test rejects too often: predictions that
- * were right in 9 % to 12 % of samples of 500 and 2000 with 40 % censored, at the level 5 %. {@link #ofGivenPredictions()} is
- * for these; it rejected 6 % to 8 %, the rest being that variances of groups are estimated.
+ * <p>The degrees of freedom are one less than the groups, as Demler and others have them for a model judged on the
+ * sample it was made of. For predictions made elsewhere nothing is taken away by a fit, and the test rejects too
+ * often: predictions that were right in 9 % to 12 % of samples of 500 and 2000 with 40 % censored, at the level 5 %.
+ * {@link #ofGivenPredictions()} is for these; it rejected 6 % to 8 %, the rest being that variances of groups are
+ * estimated.
  *
  * @param test the test; nothing to test if there is a reason
  * @param groups the groups that were tested, some of them merged, by increasing mean prediction
@@ -26,8 +27,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public record GroupCalibrationTest(
     ChiSquareTest test, ImmutableList<CalibrationGroup> groups, Optional<String> reason) {
   /**
-   * {@return the test for predictions that were made elsewhere, of other subjects: the same statistic with as many degrees of
-   * freedom as groups; nothing to test if there is a reason}
+   * {@return the test for predictions that were made elsewhere, of other subjects: the same statistic with as many
+   * degrees of freedom as groups; nothing to test if there is a reason}
    */
   public ChiSquareTest ofGivenPredictions() {
     if (reason.isPresent()) {

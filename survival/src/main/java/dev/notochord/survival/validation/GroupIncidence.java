@@ -3,8 +3,8 @@ package dev.notochord.survival.validation;
 import java.util.Arrays;
 
 /**
- * The probability of the event by a time in a part of a sample, from the follow-up of that part alone: 1 less its Kaplan-Meier
- * curve, or its Aalen-Johansen curve of the cause.
+ * The probability of the event by a time in a part of a sample, from the follow-up of that part alone: 1 less its
+ * Kaplan-Meier curve, or its Aalen-Johansen curve of the cause.
  *
  * <pre>
  *   F = sum over events i by t of w(i) / G(T(i)-) / W        G the distribution of the censoring in the part, W its weight

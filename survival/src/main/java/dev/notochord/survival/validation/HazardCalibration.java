@@ -96,8 +96,8 @@ public abstract class HazardCalibration {
    * {@return O / E by the predicted survival curve of each row}
    *
    * @param data the sample
-   * @param survival gives for a row, counted from 0, its predicted survival as a function of time; asked once for each row in
-   *     use
+   * @param survival gives for a row, counted from 0, its predicted survival as a function of time; asked once for
+   *     each row in use
    * @throws IllegalArgumentException if the sample is of a kind that is refused, or a survival at the end of a row is NaN,
    *     0 or above that at its entry
    */
@@ -130,8 +130,8 @@ public abstract class HazardCalibration {
    *
    * @param data the sample
    * @param expected per row the predicted cumulative hazard between its entry and its time, finite and at least 0
-   * @throws IllegalArgumentException if the sample is of a kind that is refused, there is not one hazard for each row in use,
-   *     or a horizon was given
+   * @throws IllegalArgumentException if the sample is of a kind that is refused, there is not one hazard for each row
+   *     in use, or a horizon was given
    */
   public HazardCalibrationEstimate ofHazards(SurvivalData data, double[] expected) {
     return ofAllHazards(data, expected, new double[0]);

@@ -115,8 +115,8 @@ public final class HazardCalibrationEstimate {
   }
 
   /**
-   * {@return the intercept of calibration in the large: log(O / E), with standard error 1 / sqrt(O); minus infinity without an
-   * event}
+   * {@return the intercept of calibration in the large: log(O / E), with standard error 1 / sqrt(O); minus infinity
+   * without an event}
    */
   public Estimate intercept() {
     return normal(Math.log(observed / expected), 1 / Math.sqrt((double) observed));

@@ -121,9 +121,9 @@ public final class HorizonCalibration {
   /**
    * {@return observed over expected: the Kaplan-Meier risk over the mean predicted risk}
    *
-   * <p>The limits are O/E exp(-/+ z se(O) / O), which take the predictions as known. Above 1 the risk is predicted too low.
-   * Without an event 0, without standard error and limits. If all risks are predicted to be 0 it is infinite, or NaN without an
-   * event.
+   * <p>The limits are O/E exp(-/+ z se(O) / O), which take the predictions as known. Above 1 the risk is predicted
+   * too low. Without an event 0, without standard error and limits. If all risks are predicted to be 0 it is
+   * infinite, or NaN without an event.
    */
   public Estimate observedOverExpected() {
     return ratio;
@@ -137,10 +137,10 @@ public final class HorizonCalibration {
    *   mean of 1 - exp(-exp(a + x)) = O        se(a) = se(O) / mean of exp(a + x) exp(-exp(a + x))
    * </pre>
    *
-   * <p>exp(a) is the factor that all predicted cumulative hazards at the horizon lack; 0 if they are right on average, above 0
-   * if the risk is predicted too low. Where everybody's risk is small it is log(O / E). Minus infinity if the Kaplan-Meier risk
-   * is 0, infinity if it is 1, both without standard error and limits. {@link HazardCalibrationEstimate#intercept()} is that of
-   * the whole follow-up.
+   * <p>exp(a) is the factor that all predicted cumulative hazards at the horizon lack; 0 if they are right on
+   * average, above 0 if the risk is predicted too low. Where everybody's risk is small it is log(O / E). Minus
+   * infinity if the Kaplan-Meier risk is 0, infinity if it is 1, both without standard error and limits. {@link
+   * HazardCalibrationEstimate#intercept()} is that of the whole follow-up.
    */
   public Estimate intercept() {
     return intercept;

@@ -52,10 +52,11 @@ import org.immutables.value.Value;
  * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries
  * and strata are refused.
  *
- * <p><b>Edges.</b> No event that anybody outlives: no area at any time, with a reason. One event in the window: its own rank.
+ * <p><b>Edges.</b> No event that anybody outlives: no area at any time, with a reason. One event in the window: its
+ * own rank.
  *
- * <p>Cost O(n log n), and as much per time for the standard errors; covariances O(n) per pair of times when asked for. Memory 8
- * bytes per time and unit.
+ * <p>Cost O(n log n), and as much per time for the standard errors; covariances O(n) per pair of times when asked
+ * for. Memory 8 bytes per time and unit.
  *
  * @see <a href="https://doi.org/10.1093/biostatistics/kxs021">Saha-Chaudhuri P, Heagerty PJ. Biostatistics 2013;14:42-59</a>
  * @see <a href="https://doi.org/10.1111/j.0006-341X.2005.030814.x">Heagerty PJ, Zheng Y. Biometrics 2005;61:92-105</a>

@@ -112,8 +112,8 @@ public final class IncidentAucEstimate {
   }
 
   /**
-   * {@return the number of standard errors from an area to the limits of the simultaneous band; NaN if no area has a standard
-   * error above 0}
+   * {@return the number of standard errors from an area to the limits of the simultaneous band; NaN if no area has a
+   * standard error above 0}
    */
   public double bandFactor() {
     return band.factor();

@@ -27,9 +27,9 @@ public interface ModelBuilder {
   /**
    * {@return the model fitted to some rows}
    *
-   * <p>An {@code IllegalArgumentException} or {@code IllegalStateException} counts as a failed refit, with its message as the
-   * reason; every other exception reaches the caller. It may be called by several threads at the same time if the sample has
-   * such, and must give the same answer for the same rows.
+   * <p>An {@code IllegalArgumentException} or {@code IllegalStateException} counts as a failed refit, with its
+   * message as the reason; every other exception reaches the caller. It may be called by several threads at the same
+   * time if the sample has such, and must give the same answer for the same rows.
    *
    * @param rows the rows by their places in the whole sample; in a bootstrap some are there more than once
    */
@@ -38,15 +38,15 @@ public interface ModelBuilder {
   /**
    * {@return the builder that fits a Cox model}
    *
-   * <p>It selects rows of the covariates with their {@linkplain Covariates#select design}: levels stay, and knots are those of
-   * the whole sample, not estimated again. Their choice by quantiles looks at the covariates alone and costs no optimism worth
-   * speaking of; whoever wants them moved writes a builder. A fit that {@link
+   * <p>It selects rows of the covariates with their {@linkplain Covariates#select design}: levels stay, and knots are
+   * those of the whole sample, not estimated again. Their choice by quantiles looks at the covariates alone and costs
+   * no optimism worth speaking of; whoever wants them moved writes a builder. A fit that {@link
    * dev.notochord.survival.regression.CoxStatus#CONVERGED converged} is used, and one that is {@link
-   * dev.notochord.survival.regression.CoxStatus#SINGULAR singular}, as where a rare level is missing, with coefficients that
-   * are NaN as 0. Others have failed.
+   * dev.notochord.survival.regression.CoxStatus#SINGULAR singular}, as where a rare level is missing, with
+   * coefficients that are NaN as 0. Others have failed.
    *
-   * <p>Its predicted survival is by the strata of the covariates; NaN in a stratum that was not fitted and beyond the follow-up
-   * of the rows fitted.
+   * <p>Its predicted survival is by the strata of the covariates; NaN in a stratum that was not fitted and beyond the
+   * follow-up of the rows fitted.
    *
    * @param model the model with its options
    * @param data the whole sample, without strata of its own

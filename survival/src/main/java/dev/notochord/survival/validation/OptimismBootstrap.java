@@ -44,12 +44,12 @@ import org.immutables.value.Value;
  *   <tr><td>progress</td><td>none</td><td></td></tr>
  * </table>
  *
- * <p><b>Refits that fail</b> are left out, counted and named with their reasons. Where there are many, the model is too large
- * for the sample and the corrected values are of the resamples that went well.
+ * <p><b>Refits that fail</b> are left out, counted and named with their reasons. Where there are many, the model is
+ * too large for the sample and the corrected values are of the resamples that went well.
  *
- * <p><b>Limits</b> of a corrected value are the percentiles of the values of the resamples on themselves, moved by the optimism,
- * as by Noma and others; their standard deviation is its standard error. They leave out the variation of the optimism and
- * are a little short in small samples.
+ * <p><b>Limits</b> of a corrected value are the percentiles of the values of the resamples on themselves, moved by
+ * the optimism, as by Noma and others; their standard deviation is its standard error. They leave out the variation
+ * of the optimism and are a little short in small samples.
  *
  * <p><b>Rows.</b> Sampling weights stay with their rows. Frequencies above 1 are refused. Replicates are worked on by
  * the threads of the sample; each has its own random numbers, so that the result is the same to the last bit for any
@@ -153,7 +153,8 @@ public abstract class OptimismBootstrap {
    * @param model the model with its options
    * @param data the sample
    * @param covariates the covariates of its rows; rows that lack one are left out of model and judgement
-   * @throws IllegalArgumentException if the sample has frequencies above 1 or strata, or there are not as many rows of covariates
+   * @throws IllegalArgumentException if the sample has frequencies above 1 or strata, or there are not as many rows
+   *     of covariates
    */
   public OptimismEstimate of(CoxModel model, SurvivalData data, Covariates covariates) {
     SurvivalData complete = Refits.complete(data, covariates);

@@ -133,7 +133,8 @@ public final class PerformanceMeasure {
   }
 
   /**
-   * {@return this measure with the value that predictions without any information would have, which the .632+ estimate needs}
+   * {@return this measure with the value that predictions without any information would have, which the .632+
+   * estimate needs}
    *
    * @param value the value, such as 0.5 for a concordance
    * @throws IllegalArgumentException if it is not finite

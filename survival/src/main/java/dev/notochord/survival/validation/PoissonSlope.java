@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The slope b of log E(events) = a + b lp + log e - lp, by maximum likelihood.
  *
- * <p>With x = lp, centred, and mu = e exp(a + (b - 1) x) the intercept is profiled out: given b, exp(a) is O over the sum of e
- * exp((b - 1) x), and what remains is concave in b.
+ * <p>With x = lp, centred, and mu = e exp(a + (b - 1) x) the intercept is profiled out: given b, exp(a) is O over the
+ * sum of e exp((b - 1) x), and what remains is concave in b.
  */
 final class PoissonSlope {
   private static final int MAX_STEPS = 100;

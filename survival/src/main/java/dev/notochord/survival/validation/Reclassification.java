@@ -25,11 +25,11 @@ import org.immutables.value.Value;
  * sums of inverse probability weights, 1 / G(T-) for an event by t and 1 / G(t) for who is beyond t, with G the
  * Kaplan-Meier estimate of the time to censoring; as in Uno 2013. Some programs print half of this NRI.
  *
- * <p><b>Not for deciding which model is better.</b> NRI and IDI improve on average when useless or miscalibrated predictions are
- * added, in the sample the model was fitted to and in others; they are no proper scores, and their tests reject far too
- * often for nested models (Hilden and Gerds 2014; Kerr 2014). The sum of the two parts weighs an event as much as a
- * nonevent whatever their number and cost. Report the parts, and the {@link BrierScore}, the change of {@link
- * TimeDependentAuc} and the {@link DecisionCurve} with them.
+ * <p><b>Not for deciding which model is better.</b> NRI and IDI improve on average when useless or miscalibrated
+ * predictions are added, in the sample the model was fitted to and in others; they are no proper scores, and their
+ * tests reject far too often for nested models (Hilden and Gerds 2014; Kerr 2014). The sum of the two parts weighs an
+ * event as much as a nonevent whatever their number and cost. Report the parts, and the {@link BrierScore}, the
+ * change of {@link TimeDependentAuc} and the {@link DecisionCurve} with them.
  *
  * <pre>{@code
  * ReclassificationEstimate moved = Reclassification.withDefaults().withCutoffs(0.1, 0.3).ofRisk(sample, 12, oldRisk, newRisk);
@@ -50,8 +50,8 @@ import org.immutables.value.Value;
  * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a row counts its weight. Late entries
  * and strata are refused.
  *
- * <p><b>Edges.</b> Nobody moves up, or down: that part is 0. The follow-up of those who move ends before t with a censoring, or
- * there is no event by t, or nobody without one: no NRI, with a reason.
+ * <p><b>Edges.</b> Nobody moves up, or down: that part is 0. The follow-up of those who move ends before t with a
+ * censoring, or there is no event by t, or nobody without one: no NRI, with a reason.
  *
  * <p>Cost O(n) for each cell that is not empty, and no sorting.
  *
@@ -110,8 +110,8 @@ public abstract class Reclassification {
    * @param time the time by which the event is predicted
    * @param oldRisk per row of the sample the probability of the event by then as it was predicted
    * @param newRisk that as it is predicted now
-   * @throws IllegalArgumentException if there is not one risk per row, if that of a row in use is not from 0 to 1, if the sample
-   *     has late entries or strata, or if nobody is observed beyond the time
+   * @throws IllegalArgumentException if there is not one risk per row, if that of a row in use is not from 0 to 1, if
+   *     the sample has late entries or strata, or if nobody is observed beyond the time
    */
   public ReclassificationEstimate ofRisk(
       SurvivalData data, double time, double[] oldRisk, double[] newRisk) {

@@ -64,8 +64,8 @@ public final class ReclassificationEstimate {
   }
 
   /**
-   * {@return the probability of the event by the time in a cell, 1 less its Kaplan-Meier curve; NaN if nobody is in it or its
-   * follow-up ends before the time}
+   * {@return the probability of the event by the time in a cell, 1 less its Kaplan-Meier curve; NaN if nobody is in
+   * it or its follow-up ends before the time}
    *
    * @param oldClass the class of the old risk
    * @param newClass the class of the new risk

@@ -12,14 +12,15 @@ import java.util.SplittableRandom;
 import org.immutables.value.Value;
 
 /**
- * Internal validation by cross-validation: each part of the sample is judged by a model of the others, and that several times
- * with other parts.
+ * Internal validation by cross-validation: each part of the sample is judged by a model of the others, and that
+ * several times with other parts.
  *
- * <p>Units, that is clusters or subjects whole, are dealt into K folds of equal size, those with an event first, so that events
- * are spread evenly. A measure is computed in two ways: <i>pooled</i>, on all rows of a repeat at once, each with the prediction
- * of the model that did not see it; and <i>by fold</i>, on the rows of one fold alone. Pairs of subjects from different folds
- * count in the first only. Pooling takes scores of different models for comparable, which linear predictors of the same
- * covariates are, about, and predicted survivals are; ranks within a model are not.
+ * <p>Units, that is clusters or subjects whole, are dealt into K folds of equal size, those with an event first, so
+ * that events are spread evenly. A measure is computed in two ways: <i>pooled</i>, on all rows of a repeat at once,
+ * each with the prediction of the model that did not see it; and <i>by fold</i>, on the rows of one fold alone. Pairs
+ * of subjects from different folds count in the first only. Pooling takes scores of different models for comparable,
+ * which linear predictors of the same covariates are, about, and predicted survivals are; ranks within a model are
+ * not.
  *
  * <pre>{@code
  * RepeatedCrossValidation.withDefaults().withSeed(1).of(CoxModel.withDefaults(), sample, covariates);
@@ -37,8 +38,9 @@ import org.immutables.value.Value;
  *   <tr><td>progress</td><td>none</td></tr>
  * </table>
  *
- * <p><b>Edges.</b> Refits that fail are counted and named; the pooled value of a repeat in which one failed is NaN and left out.
- * {@link CrossValidationEstimate#cautions()} says where folds have few events, for which measures by fold are noise.
+ * <p><b>Edges.</b> Refits that fail are counted and named; the pooled value of a repeat in which one failed is NaN
+ * and left out. {@link CrossValidationEstimate#cautions()} says where folds have few events, for which measures by
+ * fold are noise.
  *
  * <p><b>Rows.</b> Sampling weights stay with their rows. Frequencies above 1 are refused. Folds are worked on by the
  * threads of the sample, with the same result to the last bit for any number of them.
@@ -46,8 +48,8 @@ import org.immutables.value.Value;
  * <p>Cost folds x repeats fits.
  *
  * @see OptimismBootstrap
- * @see <a href="https://doi.org/10.1007/978-3-319-19425-7">Harrell FE. Regression Modeling Strategies, 2nd ed. Springer 2015,
- *     section 5.3</a>
+ * @see <a href="https://doi.org/10.1007/978-3-319-19425-7">Harrell FE. Regression Modeling Strategies, 2nd ed.
+ *     Springer 2015, section 5.3</a>
  * @since 0.1.0
  */
 @Value.Immutable(builder = false)
@@ -139,8 +141,8 @@ public abstract class RepeatedCrossValidation {
    * @param model the model with its options
    * @param data the sample
    * @param covariates the covariates of its rows; rows that lack one are left out
-   * @throws IllegalArgumentException as {@link #of(ModelBuilder, SurvivalData)}, and if the sample has strata or there are not
-   *     as many rows of covariates
+   * @throws IllegalArgumentException as {@link #of(ModelBuilder, SurvivalData)}, and if the sample has strata or
+   *     there are not as many rows of covariates
    */
   public CrossValidationEstimate of(CoxModel model, SurvivalData data, Covariates covariates) {
     SurvivalData complete = Refits.complete(data, covariates);
@@ -153,8 +155,8 @@ public abstract class RepeatedCrossValidation {
    *
    * @param builder makes the model from rows
    * @param data the sample, which the rows of the builder are rows of
-   * @throws IllegalArgumentException if the sample has frequencies above 1, if there are more folds than units with an event, or
-   *     from a measure that the sample is not fit for
+   * @throws IllegalArgumentException if the sample has frequencies above 1, if there are more folds than units with
+   *     an event, or from a measure that the sample is not fit for
    */
   public CrossValidationEstimate of(ModelBuilder builder, SurvivalData data) {
     Refits.checkSample("cross-validation", data);

@@ -108,8 +108,8 @@ public final class RocCurve {
   }
 
   /**
-   * {@return the place of the threshold with the largest sum of sensitivity and specificity (Youden's index), the highest such
-   * threshold; -1 when there is no curve}
+   * {@return the place of the threshold with the largest sum of sensitivity and specificity (Youden's index), the
+   * highest such threshold; -1 when there is no curve}
    *
    * <p>A threshold that was picked by the same sample is flattered by it.
    */

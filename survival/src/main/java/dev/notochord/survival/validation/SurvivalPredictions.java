@@ -12,8 +12,8 @@ import java.util.function.IntFunction;
  * SurvivalPredictions.of(new double[] {3, 6, 12}, rows, row -> fit.at(profile(row))::survivalAt);
  * }</pre>
  *
- * <p>Times increase; probabilities are from 0 to 1 and never grow over the times of a row. Rows are those of the sample in its
- * order, also those that are not in use: their predictions may be NaN.
+ * <p>Times increase; probabilities are from 0 to 1 and never grow over the times of a row. Rows are those of the
+ * sample in its order, also those that are not in use: their predictions may be NaN.
  *
  * @since 0.1.0
  */

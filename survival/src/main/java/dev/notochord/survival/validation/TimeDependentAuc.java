@@ -44,11 +44,11 @@ import org.immutables.value.Value;
  *
  * <p><b>Follow-up.</b> A time is reached if somebody's observed time is beyond it.
  *
- * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, also through G, times the
- * weight, is added up within clusters, or else subjects, or else stands alone; the sum of the squares is the variance.
- * These are the influence functions of Blanche et al.; timeROC divides by n - 1 where this is a plain sum, so that its
- * standard error is larger by the factor sqrt(n / (n - 1)). The score counts as given: that it was fitted to the same
- * sample is not in the standard error, and makes the area too high.
+ * <p><b>Standard error.</b> By the infinitesimal jackknife: the derivative by the weight of each row, also through G,
+ * times the weight, is added up within clusters, or else subjects, or else stands alone; the sum of the squares is
+ * the variance. These are the influence functions of Blanche et al.; timeROC divides by n - 1 where this is a plain
+ * sum, so that its standard error is larger by the factor sqrt(n / (n - 1)). The score counts as given: that it was
+ * fitted to the same sample is not in the standard error, and makes the area too high.
  *
  * <p><b>Simultaneous band.</b> Covers all areas at the times asked for with the given probability: each area -/+ c
  * times its standard error, with c the quantile of the largest absolute value of normal variables with the correlations
@@ -65,9 +65,9 @@ import org.immutables.value.Value;
  * <p><b>Rows.</b> Frequencies: as if each row were repeated. Sampling weights: a pair counts the product of the two.
  * Late entries and strata are refused.
  *
- * <p><b>Edges.</b> No event by t: no area, with a reason. Cases and controls apart completely: the standard error is 0 and says
- * little. A single independent unit: it is NaN. Scores may be infinite. A tolerance above 0 ties scores no further
- * apart; a may then be tied with b and b with c, but not a with c.
+ * <p><b>Edges.</b> No event by t: no area, with a reason. Cases and controls apart completely: the standard error is
+ * 0 and says little. A single independent unit: it is NaN. Scores may be infinite. A tolerance above 0 ties scores no
+ * further apart; a may then be tied with b and b with c, but not a with c.
  *
  * <p>Cost O(n log n) to sort the scores, then O(n) per time with standard errors; covariances O(n) per pair of times
  * when asked for. Memory 16 bytes per time and unit.
@@ -185,8 +185,8 @@ public abstract class TimeDependentAuc {
    * @param data the sample
    * @param risk per row of the sample a number that is high where the event is expected early; infinite numbers are allowed
    * @param times the times, increasing
-   * @throws IllegalArgumentException if there is not one score per row, if that of a row in use is NaN, if the sample has late
-   *     entries or strata, or if times do not increase or are beyond the follow-up and that is refused
+   * @throws IllegalArgumentException if there is not one score per row, if that of a row in use is NaN, if the sample
+   *     has late entries or strata, or if times do not increase or are beyond the follow-up and that is refused
    */
   public TimeDependentAucEstimate ofRisk(SurvivalData data, double[] risk, double... times) {
     return estimate(sums(sample(data), "risk", risk, times));
@@ -347,15 +347,16 @@ public abstract class TimeDependentAuc {
   /**
    * {@return sensitivity, specificity and predictive values of a threshold for one of several competing causes}
    *
-   * <p>A positive predicts the event of the cause; the negative predictive value is the probability of no event of the cause by
-   * then, whatever the controls are.
+   * <p>A positive predicts the event of the cause; the negative predictive value is the probability of no event of
+   * the cause by then, whatever the controls are.
    *
    * @param data the sample
    * @param cause the cause, from 1
    * @param risk per row of the sample a number that is high where the event of the cause is expected early
    * @param time the time
    * @param threshold the threshold, not NaN
-   * @throws IllegalArgumentException as {@link #ofRisk(CompetingRisksData, int, double[], double...)}, or if the threshold is NaN
+   * @throws IllegalArgumentException as {@link #ofRisk(CompetingRisksData, int, double[], double...)}, or if the
+   *     threshold is NaN
    */
   public ThresholdAccuracy accuracyOfRisk(
       CompetingRisksData data, int cause, double[] risk, double time, double threshold) {

@@ -5,8 +5,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The areas of two scores of the same subjects at some times, and their differences, the first less the second: above 0 where
- * the first is better.
+ * The areas of two scores of the same subjects at some times, and their differences, the first less the second: above
+ * 0 where the first is better.
  *
  * @see TimeDependentAuc#compareRisks(dev.notochord.survival.SurvivalData, double[], double[], double...)
  * @since 0.1.0

@@ -98,8 +98,8 @@ public final class TimeDependentAucEstimate {
   }
 
   /**
-   * {@return the number of standard errors from an area to the limits of the simultaneous band; NaN if no area has a standard
-   * error above 0}
+   * {@return the number of standard errors from an area to the limits of the simultaneous band; NaN if no area has a
+   * standard error above 0}
    */
   public double bandFactor() {
     return band.factor();
@@ -116,8 +116,8 @@ public final class TimeDependentAucEstimate {
   }
 
   /**
-   * {@return the integrated area: the mean over the times, weighted by the probability of the event since the time before; NaN if
-   * there is no event by the last}
+   * {@return the integrated area: the mean over the times, weighted by the probability of the event since the time
+   * before; NaN if there is no event by the last}
    */
   public Estimate integrated() {
     return integrated;
@@ -133,7 +133,10 @@ public final class TimeDependentAucEstimate {
     return ImmutableDoubleArray.copyOf(sums.controls);
   }
 
-  /** {@return per time the probability of the event by then: 1 less the Kaplan-Meier curve, or the incidence of the cause} */
+  /**
+   * {@return per time the probability of the event by then: 1 less the Kaplan-Meier curve, or the incidence of the
+   * cause}
+   */
   public ImmutableDoubleArray incidences() {
     return ImmutableDoubleArray.copyOf(sums.incidence);
   }

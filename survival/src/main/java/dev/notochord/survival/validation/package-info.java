@@ -2,8 +2,8 @@
  * How good predictions of survival are: discrimination at a time, accuracy, calibration, and what a decision gains by them.
  *
  * <p>Predictions are one number per row, wherever they come from: a score, or the {@link
- * dev.notochord.survival.validation.SurvivalPredictions} of a model at some times. How well a score orders the subjects over all
- * times is in {@link dev.notochord.survival.concordance}.
+ * dev.notochord.survival.validation.SurvivalPredictions} of a model at some times. How well a score orders the
+ * subjects over all times is in {@link dev.notochord.survival.concordance}.
  *
  * <table>
  *   <caption>Accuracy at times, censoring made up for by inverse probability weights</caption>
@@ -33,8 +33,9 @@
  *       dev.notochord.survival.validation.ModelBuilder}</td></tr>
  * </table>
  *
- * <p>G, the probability of not being censored, is the same everywhere here: its Kaplan-Meier estimate just before an event, tied
- * events being removed first. All standard errors have the estimation of G in them; none has that of the predictions.
+ * <p>G, the probability of not being censored, is the same everywhere here: its Kaplan-Meier estimate just before an
+ * event, tied events being removed first. All standard errors have the estimation of G in them; none has that of the
+ * predictions.
  */
 @NullMarked
 package dev.notochord.survival.validation;
