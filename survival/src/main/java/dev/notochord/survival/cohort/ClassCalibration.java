@@ -13,8 +13,8 @@ import dev.notochord.survival.Estimate;
  * above 0 and an O/E below 1 say that the patients fared better than published. The limits are those of S, moved and
  * scaled; p counts as known, so that with a small published series they are too narrow.
  *
- * <p><b>Edges.</b> If all had the event by t, S is 0 and its standard error and limits are NaN. If nobody had it, S is 1 and
- * both limits are 1: they say nothing of the uncertainty.
+ * <p><b>Edges.</b> If nobody had the event by t, or all had it, the limits are {@linkplain ClassOutcome#survivalAt beta product
+ * limits}; the standard error is 0 or NaN then and says nothing.
  *
  * @param published the published figure, with its class and month
  * @param subjects how many patients are in the class

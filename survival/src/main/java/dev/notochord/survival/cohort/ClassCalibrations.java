@@ -15,7 +15,7 @@ final class ClassCalibrations {
     }
     SurvivalCurve curve = outcome.curve().orElseThrow();
     long atRisk = curve.atRiskAt(published.months());
-    Estimate observed = curve.estimateAt(published.months());
+    Estimate observed = outcome.survivalAt(published.months());
     if (Double.isNaN(observed.value())) {
       String reason = "the follow-up of the class ends at " + plain(curve.maxTime()) + " months";
       return none(published, outcome, atRisk, reason);

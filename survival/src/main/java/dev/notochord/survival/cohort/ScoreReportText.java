@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.notochord.survival.ConfidenceInterval;
 import dev.notochord.survival.Estimate;
 import dev.notochord.survival.nonparametric.AtRiskTable;
-import dev.notochord.survival.nonparametric.SurvivalCurve;
 import dev.notochord.survival.nonparametric.TimeQuantile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -149,9 +148,7 @@ final class ScoreReportText {
           .options()
           .months()
           .forEach(month -> row.append(String.format(
-              Locale.ROOT,
-              " %22s",
-              own.curve().value().map(curve -> survival(curve, month)).orElse("-"))));
+              Locale.ROOT, " %22s", own.curve().isPresent() ? survival(own, month) : "-")));
       line(row.toString());
     }
   }
@@ -169,8 +166,8 @@ final class ScoreReportText {
     line("");
   }
 
-  private static String survival(SurvivalCurve curve, double month) {
-    Estimate estimate = curve.estimateAt(month);
+  private static String survival(ClassOutcome outcome, double month) {
+    Estimate estimate = outcome.survivalAt(month);
     return Double.isNaN(estimate.value()) ? "-" : estimate(estimate, 2);
   }
 

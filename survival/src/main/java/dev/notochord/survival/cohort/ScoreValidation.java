@@ -28,7 +28,8 @@ import org.immutables.value.Value;
  * </table>
  *
  * <p><b>Numbers.</b> They are those of the estimators of this library, asked with the same columns: {@link
- * dev.notochord.survival.nonparametric.KaplanMeier} with log-log limits for the curves, {@link
+ * dev.notochord.survival.nonparametric.KaplanMeier} with log-log limits for the curves, and {@linkplain
+ * ClassOutcome#survivalAt exact ones} where a class has no event or no survivor, {@link
  * dev.notochord.survival.nonparametric.ReverseKaplanMeier} for the follow-up, {@link
  * dev.notochord.survival.comparison.LogRank} for the test, whose trend counts the classes by their place in the
  * score, {@link dev.notochord.survival.concordance.Concordance} without a horizon for the order.

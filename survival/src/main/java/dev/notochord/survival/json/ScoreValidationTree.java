@@ -131,7 +131,7 @@ final class ScoreValidationTree {
           own.curve()
               .value()
               .map(curve ->
-                  Nodes.estimate(curve.estimateAt(month), "beyond the follow-up of the class"))
+                  Nodes.estimate(own.survivalAt(month), "beyond the follow-up of the class"))
               .orElseGet(() -> Nodes.noEstimate(reason(own.curve()))));
     });
     tree.set(
