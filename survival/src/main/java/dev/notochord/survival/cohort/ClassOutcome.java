@@ -17,14 +17,13 @@ import dev.notochord.survival.nonparametric.SurvivalCurve;
 public record ClassOutcome(
     String className, int subjects, int events, Answer<SurvivalCurve> curve) {
   /**
-   * {@return the survival of the class at a month}
+   * {@return the survival of the class at a month; NaN beyond its follow-up}
    *
    * <p>Limits are those of the curve. Where nobody has had the event by then, or all have had it, these would be 1 and 1, or
    * none; then they are {@link BetaProductLimits}, which hold in classes of any size: of 8 patients who all live on, the
    * survival is 1 with the limits 0.63 and 1.
    *
    * @param months the month, at least 0
-   * @return NaN beyond the follow-up of the class
    * @throws IllegalArgumentException if {@code months} is negative or NaN
    * @throws java.util.NoSuchElementException if the class has no patient
    */
